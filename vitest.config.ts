@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+/** A zone far from UTC, where midnight once did not exist: a day kept as an instant would show (STYLE §4). */
+const env = { TZ: "Pacific/Apia", NODE_ENV: "test" };
+
+export default defineConfig({
+  test: {
+    env,
+    projects: [
+      { extends: true, test: { name: "domain", include: ["domain/**/*.test.ts", "components/**/*.test.ts", "app/**/*.test.ts"] } },
+      { extends: true, test: { name: "db", include: ["db/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: "scripts", include: ["scripts/**/*.test.ts"], testTimeout: 120_000 } },
+    ],
+  },
+});
