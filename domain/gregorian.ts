@@ -1,0 +1,100 @@
+/**
+ * The one file of the core that meets `Date`, because date-fns and `Intl` want instants. Every `Date` made here is a
+ * UTC midnight and none leaves: local midnights were rejected, since some do not exist (Apia, 2011-12-30).
+ */
+import { UTCDate } from "@date-fns/utc";
+import {
+  addDays as addDaysTo,
+  addMonths as addMonthsTo,
+  differenceInCalendarDays,
+  eachDayOfInterval,
+  endOfMonth,
+  endOfWeek,
+  getDay,
+  getDaysInMonth,
+  startOfMonth,
+  startOfWeek as startOfWeekOf,
+  type Day,
+} from "date-fns";
+import type { CalendarDate } from "./calendar-date.ts";
+
+/** 0 is Sunday, 6 is Saturday. */
+export type Weekday = Day;
+
+const EPOCH = new UTCDate(1970, 0, 1);
+
+function toInstant(date: CalendarDate): UTCDate {
+  return new UTCDate(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+}
+
+function fromInstant(instant: Date): CalendarDate {
+  return instant.toISOString().slice(0, 10) as CalendarDate;
+}
+
+/** Days in a month (1 to 12) of a Gregorian year: 29 for February 2000, 28 for February 2100. */
+export function lengthOfMonth(year: number, month: number): number {
+  return getDaysInMonth(new UTCDate(year, month - 1, 1));
+}
+
+/** Days since 1970-01-01, negative before it: the integer the layouts count in. */
+export function toDayNumber(date: CalendarDate): number {
+  return differenceInCalendarDays(toInstant(date), EPOCH);
+}
+
+/** The day `dayNumber` days after 1970-01-01. */
+export function fromDayNumber(dayNumber: number): CalendarDate {
+  return fromInstant(addDaysTo(EPOCH, dayNumber));
+}
+
+/** The day `count` days later; earlier when `count` is negative. */
+export function addDays(date: CalendarDate, count: number): CalendarDate {
+  return fromInstant(addDaysTo(toInstant(date), count));
+}
+
+/** The same day `count` months later, or the month's last day where it has no such day: 2021-01-31 + 1 is 2021-02-28. */
+export function addMonths(date: CalendarDate, count: number): CalendarDate {
+  return fromInstant(addMonthsTo(toInstant(date), count));
+}
+
+/** Signed days from `from` to `to`. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return differenceInCalendarDays(toInstant(to), toInstant(from));
+}
+
+/** The weekday of a day, 0 for Sunday. */
+export function weekdayOf(date: CalendarDate): Weekday {
+  return getDay(toInstant(date)) as Weekday;
+}
+
+/** The first day of the week that holds `date`, in a calendar whose weeks begin on `weekStartsOn`. */
+export function startOfWeek(date: CalendarDate, weekStartsOn: Weekday): CalendarDate {
+  return fromInstant(startOfWeekOf(toInstant(date), { weekStartsOn }));
+}
+
+/** The last day of the month that holds `date`. */
+export function lastOfMonth(date: CalendarDate): CalendarDate {
+  return fromInstant(new UTCDate(endOfMonth(toInstant(date)).getTime()));
+}
+
+/** Whole weeks that cover the month holding `date`: 28, 35 or 42 days in order. */
+export function monthGrid(date: CalendarDate, weekStartsOn: Weekday): readonly CalendarDate[] {
+  const instant = toInstant(date);
+  const start = startOfWeekOf(startOfMonth(instant), { weekStartsOn });
+  return eachDayOfInterval({ start, end: endOfWeek(endOfMonth(instant), { weekStartsOn }) }).map(fromInstant);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Writes a day in a BCP 47 locale with `Intl`; the parts to show are the caller's. */
+export function formatDay(date: CalendarDate, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  formats.set(key, format);
+  return format.format(toInstant(date));
+}
+
+/** The day an instant falls on in an IANA time zone: the only bridge from a clock to a calendar. */
+export function dayOfInstant(epochMilliseconds: number, timeZone: string): CalendarDate {
+  const format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  return format.format(epochMilliseconds) as CalendarDate;
+}
