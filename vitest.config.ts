@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** A zone far from UTC, where midnight once did not exist: a day kept as an instant would show (STYLE §4). */
-const env = { TZ: "Pacific/Apia", NODE_ENV: "test" };
+const env = { TZ: "Pacific/Apia" };
 
 export default defineConfig({
   test: {

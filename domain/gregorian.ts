@@ -83,14 +83,29 @@ export function monthGrid(date: CalendarDate, weekStartsOn: Weekday): readonly C
   return eachDayOfInterval({ start, end: endOfWeek(endOfMonth(instant), { weekStartsOn }) }).map(fromInstant);
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /** Writes a day in a BCP 47 locale with `Intl`; the parts to show are the caller's. */
 export function formatDay(date: CalendarDate, locale: string, options: Intl.DateTimeFormatOptions): string {
+  return formatOf(locale, options).format(toInstant(date));
+}
+
+/** Writes two days as one range, with what they share said once: "Jul 12 – 18". */
+export function formatDayRange(
+  from: CalendarDate,
+  to: CalendarDate,
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): string {
+  return formatOf(locale, options).formatRange(toInstant(from), toInstant(to));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A formatter costs fifty times its use, so each is made once; there are as many as regions times styles. */
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
   const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
   formats.set(key, format);
-  return format.format(toInstant(date));
+  return format;
 }
 
 /** The day an instant falls on in an IANA time zone: the only bridge from a clock to a calendar. */

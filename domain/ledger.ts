@@ -92,7 +92,10 @@ export function replay<Entry extends LedgerEntry>(entries: readonly Entry[]): Le
 }
 
 /** The state known on a day; undefined before the first change was known. */
-export function periodOn<Entry extends LedgerEntry>(ledger: Ledger<Entry>, day: CalendarDate): KnownPeriod<Entry> | undefined {
+export function periodOn<Entry extends LedgerEntry>(
+  ledger: Ledger<Entry>,
+  day: CalendarDate,
+): KnownPeriod<Entry> | undefined {
   return ledger.periods.find((period) => period.from <= day && day < period.until);
 }
 
@@ -138,7 +141,8 @@ interface CountedMove {
 }
 
 function compareEntries(a: LedgerEntry, b: LedgerEntry): number {
-  if (a.announcedOn.earliest !== b.announcedOn.earliest) return a.announcedOn.earliest < b.announcedOn.earliest ? -1 : 1;
+  if (a.announcedOn.earliest !== b.announcedOn.earliest)
+    return a.announcedOn.earliest < b.announcedOn.earliest ? -1 : 1;
   if (a.position !== b.position) return a.position - b.position;
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }
@@ -150,7 +154,8 @@ function foldAll<Entry extends LedgerEntry>(ordered: readonly Known<Entry>[]): F
   for (const { entry, knownBy } of ordered) {
     const kind = kindOf(before, entry);
     const shift = shiftOf(before, entry, kind);
-    if (before?.lastDate && entry.date && isMove(kind, shift)) moves = countMove(moves, before.lastDate, entry.date, knownBy);
+    if (before?.lastDate && entry.date && isMove(kind, shift))
+      moves = countMove(moves, before.lastDate, entry.date, knownBy);
     const state = stateAfter(before, entry, kind, moves.length);
     folded.push({ entry, knownBy, kind, shift, state });
     before = state;
@@ -184,13 +189,21 @@ function kindBetween(before: PartialDate, after: PartialDate, withdraws: boolean
 
 function shiftOf(before: ReleaseState | null, entry: LedgerEntry, kind: ChangeKind): Shift | null {
   if (!before || !entry.date) return null;
-  if (kind === "redated" && before.lastExact && isExact(entry.date)) return exactShift(before.lastExact, entry.date.earliest);
+  if (kind === "redated" && before.lastExact && isExact(entry.date))
+    return exactShift(before.lastExact, entry.date.earliest);
   const counted = kind === "delayed" || kind === "advanced" || kind === "redated" || kind === "released";
   return counted && before.lastDate ? shiftBetween(before.lastDate, entry.date) : null;
 }
 
-function countMove(moves: readonly CountedMove[], left: PartialDate, to: PartialDate, on: CalendarDate): readonly CountedMove[] {
-  const returned = moves.findIndex((move) => relationOf(move.left, to) === "same" && daysBetween(move.on, on) <= RETURN_WINDOW_DAYS);
+function countMove(
+  moves: readonly CountedMove[],
+  left: PartialDate,
+  to: PartialDate,
+  on: CalendarDate,
+): readonly CountedMove[] {
+  const returned = moves.findIndex(
+    (move) => relationOf(move.left, to) === "same" && daysBetween(move.on, on) <= RETURN_WINDOW_DAYS,
+  );
   return returned === -1 ? [...moves, { left, on }] : moves.slice(0, returned);
 }
 
@@ -220,7 +233,10 @@ function inForceEnds(ordered: readonly Known<LedgerEntry>[]): CalendarDate[] {
   return ends.toReversed();
 }
 
-function periodsOf<Entry extends LedgerEntry>(ordered: readonly Known<Entry>[], folded: readonly Folded<Entry>[]): KnownPeriod<Entry>[] {
+function periodsOf<Entry extends LedgerEntry>(
+  ordered: readonly Known<Entry>[],
+  folded: readonly Folded<Entry>[],
+): KnownPeriod<Entry>[] {
   const days = [...new Set(ordered.map((change) => change.knownBy))].toSorted();
   const states = days.map((day) => lastKnownOn(day, ordered, folded));
   return states.flatMap((last, index) => {

@@ -104,10 +104,13 @@ function problemOfNotation(text: string): string | undefined {
 function parsePoint(text: string): Parsed<PartialDate> {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (!parts) {
-    return refused(`"${text}" is not a date: write 2021-07-23, 2021-07, 2021-35 (Q3), 2021-22 (summer), 2021 or an interval`);
+    return refused(
+      `"${text}" is not a date: write 2021-07-23, 2021-07, 2021-35 (Q3), 2021-22 (summer), 2021 or an interval`,
+    );
   }
   const year = Number(parts[1]);
-  if (year < FIRST_YEAR || year > LAST_YEAR) return refused(`the year ${parts[1]} is outside ${FIRST_YEAR} to ${LAST_YEAR}`);
+  if (year < FIRST_YEAR || year > LAST_YEAR)
+    return refused(`the year ${parts[1]} is outside ${FIRST_YEAR} to ${LAST_YEAR}`);
   if (parts[3] !== undefined) {
     return isCalendarDate(text) ? parsed(exactly(text)) : refused(`"${text}" is not a day of the calendar`);
   }
@@ -132,7 +135,8 @@ function parseInterval(text: string, first: string, second: string): Parsed<Part
   if (second === "") return refused(`"${text}" has no end: write "${first}/.." for "${first} or later"`);
   const from = parseEnd(text, first);
   if (!from.ok) return from;
-  if (second === "..") return parsed({ edtf: text, precision: "interval", earliest: from.value.earliest, latest: OPEN_END });
+  if (second === "..")
+    return parsed({ edtf: text, precision: "interval", earliest: from.value.earliest, latest: OPEN_END });
   const to = parseEnd(text, second);
   if (!to.ok) return to;
   if (first === second) return refused(`"${text}" begins and ends alike: write "${first}"`);

@@ -1,0 +1,123 @@
+import type { Weekday } from "./gregorian.ts";
+import { type ReleaseType } from "./vocabulary.ts";
+
+declare global {
+  namespace Intl {
+    interface Locale {
+      /** In every engine we run on, and not yet in TypeScript's library (tc39/proposal-intl-locale-info). */
+      getWeekInfo(): { readonly firstDay: number };
+    }
+  }
+}
+
+/** Worldwide, in UN M49. */
+export const WORLDWIDE = "001";
+/** The primary region of a film that names none. */
+export const DEFAULT_REGION = "US";
+
+const names = new Intl.DisplayNames("en", { type: "region", style: "long", fallback: "none" });
+const shortNames = new Intl.DisplayNames("en", { type: "region", style: "short", fallback: "none" });
+
+/** Codes that `Intl` names although ISO 3166-1 assigns them to no country. */
+const UNASSIGNED = new Set([
+  "AC",
+  "CP",
+  "CQ",
+  "DG",
+  "EA",
+  "EU",
+  "EZ",
+  "IC",
+  "QO",
+  "TA",
+  "UK",
+  "UN",
+  "XA",
+  "XB",
+  "XK",
+  "ZZ",
+]);
+const WITH_ARTICLE = new Set([
+  "AE",
+  "BS",
+  "CF",
+  "CD",
+  "CG",
+  "DO",
+  "FK",
+  "GB",
+  "GM",
+  "KM",
+  "KY",
+  "MH",
+  "MP",
+  "MV",
+  "NL",
+  "PH",
+  "SB",
+  "SC",
+  "TC",
+  "US",
+  "VG",
+  "VI",
+]);
+
+/** True for an ISO 3166-1 alpha-2 code in capitals, or `001`. `UK` is none: the code is `GB`. */
+export function isRegion(text: string): boolean {
+  if (text === WORLDWIDE) return true;
+  return /^[A-Z]{2}$/.test(text) && !UNASSIGNED.has(text) && names.of(text) !== undefined;
+}
+
+/** "United States", "worldwide"; the code itself where it has no name. */
+export function regionName(region: string): string {
+  return region === WORLDWIDE ? "worldwide" : (names.of(region) ?? region);
+}
+
+/** "US", "UK", "Germany": the shortest name a reader knows. */
+export function shortRegionName(region: string): string {
+  return region === WORLDWIDE ? "worldwide" : (shortNames.of(region) ?? region);
+}
+
+/** "in the United States", "in Germany", "worldwide". */
+export function inRegion(region: string): string {
+  if (region === WORLDWIDE) return "worldwide";
+  return `in ${WITH_ARTICLE.has(region) ? "the " : ""}${regionName(region)}`;
+}
+
+/** The BCP 47 locale in which dates are written for a region: `en-US` writes July 23, 2021, `en-GB` 23 July 2021. */
+export function localeOf(region: string): string {
+  return region === WORLDWIDE ? "en-001" : `en-${region}`;
+}
+
+/** The weekday on which calendars of the region begin their weeks: Sunday in the US, Monday in Germany and worldwide. */
+export function weekStartOf(region: string): Weekday {
+  const { firstDay } = new Intl.Locale(localeOf(region)).getWeekInfo();
+  return firstDay === 7 ? 0 : firstDay === 6 ? 6 : 1;
+}
+
+/** A film's releases are told apart by these. */
+export interface ReleaseKey {
+  readonly region: string;
+  readonly type: ReleaseType;
+  readonly variant: string;
+}
+
+/**
+ * The release to show a reader: their region's, else the worldwide one, else the film's primary region's; the next is
+ * asked only where a region has no release of these types at all, so a cancellation there is an answer. Types are given
+ * in order of preference. Undefined where none of the three regions has one.
+ */
+export function chooseRelease<Release extends ReleaseKey>(
+  releases: readonly Release[],
+  { region, types, primaryRegion }: { region: string; types: readonly ReleaseType[]; primaryRegion: string },
+): Release | undefined {
+  const plain = releases.filter((release) => release.variant === "");
+  for (const candidate of [region, WORLDWIDE, primaryRegion]) {
+    const there = plain.filter((release) => release.region === candidate);
+    const chosen = types
+      .map((type) => there.find((release) => release.type === type))
+      .find((release) => release !== undefined);
+    if (chosen) return chosen;
+  }
+  return undefined;
+}
