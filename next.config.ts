@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { SECURITY_HEADERS } from "./app/security-headers.ts";
 
 const config: NextConfig = {
   // Off on purpose: docs/decisions/0003-pages-render-per-request.md.
@@ -8,6 +9,14 @@ const config: NextConfig = {
   typedRoutes: true,
   agentRules: false,
   serverExternalPackages: ["better-sqlite3", "pg"],
+  headers: async () => [
+    { source: "/:path*", headers: [...SECURITY_HEADERS] },
+    {
+      // A font's name bears its version.
+      source: "/fonts/:file*.woff2",
+      headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
+    },
+  ],
 };
 
 export default config;

@@ -1,0 +1,25 @@
+/** Sent with everything; the content security policy stands apart because pages need a fresh nonce in it. */
+export const SECURITY_HEADERS = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+] as const;
+
+/**
+ * The policy of a page. Inline scripts run only with the nonce, which Next puts on its own. `style` attributes are let
+ * through because the pictures carry their measures in them; style elements are not. In development Next evaluates
+ * code and inlines styles.
+ */
+export function contentSecurityPolicy({ nonce, development }: { nonce: string; development: boolean }): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'${development ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
+    "style-src-attr 'unsafe-inline'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+const PLACES = [
+  { href: "/", name: "Calendar" },
+  { href: "/in", name: "Regions" },
+  { href: "/about", name: "How dates are kept" },
+] as const;
+
+/** The masthead's links. It runs in the browser too, because a layout is not drawn again when the reader moves on. */
+export function MainNav() {
+  const pathname = usePathname();
+  return (
+    <nav aria-label="Main">
+      <ul>
+        {PLACES.map(({ href, name }) => (
+          <li key={href}>
+            <Link href={href} prefetch={false} aria-current={currentAt(pathname, href)}>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** `page` on the place itself, `true` on a page below it. */
+function currentAt(pathname: string, href: string): "page" | "true" | undefined {
+  if (pathname === href) return "page";
+  return href !== "/" && pathname.startsWith(`${href}/`) ? "true" : undefined;
+}
