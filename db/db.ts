@@ -1,0 +1,47 @@
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import type * as tables from "./postgres/schema.ts";
+
+/** The tables, by the name the schema files export them under. */
+export type Tables = typeof tables;
+
+/** What a write answers without `returning` differs by engine, so shared code is told nothing. */
+interface Unspoken extends PgQueryResultHKT {
+  readonly type: unknown;
+}
+
+/**
+ * The part of Drizzle's builder that means the same on both engines. Typed after PostgreSQL's; on SQLite the same calls
+ * are answered as promises too. Shared code uses neither `.prepare()` nor `.for()`, which SQLite has not.
+ */
+type Builder = PgDatabase<Unspoken>;
+export type ReadQueries = Pick<Builder, "select" | "selectDistinct" | "$count">;
+export type WriteQueries = ReadQueries & Pick<Builder, "insert" | "update" | "delete">;
+
+export type EngineName = "sqlite" | "postgres";
+
+/** What a query is given: `q` asks, `t` are the tables. */
+export interface Db {
+  readonly engine: EngineName;
+  readonly q: ReadQueries;
+  readonly t: Tables;
+}
+
+/** What a mutation is given, inside a transaction and nowhere else: a reader has no `insert`, so it does not fit. */
+export interface WriteDb extends Db {
+  readonly q: WriteQueries;
+}
+
+/** An open database. As a `Db` it reads what has been committed. */
+export interface Database extends Db {
+  /**
+   * Runs `work` in a transaction and commits when it resolves; when it throws, nothing of it remains and the error is
+   * the caller's. Writes run one after the other on SQLite; on PostgreSQL they are serializable, and `work` runs again
+   * when another write got in between, so it must do nothing but read and write through the `db` it is given.
+   * Throws at once when called inside a transaction.
+   */
+  tx<T>(work: (db: WriteDb) => Promise<T>): Promise<T>;
+  /** Runs several queries that all see the same moment, whatever is committed meanwhile. */
+  snapshot<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** Waits for the write under way, then lets go of the files or the server. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,208 @@
+/**
+ * The two file formats, `slateline/history@1` and `slateline/announcements@1`: read by the import, written by the export.
+ * Every rule runs on whatever part of a file is well formed, so that one reading names all that is wrong with it.
+ */
+import * as z from "zod";
+import { isOpen, parsePartialDate } from "#domain/partial-date.ts";
+import { isRegion } from "#domain/region.ts";
+import {
+  CLAIM_SUBJECTS,
+  FILM_KINDS,
+  RELEASE_TYPES,
+  SPEAKERS,
+  STANDINGS,
+  STUDIO_ROLES,
+  TITLE_KINDS,
+} from "#domain/vocabulary.ts";
+
+export const HISTORY_FORMAT = "slateline/history@1";
+export const ANNOUNCEMENTS_FORMAT = "slateline/announcements@1";
+
+const slug = text(120, "a slug of at most 120 characters: lower-case letters and digits, joined by single hyphens", (value) =>
+  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value),
+);
+const region = text(3, "an ISO 3166-1 alpha-2 code in capitals (GB, not UK), or 001 for worldwide", isRegion);
+const url = text(2000, "an address that begins with http:// or https://, of at most 2,000 characters", isWebAddress);
+const partialDate = z.string({ error: "a date in EDTF" }).superRefine((edtf, { addIssue }) => {
+  const date = parsePartialDate(edtf);
+  if (!date.ok) addIssue(`a date in EDTF: ${date.problem}`);
+});
+const announcedOn = partialDate.refine(hasEnd, { error: "a day, month or year with an end: an announcement was made" });
+
+const sourceSchema = z.strictObject({
+  url,
+  publisher: prose(200),
+  publishedOn: partialDate.nullable(),
+  says: prose(500),
+  disagrees: prose(1000).nullable(),
+});
+
+const lineSchema = z
+  .strictObject({
+    announcedOn,
+    region,
+    type: z.enum(RELEASE_TYPES),
+    variant: variant().optional(),
+    date: partialDate.nullable(),
+    wording: prose(200).optional(),
+    standing: z.enum(STANDINGS),
+    replacedBy: z.enum(RELEASE_TYPES).optional(),
+    withdraws: z.boolean().optional(),
+    reason: prose(500).nullable(),
+    announcement: slug,
+    sources: z.array(sourceSchema).check(eachOnce(["url"], "a page cited once by this line")),
+  })
+  .refine((line) => !isDated(line) || line.date !== null, {
+    path: ["date"],
+    error: "a date, since the standing is dated or released",
+    when: sound("standing", "date"),
+  })
+  .refine((line) => isDated(line) || line.date === null, {
+    path: ["date"],
+    error: "null, since the standing is undated or cancelled",
+    when: sound("standing", "date"),
+  })
+  .refine((line) => line.replacedBy === undefined || !isDated(line), {
+    path: ["replacedBy"],
+    error: "no such key, since only what is undated or cancelled is replaced",
+    when: sound("standing", "replacedBy"),
+  })
+  .refine((line) => line.replacedBy !== line.type || line.variant !== undefined, {
+    path: ["replacedBy"],
+    error: "another release type than the line's own",
+    when: sound("type", "variant", "replacedBy"),
+  })
+  .refine((line) => !line.withdraws || line.standing === "dated", {
+    path: ["withdraws"],
+    error: "no such key, since only a line that is dated withdraws an exacter date",
+    when: sound("standing", "withdraws"),
+  });
+
+const reportSchema = z.strictObject({
+  url,
+  publisher: prose(200),
+  publishedOn: partialDate.nullable(),
+  region,
+  type: z.enum(RELEASE_TYPES),
+  variant: variant().optional(),
+  about: z.enum(CLAIM_SUBJECTS),
+  states: partialDate.nullable(),
+  note: prose(1000).nullable(),
+});
+
+const titleSchema = z.strictObject({
+  title: prose(300),
+  kind: z.enum(TITLE_KINDS),
+  from: partialDate.nullable(),
+  source: url.nullable(),
+});
+
+/** One film with all that is on record of it. */
+export const historySchema = z
+  .strictObject({
+    format: z.literal(HISTORY_FORMAT),
+    slug,
+    kind: z.enum(FILM_KINDS),
+    title: prose(300),
+    titles: z.array(titleSchema).check(eachOnce(["title", "kind"], "a title that is given once with this kind")),
+    studios: z
+      .array(z.strictObject({ name: prose(200), role: z.enum(STUDIO_ROLES) }))
+      .check(eachOnce(["name", "role"], "a studio that is given once in this role")),
+    franchise: prose(200).nullable(),
+    checkedOn: partialDate.nullable(),
+    history: z
+      .array(lineSchema)
+      .check(eachOnce(["announcement", "region", "type", "variant"], "a release that this announcement touches once")),
+    reports: z
+      .array(reportSchema)
+      .check(eachOnce(["url", "region", "type", "variant", "about"], "a release that this page reports on once")),
+  })
+  .refine(({ title, titles }) => isCurrentTitle(title, titles), {
+    path: ["title"],
+    error: "one of the film's titles, and an official one where there is one",
+    when: sound("title", "titles"),
+  });
+
+const announcementSchema = z.strictObject({
+  slug,
+  announcedOn,
+  headline: prose(300).nullable(),
+  studios: z.array(prose(200)).check(eachOnce([], "a studio that is given once")),
+  by: z.enum(SPEAKERS).exclude(["unknown"]).nullable(),
+});
+
+/** Announcements that films' histories refer to. */
+export const announcementsSchema = z.strictObject({
+  format: z.literal(ANNOUNCEMENTS_FORMAT),
+  announcements: z.array(announcementSchema).check(eachOnce(["slug"], "a slug that is given once")),
+});
+
+export type HistoryFile = z.infer<typeof historySchema>;
+export type HistoryTitle = z.infer<typeof titleSchema>;
+export type HistoryLine = z.infer<typeof lineSchema>;
+export type HistorySource = z.infer<typeof sourceSchema>;
+export type HistoryReport = z.infer<typeof reportSchema>;
+export type AnnouncementsFile = z.infer<typeof announcementsSchema>;
+export type AnnouncementEntry = z.infer<typeof announcementSchema>;
+
+/** The canonical text of a file: an indent of two spaces, and a final newline. */
+export function formatFile(content: HistoryFile | AnnouncementsFile): string {
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+/** A text whose error, for any reason it is refused, is what was expected of it. */
+function text(longest: number, expected: string, accepts: (value: string) => boolean) {
+  return z.string({ error: expected }).refine((value) => fits(value, longest) && accepts(value), { error: expected });
+}
+
+function prose(longest: number) {
+  return text(longest, `text of 1 to ${longest.toLocaleString("en-US")} characters`, (value) => value.trim() !== "");
+}
+
+function variant() {
+  return text(60, "text of 1 to 60 characters without spaces around it", (value) => value !== "" && value.trim() === value);
+}
+
+/** Counts characters, as the tables do. NUL and halves of characters are no text: PostgreSQL stores neither. */
+function fits(value: string, longest: number): boolean {
+  const short = value.length <= longest || Array.from(value).length <= longest;
+  return short && value.isWellFormed() && !value.includes("\0");
+}
+
+function isWebAddress(value: string): boolean {
+  return /^https?:\/\/\S+$/.test(value) && URL.canParse(value);
+}
+
+function hasEnd(edtf: string): boolean {
+  const date = parsePartialDate(edtf);
+  return !date.ok || !isOpen(date.value);
+}
+
+function isDated({ standing }: { readonly standing: string }): boolean {
+  return standing === "dated" || standing === "released";
+}
+
+function isCurrentTitle(title: string, titles: readonly { readonly title: string; readonly kind: string }[]): boolean {
+  const officials = titles.filter(({ kind }) => kind === "official");
+  return (officials.length > 0 ? officials : titles).some((candidate) => candidate.title === title);
+}
+
+/** Runs a rule wherever the keys it reads are in order, whatever is wrong beside them. */
+function sound(...keys: readonly string[]) {
+  return ({ issues }: z.core.ParsePayload): boolean =>
+    issues.every(({ path = [] }) => path.length > 0 && !keys.includes(String(path[0])));
+}
+
+/** Each item's keys (the item itself, without any) name it; the second of a name is refused, sound or not otherwise. */
+function eachOnce(keys: readonly string[], expected: string) {
+  const check = z.check<readonly unknown[]>(({ value, issues }) => {
+    const seen = new Set<string>();
+    for (const [index, item] of value.entries()) {
+      const name = JSON.stringify(keys.length > 0 ? keys.map((key) => Object(item)[key]) : item);
+      if (seen.has(name)) issues.push({ code: "custom", input: item, path: [index], message: expected });
+      seen.add(name);
+    }
+  });
+  check._zod.def.when = ({ value }) => Array.isArray(value);
+  return check;
+}

@@ -1,0 +1,78 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/node-postgres";
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import { Pool } from "pg";
+import type { Database, WriteQueries } from "../db.ts";
+import { assertUpToDate } from "../migrations.ts";
+import { toDatabase } from "../transactions.ts";
+import { codeOf } from "../unavailable.ts";
+import { appliedMigrations, CONNECT_WITHIN_MS, inWords } from "./connect.ts";
+import journal from "./migrations/meta/_journal.json" with { type: "json" };
+import * as t from "./schema.ts";
+
+/** Opens a database on a server. Throws `DatabaseUnavailable` where it does not answer or is of another version. */
+export async function openPostgres(url: string, shown: string): Promise<Database> {
+  const pool = new Pool({ connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN_MS });
+  // An idle connection that the server drops is replaced by the pool; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  const orm = drizzle(pool);
+  try {
+    await inWords(shown, async () => assertUpToDate(journal, await appliedMigrations(orm), shown));
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return toPostgresDatabase(orm, () => pool.end());
+}
+
+/** The seam over any of Drizzle's PostgreSQL drivers: `pg` in earnest, PGlite in tests. */
+export function toPostgresDatabase<Result extends PgQueryResultHKT>(
+  orm: PgDatabase<Result>,
+  close: () => Promise<void>,
+): Database {
+  return toDatabase({
+    engine: "postgres",
+    t,
+    reader: asQueries(orm),
+    transact: (work) => retried(() => orm.transaction((tx) => settled(tx, work), { isolationLevel: "serializable" })),
+    snapshot: (work) =>
+      orm.transaction((tx) => work(asQueries(tx)), { isolationLevel: "repeatable read", accessMode: "read only" }),
+    close,
+  });
+}
+
+/** The drivers differ only in what a write answers without `returning`, which the seam does not tell. */
+function asQueries<Result extends PgQueryResultHKT>(orm: PgDatabase<Result>): WriteQueries {
+  return orm as unknown as WriteQueries;
+}
+
+/**
+ * PostgreSQL answers a COMMIT after a failed statement with a silent rollback. Asking once more makes that an error,
+ * where `work` swallowed the first.
+ */
+async function settled<Result extends PgQueryResultHKT, T>(
+  tx: PgDatabase<Result>,
+  work: (writer: WriteQueries) => Promise<T>,
+): Promise<T> {
+  const result = await work(asQueries(tx));
+  await tx.execute(sql`select 1`);
+  return result;
+}
+
+const SERIALIZATION_FAILURE = "40001";
+const DEADLOCK = "40P01";
+const ATTEMPTS = 10;
+
+/** Runs a transaction again, after a short and random wait, while the server says that another got in between. */
+async function retried<T>(transaction: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await transaction();
+    } catch (error) {
+      const code = codeOf(error);
+      if (attempt === ATTEMPTS || (code !== SERIALIZATION_FAILURE && code !== DEADLOCK)) throw error;
+      await wait(Math.random() * 2 ** attempt);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import { existsSync } from "node:fs";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import type { Database, Tables, WriteQueries } from "../db.ts";
+import { assertUpToDate } from "../migrations.ts";
+import { Queue } from "../queue.ts";
+import type { SchemaParity } from "../schema-parity.ts";
+import { toDatabase } from "../transactions.ts";
+import { DatabaseUnavailable } from "../unavailable.ts";
+import { appliedMigrations, connect, connectToRead, type Connection, inWords } from "./connect.ts";
+import journal from "./migrations/meta/_journal.json" with { type: "json" };
+import * as sqliteTables from "./schema.ts";
+
+/** The one place where SQLite is passed off as the seam's types; `SchemaParity` fails the build where that is untrue. */
+const asTables = (tables: typeof sqliteTables): Tables | SchemaParity => tables as unknown as Tables;
+const asQueries = (connection: Connection): WriteQueries => drizzle(connection) as unknown as WriteQueries;
+
+const t = asTables(sqliteTables);
+
+/**
+ * Opens a database file that `migrateSqlite` has made. Throws `DatabaseUnavailable` where it is missing, not a database,
+ * or of another version.
+ *
+ * Readers have a connection of their own, so what they see is committed; all writes of the process go through one other
+ * connection in turn, since better-sqlite3 would let them into each other's transaction.
+ */
+export function openSqlite(path: string): Database {
+  if (!existsSync(path))
+    throw new DatabaseUnavailable(`There is no database ${path} yet: run "npm run db:migrate" first`);
+  const { writer, reader } = inWords(path, () => openBoth(path));
+  const writes = new Queue();
+  return toDatabase({
+    engine: "sqlite",
+    t,
+    reader: asQueries(reader),
+    transact: (work) => writes.run(() => within(writer, "BEGIN IMMEDIATE", () => work(asQueries(writer)))),
+    snapshot: async (work) => {
+      const moment = connectToRead(path);
+      try {
+        return await within(moment, "BEGIN", () => work(asQueries(moment)));
+      } finally {
+        moment.close();
+      }
+    },
+    async close() {
+      await writes.idle();
+      reader.close();
+      writer.close();
+    },
+  });
+}
+
+function openBoth(path: string): { writer: Connection; reader: Connection } {
+  const writer = connect(path, { create: false });
+  try {
+    assertUpToDate(journal, appliedMigrations(writer), path);
+    return { writer, reader: connectToRead(path) };
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
+}
+
+/** Not better-sqlite3's own `transaction`, which takes no promise. */
+async function within<T>(connection: Connection, begin: string, work: () => Promise<T>): Promise<T> {
+  connection.exec(begin);
+  try {
+    const result = await work();
+    connection.exec("COMMIT");
+    return result;
+  } catch (error) {
+    // SQLite has already rolled back where the disk was full.
+    if (connection.inTransaction) connection.exec("ROLLBACK");
+    throw error;
+  }
+}

@@ -1,0 +1,423 @@
+/** The tables on SQLite. `../postgres/schema.ts` has the same, and the build fails where they differ. */
+import {
+  type AnySQLiteColumn as AnyColumn,
+  check,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable as table,
+  text,
+  unique,
+} from "drizzle-orm/sqlite-core";
+import type { CalendarDate } from "#domain/calendar-date.ts";
+import { DEFAULT_REGION } from "#domain/region.ts";
+import type {
+  ChangeKind,
+  ClaimSubject,
+  Direction,
+  FilmKind,
+  ReleaseType,
+  Speaker,
+  Standing,
+  StudioRole,
+  TitleKind,
+} from "#domain/vocabulary.ts";
+import {
+  announcementRules,
+  announcementStudioRules,
+  changeLogRules,
+  changesetRules,
+  citationRules,
+  claimRules,
+  dateChangeRules,
+  derivedRules,
+  filmRules,
+  filmStudioRules,
+  franchiseRules,
+  redirectRules,
+  releaseRules,
+  releaseStateRules,
+  revisionRules,
+  type Rules,
+  sourceRules,
+  studioAliasRules,
+  studioRules,
+  titleRules,
+} from "../constraints.ts";
+import type { ChangesetKind, PageKind, RevisionAction, RevisionSubject } from "../vocabulary.ts";
+import { shapes } from "./shapes.ts";
+
+/** AUTOINCREMENT, so that the id of a deleted row is never given again. */
+const id = () => integer("id").primaryKey({ autoIncrement: true });
+const boolean = (name: string) => integer(name, { mode: "boolean" });
+const json = (name: string) => text(name, { mode: "json" });
+
+/** Nothing that a fact rests on can be deleted from under it. */
+const kept = { onDelete: "restrict" } as const;
+
+const checks = (rules: Rules) => Object.entries(rules).map(([name, rule]) => check(name, rule));
+
+export const changesets = table(
+  "changesets",
+  {
+    id: id(),
+    recordedAt: text("recorded_at").notNull(),
+    by: text("by").notNull(),
+    kind: text("kind").$type<ChangesetKind>().notNull(),
+    reason: text("reason"),
+    undoesId: integer("undoes_id").references((): AnyColumn => changesets.id, kept),
+  },
+  (t) => [unique("changesets_undoes").on(t.undoesId), ...checks(changesetRules(shapes, t))],
+);
+
+export const franchises = table(
+  "franchises",
+  { id: id(), slug: text("slug").notNull(), name: text("name").notNull() },
+  (t) => [
+    unique("franchises_slug_key").on(t.slug),
+    unique("franchises_name_key").on(t.name),
+    ...checks(franchiseRules(shapes, t)),
+  ],
+);
+
+export const films = table(
+  "films",
+  {
+    id: id(),
+    slug: text("slug").notNull(),
+    kind: text("kind").$type<FilmKind>().notNull(),
+    title: text("title").notNull(),
+    primaryRegion: text("primary_region").notNull().default(DEFAULT_REGION),
+    franchiseId: integer("franchise_id").references(() => franchises.id, kept),
+    checkedOn: text("checked_on"),
+    becameFilmId: integer("became_film_id").references((): AnyColumn => films.id, kept),
+    becameFilmOn: text("became_film_on").$type<CalendarDate>(),
+    imdbId: text("imdb_id"),
+    tmdbId: integer("tmdb_id"),
+    wikidataId: text("wikidata_id"),
+    version: integer("version").notNull().default(1),
+    changesetId: integer("changeset_id")
+      .notNull()
+      .references(() => changesets.id, kept),
+  },
+  (t) => [
+    unique("films_slug_key").on(t.slug),
+    unique("films_imdb_key").on(t.imdbId),
+    unique("films_tmdb_key").on(t.tmdbId),
+    unique("films_wikidata_key").on(t.wikidataId),
+    index("films_by_franchise").on(t.franchiseId),
+    index("films_by_became").on(t.becameFilmId),
+    ...checks(filmRules(shapes, t)),
+  ],
+);
+
+export const sources = table(
+  "sources",
+  {
+    id: id(),
+    url: text("url").notNull(),
+    publisher: text("publisher").notNull(),
+    publishedOn: text("published_on"),
+    readOn: text("read_on").$type<CalendarDate>(),
+  },
+  (t) => [unique("sources_url_key").on(t.url), ...checks(sourceRules(shapes, t))],
+);
+
+export const titles = table(
+  "titles",
+  {
+    id: id(),
+    filmId: integer("film_id")
+      .notNull()
+      .references(() => films.id, kept),
+    title: text("title").notNull(),
+    kind: text("kind").$type<TitleKind>().notNull(),
+    usedFrom: text("used_from"),
+    sourceId: integer("source_id").references(() => sources.id, kept),
+    position: integer("position").notNull(),
+  },
+  (t) => [unique("titles_key").on(t.filmId, t.title, t.kind), ...checks(titleRules(shapes, t))],
+);
+
+export const studios = table(
+  "studios",
+  { id: id(), slug: text("slug").notNull(), name: text("name").notNull() },
+  (t) => [
+    unique("studios_slug_key").on(t.slug),
+    unique("studios_name_key").on(t.name),
+    ...checks(studioRules(shapes, t)),
+  ],
+);
+
+export const studioAliases = table(
+  "studio_aliases",
+  {
+    id: id(),
+    studioId: integer("studio_id")
+      .notNull()
+      .references(() => studios.id, kept),
+    alias: text("alias").notNull(),
+  },
+  (t) => [
+    unique("studio_aliases_alias_key").on(t.alias),
+    index("studio_aliases_by_studio").on(t.studioId),
+    ...checks(studioAliasRules(t)),
+  ],
+);
+
+export const filmStudios = table(
+  "film_studios",
+  {
+    filmId: integer("film_id")
+      .notNull()
+      .references(() => films.id, kept),
+    studioId: integer("studio_id")
+      .notNull()
+      .references(() => studios.id, kept),
+    role: text("role").$type<StudioRole>().notNull(),
+    position: integer("position").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "film_studios_key", columns: [t.filmId, t.studioId, t.role] }),
+    index("film_studios_by_studio").on(t.studioId, t.role),
+    ...checks(filmStudioRules(t)),
+  ],
+);
+
+export const releases = table(
+  "releases",
+  {
+    id: id(),
+    filmId: integer("film_id")
+      .notNull()
+      .references(() => films.id, kept),
+    region: text("region").notNull(),
+    type: text("type").$type<ReleaseType>().notNull(),
+    variant: text("variant").notNull().default(""),
+    /** iCalendar's SEQUENCE (RFC 5545 §3.8.7.4): it only grows. */
+    sequence: integer("sequence").notNull().default(0),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [
+    unique("releases_key").on(t.filmId, t.region, t.type, t.variant),
+    unique("releases_place_key").on(t.id, t.region, t.type),
+    ...checks(releaseRules(shapes, t)),
+  ],
+);
+
+export const announcements = table(
+  "announcements",
+  {
+    id: id(),
+    slug: text("slug").notNull(),
+    announcedOn: text("announced_on").notNull(),
+    announcedEarliest: text("announced_earliest").$type<CalendarDate>().notNull(),
+    announcedLatest: text("announced_latest").$type<CalendarDate>().notNull(),
+    by: text("by").$type<Speaker>().notNull(),
+    headline: text("headline"),
+    version: integer("version").notNull().default(1),
+    changesetId: integer("changeset_id")
+      .notNull()
+      .references(() => changesets.id, kept),
+  },
+  (t) => [
+    unique("announcements_slug_key").on(t.slug),
+    index("announcements_by_day").on(t.announcedEarliest, t.slug),
+    ...checks(announcementRules(shapes, t)),
+  ],
+);
+
+export const announcementStudios = table(
+  "announcement_studios",
+  {
+    announcementId: integer("announcement_id")
+      .notNull()
+      .references(() => announcements.id, kept),
+    studioId: integer("studio_id")
+      .notNull()
+      .references(() => studios.id, kept),
+    position: integer("position").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "announcement_studios_key", columns: [t.announcementId, t.studioId] }),
+    index("announcement_studios_by_studio").on(t.studioId),
+    ...checks(announcementStudioRules(t)),
+  ],
+);
+
+export const dateChanges = table(
+  "date_changes",
+  {
+    id: id(),
+    announcementId: integer("announcement_id")
+      .notNull()
+      .references(() => announcements.id, kept),
+    releaseId: integer("release_id")
+      .notNull()
+      .references(() => releases.id, kept),
+    position: integer("position").notNull(),
+    standing: text("standing").$type<Standing>().notNull(),
+    edtf: text("edtf"),
+    earliest: text("earliest").$type<CalendarDate>(),
+    latest: text("latest").$type<CalendarDate>(),
+    wording: text("wording"),
+    withdraws: boolean("withdraws").notNull().default(false),
+    replacedBy: text("replaced_by").$type<ReleaseType>(),
+    reason: text("reason"),
+    retractedAt: text("retracted_at"),
+    retractReason: text("retract_reason"),
+    version: integer("version").notNull().default(1),
+    changesetId: integer("changeset_id")
+      .notNull()
+      .references(() => changesets.id, kept),
+    // From here on derived: written by the replay alone, null while retracted.
+    ordinal: integer("ordinal"),
+    knownBy: text("known_by").$type<CalendarDate>(),
+    kind: text("kind").$type<ChangeKind>(),
+    shiftDays: integer("shift_days"),
+    direction: text("direction").$type<Direction>(),
+    roughDays: integer("rough_days"),
+    inForceFrom: text("in_force_from").$type<CalendarDate>(),
+    inForceUntil: text("in_force_until").$type<CalendarDate>(),
+  },
+  (t) => [
+    unique("date_changes_key").on(t.announcementId, t.releaseId),
+    unique("date_changes_ordinal_key").on(t.releaseId, t.ordinal),
+    index("date_changes_by_window").on(t.earliest, t.latest),
+    ...checks(dateChangeRules(shapes, t)),
+    ...checks(derivedRules(shapes, t)),
+  ],
+);
+
+/** What the world knew of a release, as disjoint periods: wholly derived, rewritten by the replay alone. */
+export const releaseStates = table(
+  "release_states",
+  {
+    releaseId: integer("release_id").notNull(),
+    knownFrom: text("known_from").$type<CalendarDate>().notNull(),
+    knownUntil: text("known_until").$type<CalendarDate>().notNull(),
+    region: text("region").notNull(),
+    type: text("type").$type<ReleaseType>().notNull(),
+    dateChangeId: integer("date_change_id")
+      .notNull()
+      .references(() => dateChanges.id, kept),
+    standing: text("standing").$type<Standing>().notNull(),
+    edtf: text("edtf"),
+    earliest: text("earliest").$type<CalendarDate>(),
+    latest: text("latest").$type<CalendarDate>(),
+    lastExact: text("last_exact").$type<CalendarDate>(),
+    firstExact: text("first_exact").$type<CalendarDate>(),
+    moves: integer("moves").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "release_states_key", columns: [t.releaseId, t.knownFrom] }),
+    foreignKey({
+      name: "release_states_release",
+      columns: [t.releaseId, t.region, t.type],
+      foreignColumns: [releases.id, releases.region, releases.type],
+    }).onDelete("restrict"),
+    index("release_states_by_latest").on(t.region, t.type, t.latest, t.knownFrom),
+    index("release_states_by_earliest").on(t.region, t.type, t.earliest),
+    index("release_states_by_change").on(t.dateChangeId),
+    ...checks(releaseStateRules(shapes, t)),
+  ],
+);
+
+export const citations = table(
+  "citations",
+  {
+    id: id(),
+    dateChangeId: integer("date_change_id")
+      .notNull()
+      .references(() => dateChanges.id, kept),
+    sourceId: integer("source_id")
+      .notNull()
+      .references(() => sources.id, kept),
+    says: text("says").notNull(),
+    disagrees: text("disagrees"),
+    position: integer("position").notNull(),
+  },
+  (t) => [
+    unique("citations_key").on(t.dateChangeId, t.sourceId),
+    index("citations_by_source").on(t.sourceId),
+    ...checks(citationRules(t)),
+  ],
+);
+
+export const claims = table(
+  "claims",
+  {
+    id: id(),
+    releaseId: integer("release_id")
+      .notNull()
+      .references(() => releases.id, kept),
+    sourceId: integer("source_id")
+      .notNull()
+      .references(() => sources.id, kept),
+    about: text("about").$type<ClaimSubject>().notNull(),
+    edtf: text("edtf"),
+    earliest: text("earliest").$type<CalendarDate>(),
+    latest: text("latest").$type<CalendarDate>(),
+    note: text("note"),
+    position: integer("position").notNull(),
+    retractedAt: text("retracted_at"),
+    changesetId: integer("changeset_id")
+      .notNull()
+      .references(() => changesets.id, kept),
+  },
+  (t) => [
+    unique("claims_key").on(t.releaseId, t.sourceId, t.about),
+    index("claims_by_source").on(t.sourceId),
+    ...checks(claimRules(shapes, t)),
+  ],
+);
+
+export const revisions = table(
+  "revisions",
+  {
+    id: id(),
+    changesetId: integer("changeset_id")
+      .notNull()
+      .references(() => changesets.id, kept),
+    subject: text("subject").$type<RevisionSubject>().notNull(),
+    /** The id of a row of the subject's table: one of many tables, so no foreign key can say which. */
+    subjectId: integer("subject_id").notNull(),
+    action: text("action").$type<RevisionAction>().notNull(),
+    before: json("before"),
+    after: json("after"),
+  },
+  (t) => [
+    index("revisions_by_subject").on(t.subject, t.subjectId),
+    index("revisions_by_changeset").on(t.changesetId),
+    ...checks(revisionRules(t)),
+  ],
+);
+
+export const redirects = table(
+  "redirects",
+  {
+    id: id(),
+    kind: text("kind").$type<PageKind>().notNull(),
+    fromSlug: text("from_slug").notNull(),
+    toSlug: text("to_slug").notNull(),
+  },
+  (t) => [
+    unique("redirects_key").on(t.kind, t.fromSlug),
+    index("redirects_by_target").on(t.kind, t.toSlug),
+    ...checks(redirectRules(shapes, t)),
+  ],
+);
+
+/** Which pages a write made stale, in the order of writing: what other processes read to catch up. */
+export const changeLog = table(
+  "change_log",
+  {
+    id: id(),
+    changesetId: integer("changeset_id").references(() => changesets.id, kept),
+    kind: text("kind").$type<PageKind>().notNull(),
+    slug: text("slug").notNull(),
+    recordedAt: text("recorded_at").notNull(),
+  },
+  (t) => [...checks(changeLogRules(shapes, t))],
+);

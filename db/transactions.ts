@@ -1,0 +1,86 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Database, Db, EngineName, ReadQueries, Tables, WriteDb, WriteQueries } from "./db.ts";
+
+/** What an engine brings; `transact` and `snapshot` hand out builders that are good until the promise settles. */
+export interface EngineParts {
+  readonly engine: EngineName;
+  readonly t: Tables;
+  readonly reader: ReadQueries;
+  transact<T>(work: (writer: WriteQueries) => Promise<T>): Promise<T>;
+  snapshot<T>(work: (reader: ReadQueries) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Transactions under way in this chain of calls: one cannot wait for another that waits for it. */
+const underWay = new AsyncLocalStorage<true>();
+
+/** Adds to an engine what both need: no transaction inside a transaction, no builder that outlives its own. */
+export function toDatabase({ engine, t, reader, transact, snapshot, close }: EngineParts): Database {
+  return {
+    engine,
+    t,
+    q: reading(reader, outsideTransactions),
+    async tx<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
+      outsideTransactions();
+      return transact((writer) =>
+        underWay.run(true, () => lending((usable) => work({ engine, t, q: writing(writer, usable) }))),
+      );
+    },
+    async snapshot<T>(work: (db: Db) => Promise<T>): Promise<T> {
+      outsideTransactions();
+      return snapshot((moment) => lending((usable) => work({ engine, t, q: reading(moment, usable) })));
+    },
+    close,
+  };
+}
+
+function outsideTransactions(): void {
+  if (underWay.getStore())
+    throw new Error("Inside a transaction, use the db it was given: nothing else sees its writes");
+}
+
+/** Lends until the work is done: a builder kept longer would write outside any transaction, or in another's. */
+async function lending<T>(work: (usable: () => void) => Promise<T>): Promise<T> {
+  let over = false;
+  const usable = (): void => {
+    if (over) throw new Error("This transaction is over: nothing can be asked or written through it any more");
+  };
+  try {
+    return await work(usable);
+  } finally {
+    over = true;
+  }
+}
+
+/** Only the reading methods, each asking first whether it may be used; a reader has no others at run time either. */
+function reading(builder: ReadQueries, mayUse: () => void): ReadQueries {
+  return {
+    select: guarded(builder, "select", mayUse),
+    selectDistinct: guarded(builder, "selectDistinct", mayUse),
+    $count: guarded(builder, "$count", mayUse),
+  };
+}
+
+function writing(builder: WriteQueries, mayUse: () => void): WriteQueries {
+  return {
+    ...reading(builder, mayUse),
+    insert: guarded(builder, "insert", mayUse),
+    update: guarded(builder, "update", mayUse),
+    delete: guarded(builder, "delete", mayUse),
+  };
+}
+
+/** The method itself, overloads and all, behind the question. */
+function guarded<Builder extends object, Name extends keyof Builder>(
+  builder: Builder,
+  name: Name,
+  mayUse: () => void,
+): Builder[Name] {
+  const method: unknown = builder[name];
+  if (typeof method !== "function") throw new TypeError(`The query builder has no ${String(name)}`);
+  const ask = (...args: unknown[]): unknown => {
+    mayUse();
+    return Reflect.apply(method, builder, args);
+  };
+  return ask as Builder[Name];
+}

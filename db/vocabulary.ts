@@ -1,0 +1,28 @@
+/** The closed lists of the record's own words: how it was edited, beside what the field says (`#domain/vocabulary.ts`). */
+
+export const CHANGESET_KINDS = ["import", "edit", "undo"] as const;
+/** How a save came about. */
+export type ChangesetKind = (typeof CHANGESET_KINDS)[number];
+
+export const REVISION_SUBJECTS = [
+  "film",
+  "title",
+  "studio",
+  "franchise",
+  "release",
+  "announcement",
+  "date_change",
+  "source",
+  "citation",
+  "claim",
+  "redirect",
+] as const;
+/** What a revision is an edit of. */
+export type RevisionSubject = (typeof REVISION_SUBJECTS)[number];
+
+export const REVISION_ACTIONS = ["record", "correct", "retract", "restore", "merge"] as const;
+export type RevisionAction = (typeof REVISION_ACTIONS)[number];
+
+export const PAGE_KINDS = ["film", "announcement", "studio", "franchise"] as const;
+/** What has an address of its own: it can be redirected, and a kept page of it can go stale. */
+export type PageKind = (typeof PAGE_KINDS)[number];
