@@ -18,14 +18,16 @@ import {
 export const HISTORY_FORMAT = "slateline/history@1";
 export const ANNOUNCEMENTS_FORMAT = "slateline/announcements@1";
 
-const slug = text(120, "a slug of at most 120 characters: lower-case letters and digits, joined by single hyphens", (value) =>
-  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value),
+const slug = text(
+  120,
+  "a slug of at most 120 characters: lower-case letters and digits, joined by single hyphens",
+  (value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value),
 );
 const region = text(3, "an ISO 3166-1 alpha-2 code in capitals (GB, not UK), or 001 for worldwide", isRegion);
 const url = text(2000, "an address that begins with http:// or https://, of at most 2,000 characters", isWebAddress);
-const partialDate = z.string({ error: "a date in EDTF" }).superRefine((edtf, { addIssue }) => {
+const partialDate = z.string({ error: "a date in EDTF" }).superRefine((edtf, context) => {
   const date = parsePartialDate(edtf);
-  if (!date.ok) addIssue(`a date in EDTF: ${date.problem}`);
+  if (!date.ok) context.addIssue(`a date in EDTF: ${date.problem}`);
 });
 const announcedOn = partialDate.refine(hasEnd, { error: "a day, month or year with an end: an announcement was made" });
 
@@ -121,6 +123,10 @@ export const historySchema = z
     path: ["title"],
     error: "one of the film's titles, and an official one where there is one",
     when: sound("title", "titles"),
+  })
+  .superRefine(({ history, reports }, context) => {
+    for (const { path, expected } of contradictions(history, reports))
+      context.addIssue({ code: "custom", path, message: expected });
   });
 
 const announcementSchema = z.strictObject({
@@ -160,7 +166,11 @@ function prose(longest: number) {
 }
 
 function variant() {
-  return text(60, "text of 1 to 60 characters without spaces around it", (value) => value !== "" && value.trim() === value);
+  return text(
+    60,
+    "text of 1 to 60 characters without spaces around it",
+    (value) => value !== "" && value.trim() === value,
+  );
 }
 
 /** Counts characters, as the tables do. NUL and halves of characters are no text: PostgreSQL stores neither. */
@@ -187,22 +197,48 @@ function isCurrentTitle(title: string, titles: readonly { readonly title: string
   return (officials.length > 0 ? officials : titles).some((candidate) => candidate.title === title);
 }
 
+/** A page has one publisher and one day: the second of two that differ is refused. */
+function contradictions(history: readonly HistoryLine[], reports: readonly HistoryReport[]) {
+  const pages = [
+    ...history.flatMap(({ sources }, line) =>
+      sources.map((page, index) => ({ page, path: ["history", line, "sources", index] })),
+    ),
+    ...reports.map((page, index) => ({ page, path: ["reports", index] })),
+  ];
+  const first = new Map<string, Pick<HistorySource, "publisher" | "publishedOn">>();
+  return pages.flatMap(({ page, path }) => {
+    const known = first.get(page.url) ?? page;
+    first.set(page.url, known);
+    if (known.publisher === page.publisher && known.publishedOn === page.publishedOn) return [];
+    const expected = `the publisher and day given before for this page: ${JSON.stringify(known.publisher)}, ${JSON.stringify(known.publishedOn)}`;
+    return [{ path, expected }];
+  });
+}
+
 /** Runs a rule wherever the keys it reads are in order, whatever is wrong beside them. */
 function sound(...keys: readonly string[]) {
   return ({ issues }: z.core.ParsePayload): boolean =>
-    issues.every(({ path = [] }) => path.length > 0 && !keys.includes(String(path[0])));
+    issues.every(({ code, path = [] }) =>
+      path.length === 0 ? code === "unrecognized_keys" : !keys.includes(String(path[0])),
+    );
 }
 
-/** Each item's keys (the item itself, without any) name it; the second of a name is refused, sound or not otherwise. */
+/** Each item's keys (the item itself, without any) name it; the second of a name is refused, whatever else it lacks. */
 function eachOnce(keys: readonly string[], expected: string) {
   const check = z.check<readonly unknown[]>(({ value, issues }) => {
     const seen = new Set<string>();
     for (const [index, item] of value.entries()) {
-      const name = JSON.stringify(keys.length > 0 ? keys.map((key) => Object(item)[key]) : item);
-      if (seen.has(name)) issues.push({ code: "custom", input: item, path: [index], message: expected });
-      seen.add(name);
+      const name = keys.length > 0 ? keys.map((key) => fieldOf(item, key)) : [item];
+      if (name[0] === undefined) continue;
+      const text = JSON.stringify(name);
+      if (seen.has(text)) issues.push({ code: "custom", input: item, path: [index], message: expected });
+      seen.add(text);
     }
   });
   check._zod.def.when = ({ value }) => Array.isArray(value);
   return check;
+}
+
+function fieldOf(item: unknown, key: string): unknown {
+  return typeof item === "object" && item !== null ? Reflect.get(item, key) : undefined;
 }

@@ -1,0 +1,122 @@
+import { isUtf8 } from "node:buffer";
+import { open, readdir, readFile, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { parsed, type Parsed, refused } from "#domain/parsed.ts";
+import { codeOf } from "../unavailable.ts";
+import {
+  ANNOUNCEMENTS_FORMAT,
+  type AnnouncementsFile,
+  announcementsSchema,
+  HISTORY_FORMAT,
+  type HistoryFile,
+  historySchema,
+} from "./format.ts";
+import { parseJson } from "./parse-json.ts";
+import { expectedOf, type FileProblem, problemAt, problemsOf } from "./problems.ts";
+
+/** What a file holds, by its `format`; or all that is wrong with it. */
+export type FileContent =
+  | { readonly holds: "history"; readonly file: HistoryFile }
+  | { readonly holds: "announcements"; readonly file: AnnouncementsFile }
+  | { readonly holds: "problems"; readonly problems: readonly FileProblem[] };
+
+/**
+ * The files to import, announcements first, since histories refer to them: each path that is a file, and every `*.json`
+ * in each that is a folder, at any depth, each once. Refused where a path does not exist or there is no such file.
+ */
+export async function findFiles(paths: readonly string[]): Promise<Parsed<readonly string[]>> {
+  const found = new Set<string>();
+  for (const path of paths) {
+    const files = await filesAt(path);
+    if (!files) return refused(`There is nothing at ${path}`);
+    for (const file of files) found.add(resolve(file));
+  }
+  if (found.size === 0) return refused(`There is no *.json file in ${paths.join(", ")}`);
+  const announcements: string[] = [];
+  const others: string[] = [];
+  for (const file of found) ((await announces(file)) ? announcements : others).push(file);
+  return parsed([...announcements, ...others]);
+}
+
+/** Reads one file whole and checks it against the format it names. */
+export async function readImportFile(path: string): Promise<FileContent> {
+  const json = await readJson(path);
+  if (!json.ok) return problems([json.problem]);
+  const { content } = json;
+  switch (formatOf(content)) {
+    case HISTORY_FORMAT: {
+      const { data, error } = historySchema.safeParse(content, { error: expectedOf });
+      return data ? { holds: "history", file: data } : problems(problemsOf(error, content));
+    }
+    case ANNOUNCEMENTS_FORMAT: {
+      const { data, error } = announcementsSchema.safeParse(content, { error: expectedOf });
+      return data ? { holds: "announcements", file: data } : problems(problemsOf(error, content));
+    }
+    default:
+      return problems([problemAt(content, ["format"], `"${HISTORY_FORMAT}" or "${ANNOUNCEMENTS_FORMAT}"`)]);
+  }
+}
+
+async function filesAt(path: string): Promise<readonly string[] | undefined> {
+  const there = await stat(path).catch(unlessMissing);
+  if (!there) return undefined;
+  if (!there.isDirectory()) return [path];
+  const entries = await readdir(path, { recursive: true });
+  return entries
+    .filter((name) => name.endsWith(".json"))
+    .toSorted()
+    .map((name) => join(path, name));
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (codeOf(error) !== "ENOENT") throw error;
+}
+
+type Json = { readonly ok: true; readonly content: unknown } | { readonly ok: false; readonly problem: FileProblem };
+
+async function readJson(path: string): Promise<Json> {
+  try {
+    const bytes = await readFile(path);
+    return isUtf8(bytes) ? parseJson(new TextDecoder().decode(bytes)) : unreadable("bytes that are not UTF-8");
+  } catch (error) {
+    const code = codeOf(error);
+    if (!code) throw error;
+    return unreadable(code);
+  }
+}
+
+function unreadable(found: string): Json {
+  return { ok: false, problem: { place: "", found, expected: "a file of JSON that can be read" } };
+}
+
+const HEAD_BYTES = 4096;
+const FORMAT_FIRST = /^\uFEFF?\s*\{\s*"format"\s*:\s*"([^"]*)"/;
+
+/** Whether a file holds announcements, from its head where `format` comes first, as in all that we write. */
+async function announces(path: string): Promise<boolean> {
+  const head = await readHead(path);
+  const format = FORMAT_FIRST.exec(head)?.[1];
+  if (format !== undefined) return format === ANNOUNCEMENTS_FORMAT;
+  const json = await readJson(path);
+  return json.ok && formatOf(json.content) === ANNOUNCEMENTS_FORMAT;
+}
+
+/** A file that cannot be read has no head; what is wrong with it is said when it is read whole. */
+async function readHead(path: string): Promise<string> {
+  const file = await open(path).catch(() => undefined);
+  if (!file) return "";
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.toString("utf8", 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+function formatOf(content: unknown): unknown {
+  return typeof content === "object" && content !== null ? Reflect.get(content, "format") : undefined;
+}
+
+function problems(found: readonly FileProblem[]): FileContent {
+  return { holds: "problems", problems: found };
+}
