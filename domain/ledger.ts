@@ -154,8 +154,8 @@ function foldAll<Entry extends LedgerEntry>(ordered: readonly Known<Entry>[]): F
   for (const { entry, knownBy } of ordered) {
     const kind = kindOf(before, entry);
     const shift = shiftOf(before, entry, kind);
-    if (before?.lastDate && entry.date && isMove(kind, shift))
-      moves = countMove(moves, before.lastDate, entry.date, knownBy);
+    const move = before?.lastDate && isMove(kind, shift) ? { left: before.lastDate, on: knownBy } : null;
+    if (entry.date && kind !== "confirmed") moves = countMoves(moves, move, entry.date, knownBy);
     const state = stateAfter(before, entry, kind, moves.length);
     folded.push({ entry, knownBy, kind, shift, state });
     before = state;
@@ -195,16 +195,18 @@ function shiftOf(before: ReleaseState | null, entry: LedgerEntry, kind: ChangeKi
   return counted && before.lastDate ? shiftBetween(before.lastDate, entry.date) : null;
 }
 
-function countMove(
+/** A date comes back by any change that sets it: by a move, and by firming up, loosening, redating or opening on it too. */
+function countMoves(
   moves: readonly CountedMove[],
-  left: PartialDate,
+  move: CountedMove | null,
   to: PartialDate,
   on: CalendarDate,
 ): readonly CountedMove[] {
   const returned = moves.findIndex(
-    (move) => relationOf(move.left, to) === "same" && daysBetween(move.on, on) <= RETURN_WINDOW_DAYS,
+    ({ left, on: leftOn }) => relationOf(left, to) === "same" && daysBetween(leftOn, on) <= RETURN_WINDOW_DAYS,
   );
-  return returned === -1 ? [...moves, { left, on }] : moves.slice(0, returned);
+  if (returned !== -1) return moves.slice(0, returned);
+  return move ? [...moves, move] : moves;
 }
 
 function stateAfter(before: ReleaseState | null, entry: LedgerEntry, kind: ChangeKind, moves: number): ReleaseState {
