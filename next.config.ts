@@ -9,6 +9,8 @@ const config: NextConfig = {
   typedRoutes: true,
   agentRules: false,
   serverExternalPackages: ["better-sqlite3", "pg"],
+  // Every reader gets the whole head in the head: streamed, its title and canonical address land in the body.
+  htmlLimitedBots: /.*/,
   headers: async () => [
     { source: "/:path*", headers: [...SECURITY_HEADERS] },
     {

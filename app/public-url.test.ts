@@ -16,11 +16,3 @@ test("without PUBLIC_URL it is localhost with the port, 3000 by default", () => 
   vi.stubEnv("PORT", "");
   expect(publicUrl().origin).toBe("http://localhost:3000");
 });
-
-test.each(["dates.example", "ftp://dates.example", "https://dates.example/slateline", "https://"])(
-  "%s is refused by name",
-  (address) => {
-    vi.stubEnv("PUBLIC_URL", address);
-    expect(publicUrl).toThrow(/PUBLIC_URL must be/);
-  },
-);

@@ -19,7 +19,7 @@ test("thousands of days are grouped the same on every machine", () => {
 test("moves are counted in words and summed in days", () => {
   expect(formatMoves({ moves: 1, slip: 49 })).toBe("moved once, +49 days");
   expect(formatMoves({ moves: 2, slip: 364 })).toBe("moved twice, +364 days");
-  expect(formatMoves({ moves: 3, slip: null })).toBe("moved 3 times");
+  expect(formatMoves({ moves: 3, slip: null })).toBe("moved three times");
 });
 
 test("moves that cancel out say so instead of counting no days", () => {

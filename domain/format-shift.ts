@@ -1,16 +1,10 @@
+import { counted, times } from "./number-words.ts";
 import type { Direction } from "./vocabulary.ts";
-
-const number = new Intl.NumberFormat("en");
 
 /** "+119 days", "−2 days", "+1 day", "0 days": signed, with a true minus sign (U+2212). */
 export function formatSignedDays(days: number): string {
   const sign = days > 0 ? "+" : days < 0 ? "−" : "";
-  return `${sign}${formatDays(Math.abs(days))}`;
-}
-
-/** "1 day", "2,240 days". */
-export function formatDays(days: number): string {
-  return `${number.format(days)} ${days === 1 ? "day" : "days"}`;
+  return `${sign}${counted(Math.abs(days), "day")}`;
 }
 
 /** "+119 days later", "−2 days earlier"; the direction alone ("later") where a partial date leaves no days to count. */
@@ -18,16 +12,9 @@ export function formatShift({ direction, days }: { direction: Direction; days: n
   return days === null ? direction : `${formatSignedDays(days)} ${direction}`;
 }
 
-const TIMES = ["never", "once", "twice"] as const;
-
-/** "once", "twice", "3 times". */
-function formatTimes(count: number): string {
-  return TIMES[count] ?? `${number.format(count)} times`;
-}
-
 /** "moved once, +49 days"; "moved twice, back to its first date" where the moves cancel out; no days where none count. */
 export function formatMoves({ moves, slip }: { moves: number; slip: number | null }): string {
-  const moved = `moved ${formatTimes(moves)}`;
+  const moved = `moved ${times(moves)}`;
   if (slip === null) return moved;
   return slip === 0 ? `${moved}, back to its first date` : `${moved}, ${formatSignedDays(slip)}`;
 }

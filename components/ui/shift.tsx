@@ -11,7 +11,7 @@ export function Shift({ direction, days }: { direction: Direction; days: number 
   );
 }
 
-/** All moves of a release together: "▸ moved 3 times, +2,240 days"; without a wedge where they come to nothing. */
+/** All moves of a release together: "▸ moved three times, +2,240 days"; without a wedge where they come to nothing. */
 export function MovesSoFar({ moves, slip }: { moves: number; slip: number | null }) {
   if (slip === null || slip === 0) return <span className="shift">{formatMoves({ moves, slip })}</span>;
   const direction = slip > 0 ? "later" : "earlier";

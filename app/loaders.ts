@@ -1,0 +1,16 @@
+import { connection } from "next/server";
+import { listSimilarFilms, type SimilarFilm } from "#db/queries/list-similar-films.ts";
+import { database } from "./database.ts";
+
+const MOST_SUGGESTIONS = 5;
+
+/** Films that a path nobody knows may have meant; `path` as a person reads it. */
+export async function loadSimilarFilms(path: string): Promise<readonly SimilarFilm[]> {
+  await connection();
+  const [place, ...rest] = path.split("/").filter((segment) => segment !== "");
+  return listSimilarFilms(await database(), {
+    wanted: rest[0] ?? place ?? "",
+    inTitles: place === "films",
+    limit: MOST_SUGGESTIONS,
+  });
+}
