@@ -1,0 +1,71 @@
+import { and, asc, eq, gte, inArray, lte, ne, or } from "drizzle-orm";
+import type { CalendarDate } from "#domain/calendar-date.ts";
+import { type DateHolding, listHoldings } from "#domain/date-holding.ts";
+import { toPartialDate } from "#domain/partial-date.ts";
+import type { ReleaseType } from "#domain/vocabulary.ts";
+import type { Db } from "../db.ts";
+
+interface DayRange {
+  /** Both ends included; a single day is both. */
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+interface HeldDates {
+  readonly region: string;
+  readonly types: readonly ReleaseType[];
+  readonly ranges: readonly DayRange[];
+  /** The slug of the film whose company is asked for. */
+  readonly otherThan: string;
+  /** Releases at most. */
+  readonly limit: number;
+}
+
+/**
+ * Every other film that was ever to open on a day within the ranges, in a region: from when to when, and whether it
+ * did, ordered by title. Exact days alone; a variant (previews, a re-release) holds none.
+ */
+export async function listFilmsOnDates({ q, t }: Db, held: HeldDates): Promise<readonly DateHolding[]> {
+  if (held.ranges.length === 0) return [];
+  const rows = await q
+    .select({
+      slug: t.films.slug,
+      title: t.films.title,
+      releaseId: t.releaseStates.releaseId,
+      standing: t.releaseStates.standing,
+      edtf: t.releaseStates.edtf,
+      announcedOn: t.announcements.announcedOn,
+    })
+    .from(t.releaseStates)
+    .innerJoin(t.releases, eq(t.releases.id, t.releaseStates.releaseId))
+    .innerJoin(t.films, eq(t.films.id, t.releases.filmId))
+    .innerJoin(t.dateChanges, eq(t.dateChanges.id, t.releaseStates.dateChangeId))
+    .innerJoin(t.announcements, eq(t.announcements.id, t.dateChanges.announcementId))
+    .where(and(ne(t.films.slug, held.otherThan), inArray(t.releaseStates.releaseId, releasesOn({ q, t }, held))))
+    .orderBy(asc(t.films.title), asc(t.films.slug), asc(t.releaseStates.releaseId), asc(t.releaseStates.knownFrom));
+  const states = rows.map(({ edtf, ...row }) => ({
+    ...row,
+    date: edtf === null ? null : toPartialDate(edtf),
+    announcedOn: toPartialDate(row.announcedOn),
+  }));
+  return listHoldings(states).filter(({ day }) => held.ranges.some(({ from, to }) => from <= day && day <= to));
+}
+
+function releasesOn({ q, t }: Pick<Db, "q" | "t">, { region, types, ranges, limit }: HeldDates) {
+  const { earliest, latest, releaseId, region: stateRegion, type } = t.releaseStates;
+  return q
+    .selectDistinct({ releaseId })
+    .from(t.releaseStates)
+    .innerJoin(t.releases, eq(t.releases.id, releaseId))
+    .where(
+      and(
+        eq(stateRegion, region),
+        inArray(type, [...types]),
+        or(...ranges.map(({ from, to }) => and(gte(latest, from), lte(latest, to)))),
+        eq(earliest, latest),
+        eq(t.releases.variant, ""),
+      ),
+    )
+    .orderBy(asc(releaseId))
+    .limit(limit);
+}
