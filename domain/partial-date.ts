@@ -140,8 +140,9 @@ function parseInterval(text: string, first: string, second: string): Parsed<Part
   const to = parseEnd(text, second);
   if (!to.ok) return to;
   if (first === second) return refused(`"${text}" begins and ends alike: write "${first}"`);
-  if (from.value.earliest > to.value.earliest || from.value.latest > to.value.latest) {
-    return refused(`"${text}" ends before it begins`);
+  if (from.value.earliest > to.value.earliest) return refused(`"${text}" ends before it begins`);
+  if (from.value.latest > to.value.latest) {
+    return refused(`"${text}" ends within its beginning: write "${from.value.earliest}/${to.value.latest}"`);
   }
   return parsed({ edtf: text, precision: "interval", earliest: from.value.earliest, latest: to.value.latest });
 }
