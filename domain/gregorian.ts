@@ -103,13 +103,13 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** A formatter costs fifty times its use, so each is made once; there are as many as regions times styles. */
 function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
   formats.set(key, format);
   return format;
 }
 
 /** The day an instant falls on in an IANA time zone: the only bridge from a clock to a calendar. */
 export function dayOfInstant(epochMilliseconds: number, timeZone: string): CalendarDate {
-  const format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  const format = formatOf("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
   return format.format(epochMilliseconds) as CalendarDate;
 }
