@@ -1,0 +1,6 @@
+/** XML that crawlers and caches may keep for an hour. */
+export function xmlResponse(xml: string): Response {
+  return new Response(xml, {
+    headers: { "Content-Type": "application/xml; charset=utf-8", "Cache-Control": "public, max-age=3600" },
+  });
+}
