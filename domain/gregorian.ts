@@ -1,21 +1,20 @@
 /**
  * The one file of the core that meets `Date`, because date-fns and `Intl` want instants. Every `Date` made here is a
- * UTC midnight and none leaves: local midnights were rejected, since some do not exist (Apia, 2011-12-30).
+ * UTC midnight and none leaves: local midnights were rejected, since some do not exist (Apia, 2011-12-30). Functions come
+ * from files of their own: date-fns's index reads three hundred, which a command would wait for at every start.
  */
 import { UTCDate } from "@date-fns/utc";
-import {
-  addDays as addDaysTo,
-  addMonths as addMonthsTo,
-  differenceInCalendarDays,
-  eachDayOfInterval,
-  endOfMonth,
-  endOfWeek,
-  getDay,
-  getDaysInMonth,
-  startOfMonth,
-  startOfWeek as startOfWeekOf,
-  type Day,
-} from "date-fns";
+import type { Day } from "date-fns";
+import { addDays as addDaysTo } from "date-fns/addDays";
+import { addMonths as addMonthsTo } from "date-fns/addMonths";
+import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
+import { eachDayOfInterval } from "date-fns/eachDayOfInterval";
+import { endOfMonth } from "date-fns/endOfMonth";
+import { endOfWeek } from "date-fns/endOfWeek";
+import { getDay } from "date-fns/getDay";
+import { getDaysInMonth } from "date-fns/getDaysInMonth";
+import { startOfMonth } from "date-fns/startOfMonth";
+import { startOfWeek as startOfWeekOf } from "date-fns/startOfWeek";
 import type { CalendarDate } from "./calendar-date.ts";
 
 /** 0 is Sunday, 6 is Saturday. */
