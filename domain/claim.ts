@@ -25,16 +25,17 @@ export interface Judgement {
  * Holds a claim against the record. A date agrees when it is the one in force or a vaguer form of it; a narrower one is
  * `unmatched`, since nothing on record speaks against it.
  *
- * A page dated only to the month counts from the month's first day, yet agrees with anything in force during the month.
- * A page without a day never "repeats": it may have been right when it was written.
+ * A page dated only to the month counts from the month's first day, yet agrees with anything in force during the month;
+ * so does a page of the day of a change, which may have been written in the morning. A page without a day never
+ * "repeats": it may have been right when it was written.
  */
 export function judgeClaim(claim: Claim, ledger: Ledger): Judgement {
   if (claim.about === "previous") return verdictOnly(judgePrevious(claim, ledger));
   if (!claim.publishedOn) return verdictOnly(judgeUndatedPage(claim, ledger));
   const { earliest, latest } = claim.publishedOn;
-  const during = ledger.periods.filter((period) => period.from <= latest && earliest < period.until);
+  const during = ledger.periods.filter((period) => period.from <= latest && earliest <= period.until);
   if (during.some((period) => agrees(claim, period))) return verdictOnly("agrees");
-  const superseded = ledger.periods.findLast((period) => period.until <= earliest && fits(claim, period));
+  const superseded = ledger.periods.findLast((period) => period.until < earliest && fits(claim, period));
   if (superseded) return repeats(superseded.until, earliest);
   if (ledger.periods.some((period) => period.from > latest && fits(claim, period))) return verdictOnly("ahead");
   return verdictOnly(judgeAgainst(claim, periodOn(ledger, earliest) ?? during.at(0)));
@@ -43,19 +44,26 @@ export function judgeClaim(claim: Claim, ledger: Ledger): Judgement {
 function judgeUndatedPage(claim: Claim, ledger: Ledger): Verdict {
   const current = ledger.periods.at(-1);
   if (current && agrees(claim, current)) return "agrees";
-  return ledger.periods.some((period) => fits(claim, period)) ? "unmatched" : judgeAgainst(claim, current);
+  return ledger.periods.some((period) => agrees(claim, period)) ? "unmatched" : judgeAgainst(claim, current);
 }
 
-/** The old date that a page gives, against the date really left last by the page's day. */
+/**
+ * The old date that a page gives, against the date really left last by the page's day. A page that already calls the date
+ * in force the old one knew of a change that was announced only later (time zones, wrong stamps).
+ */
 function judgePrevious(claim: Claim, ledger: Ledger): Verdict {
   const by = claim.publishedOn?.latest ?? OPEN_END;
   const known = ledger.periods.filter((period) => period.from <= by && period.state.date);
-  const current = known.at(-1)?.state.date;
-  const left = known.findLast(
-    (period) => period.state.date && current && relationOf(period.state.date, current) !== "same",
-  );
-  if (!left) return "unmatched";
-  return fits(claim, left) ? "agrees" : "disputes";
+  const current = known.at(-1);
+  const left = known.findLast((period) => !sameDate(period, current));
+  if (left && fits(claim, left)) return "agrees";
+  if (current && fits(claim, current)) return ledger.periods.some((period) => period.from > by) ? "ahead" : "unmatched";
+  return claim.date && left ? "disputes" : "unmatched";
+}
+
+function sameDate(period: KnownPeriod, other: KnownPeriod | undefined): boolean {
+  const [a, b] = [period.state.date, other?.state.date];
+  return a && b ? relationOf(a, b) === "same" : a === b;
 }
 
 function judgeAgainst(claim: Claim, period: KnownPeriod | undefined): Verdict {
