@@ -18,35 +18,28 @@ export const DEFAULT_REGION = "US";
 const names = new Intl.DisplayNames("en", { type: "region", style: "long", fallback: "none" });
 const shortNames = new Intl.DisplayNames("en", { type: "region", style: "short", fallback: "none" });
 
-/** Codes that `Intl` names although ISO 3166-1 assigns them to no country. */
-const UNASSIGNED = new Set([
-  "AC",
-  "CP",
-  "CQ",
-  "DG",
-  "EA",
-  "EU",
-  "EZ",
-  "IC",
-  "QO",
-  "TA",
-  "UK",
-  "UN",
-  "XA",
-  "XB",
-  "XK",
-  "ZZ",
-]);
+/** Codes that `Intl` names as they are although ISO 3166-1 assigns them to no country. */
+const UNASSIGNED = new Set(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"]);
+/** Countries whose names take "the": islands and territories in the plural, kingdoms and republics. */
 const WITH_ARTICLE = new Set([
   "AE",
+  "AX",
+  "BQ",
   "BS",
-  "CF",
+  "CC",
   "CD",
+  "CF",
   "CG",
+  "CK",
   "DO",
   "FK",
+  "FO",
   "GB",
   "GM",
+  "GS",
+  "HM",
+  "IM",
+  "IO",
   "KM",
   "KY",
   "MH",
@@ -54,9 +47,13 @@ const WITH_ARTICLE = new Set([
   "MV",
   "NL",
   "PH",
+  "PN",
+  "PS",
   "SB",
   "SC",
   "TC",
+  "TF",
+  "UM",
   "US",
   "VG",
   "VI",
@@ -65,7 +62,12 @@ const WITH_ARTICLE = new Set([
 /** True for an ISO 3166-1 alpha-2 code in capitals, or `001`. `UK` is none: the code is `GB`. */
 export function isRegion(text: string): boolean {
   if (text === WORLDWIDE) return true;
-  return /^[A-Z]{2}$/.test(text) && !UNASSIGNED.has(text) && names.of(text) !== undefined;
+  return /^[A-Z]{2}$/.test(text) && !UNASSIGNED.has(text) && !isWithdrawn(text) && names.of(text) !== undefined;
+}
+
+/** True for codes that have given way to another: `Intl` still names `SU` and `UK`, as Russia and the United Kingdom. */
+function isWithdrawn(code: string): boolean {
+  return new Intl.Locale(`und-${code}`).region !== code;
 }
 
 /** "United States", "worldwide"; the code itself where it has no name. */
@@ -89,10 +91,13 @@ export function localeOf(region: string): string {
   return region === WORLDWIDE ? "en-001" : `en-${region}`;
 }
 
+/** ISO weekdays, 7 for Sunday, on which the world's weeks begin: the Maldives' on Friday. */
+const WEEK_STARTS: Record<number, Weekday> = { 1: 1, 5: 5, 6: 6, 7: 0 };
+
 /** The weekday on which calendars of the region begin their weeks: Sunday in the US, Monday in Germany and worldwide. */
 export function weekStartOf(region: string): Weekday {
   const { firstDay } = new Intl.Locale(localeOf(region)).getWeekInfo();
-  return firstDay === 7 ? 0 : firstDay === 6 ? 6 : 1;
+  return WEEK_STARTS[firstDay] ?? 1;
 }
 
 /** A film's releases are told apart by these. */
