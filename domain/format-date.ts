@@ -47,7 +47,7 @@ export function formatMonth(date: CalendarDate, locale: string, style: DateStyle
   return formatDay(date, locale, monthOptions(style));
 }
 
-/** "Jul 12 – 18" or "Jun 28 – Jul 4": the seven days from `start`, without their year. */
+/** "Jul 12 – 18" or "Jun 28 – Jul 4": the seven days from `start`, with a year only where the week has two. */
 export function formatWeek(start: CalendarDate, locale: string): string {
   return formatDayRange(start, addDays(start, 6), locale, { month: "short", day: "numeric" });
 }
@@ -65,8 +65,10 @@ function monthOptions(style: DateStyle): Intl.DateTimeFormatOptions {
   return { year: "numeric", month: style };
 }
 
+/** "2022–23", and "1999–2000" where two digits would go back to the same century. */
 function winterYears(start: CalendarDate): string {
-  return `${start.slice(0, 4)}–${addMonths(start, 2).slice(2, 4)}`;
+  const [year, next] = [start.slice(0, 4), addMonths(start, 2).slice(0, 4)];
+  return `${year}–${year.slice(0, 2) === next.slice(0, 2) ? next.slice(2) : next}`;
 }
 
 function formatInterval(date: PartialDate, locale: string, style: DateStyle): string {
