@@ -34,7 +34,7 @@ export default async function NotFound() {
           </ul>
         </Section>
       )}
-      <Section title="Or begin here">
+      <Section title="Begin again here">
         <ul className="offers">
           <li>
             <Link href="/" prefetch={false}>
