@@ -319,6 +319,9 @@ export const releaseStates = table(
     }).onDelete("restrict"),
     index("release_states_by_latest").on(t.region, t.type, t.latest, t.knownFrom),
     index("release_states_by_earliest").on(t.region, t.type, t.earliest),
+    index("release_states_by_known").on(t.region, t.type, t.knownFrom),
+    /** Dates to come in all regions at once, counted without a look at the rows. */
+    index("release_states_anywhere").on(t.latest, t.region, t.type, t.knownFrom, t.knownUntil),
     index("release_states_by_change").on(t.dateChangeId),
     ...checks(releaseStateRules(shapes, t)),
   ],

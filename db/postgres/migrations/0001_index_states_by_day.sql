@@ -1,0 +1,2 @@
+CREATE INDEX "release_states_by_known" ON "release_states" USING btree ("region","type","known_from");--> statement-breakpoint
+CREATE INDEX "release_states_anywhere" ON "release_states" USING btree ("latest","region","type","known_from","known_until");

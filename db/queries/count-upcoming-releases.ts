@@ -1,0 +1,14 @@
+import { count, eq } from "drizzle-orm";
+import type { Db } from "../db.ts";
+import { isUpcoming, type UpcomingList } from "./release-list.ts";
+
+/** How many releases `listUpcomingReleases` lists on all its pages together. */
+export async function countUpcomingReleases(db: Db, list: UpcomingList): Promise<number> {
+  const { q, t } = db;
+  const [row] = await q
+    .select({ releases: count() })
+    .from(t.releaseStates)
+    .innerJoin(t.releases, eq(t.releases.id, t.releaseStates.releaseId))
+    .where(isUpcoming(db, list));
+  return row?.releases ?? 0;
+}

@@ -1,0 +1,90 @@
+import { and, between, desc, eq, exists, gt, inArray, isNull, lte, ne, type SQL, sql } from "drizzle-orm";
+import type { CalendarDate } from "#domain/calendar-date.ts";
+import { OPEN_END } from "#domain/partial-date.ts";
+import type { ReleaseType } from "#domain/vocabulary.ts";
+import type { Db } from "../db.ts";
+
+/** Which releases a list is about, and the day on which the world knew what it shows. */
+export interface ReleaseList {
+  readonly region: string;
+  readonly types: readonly ReleaseType[];
+  readonly asOf: CalendarDate;
+  /** Only films that this studio distributes or makes; null for all. */
+  readonly studioId: number | null;
+}
+
+/** The same, of dates that have not passed on `from`: a window counts until its last day is over. */
+export interface UpcomingList extends ReleaseList {
+  readonly from: CalendarDate;
+}
+
+/** True for states that were the world's knowledge on a day: one a release at most. */
+export function knownOn({ t }: Db, day: CalendarDate): SQL | undefined {
+  return and(lte(t.releaseStates.knownFrom, day), gt(t.releaseStates.knownUntil, day));
+}
+
+/** True for states of the list; asks of a query that it joins `releases`. */
+export function inList(db: Db, { region, types, asOf, studioId }: ReleaseList): SQL | undefined {
+  const { t } = db;
+  return and(
+    eq(t.releaseStates.region, region),
+    inArray(t.releaseStates.type, types),
+    knownOn(db, asOf),
+    studioId === null ? undefined : isByStudio(db, studioId),
+  );
+}
+
+/** True for states of the list with a date that has not passed. */
+export function isUpcoming(db: Db, list: UpcomingList): SQL | undefined {
+  return and(inList(db, list), hasNotPassed(db, list.from));
+}
+
+/**
+ * True for states whose date's last day is `from` or later; one without a date has no `latest` (a CHECK). The upper
+ * bound, which all have, tells SQLite that this range is narrower than the half-open one of `knownOn`: without it, it
+ * takes an index by `known_from` and reads the whole past.
+ */
+export function hasNotPassed({ t }: Db, from: CalendarDate): SQL {
+  return between(t.releaseStates.latest, from, OPEN_END);
+}
+
+/**
+ * True for states of the list without a date, waiting for one: a release that went another way ("streaming instead")
+ * waits for none, even where a later change has restated that there is no date.
+ */
+export function isUndated(db: Db, list: ReleaseList): SQL | undefined {
+  const { t } = db;
+  return and(
+    inList(db, list),
+    isNull(t.releaseStates.latest),
+    eq(t.releaseStates.standing, "undated"),
+    ne(lastKind(db, list.asOf), "replaced"),
+  );
+}
+
+/** The kind of the change that made the state: the last one known that was not a mere restatement. */
+function lastKind({ q, t }: Db, asOf: CalendarDate): SQL {
+  const last = q
+    .select({ kind: t.dateChanges.kind })
+    .from(t.dateChanges)
+    .where(
+      and(
+        eq(t.dateChanges.releaseId, t.releaseStates.releaseId),
+        lte(t.dateChanges.knownBy, asOf),
+        ne(t.dateChanges.kind, "confirmed"),
+      ),
+    )
+    .orderBy(desc(t.dateChanges.ordinal))
+    .limit(1);
+  return sql`(${last})`;
+}
+
+/** True for releases of films that the studio distributes or makes. */
+export function isByStudio({ q, t }: Db, studioId: number): SQL {
+  return exists(
+    q
+      .select({ one: sql`1` })
+      .from(t.filmStudios)
+      .where(and(eq(t.filmStudios.filmId, t.releases.filmId), eq(t.filmStudios.studioId, studioId))),
+  );
+}
