@@ -13,7 +13,7 @@ import {
   relationOf,
   toPartialDate,
 } from "./partial-date.ts";
-import { edtfTexts } from "./testing.ts";
+import { anyText, edtfTexts } from "./testing.ts";
 import { boundsOf, julianDay } from "./testing-naive-replay.ts";
 
 const SECONDS_A_DAY = 86_400;
@@ -104,7 +104,7 @@ describe("parsePartialDate", () => {
 
   test("no text makes it throw, and what it accepts is EDTF and has its year in range", () => {
     const alphabet = fc.constantFrom(..."0123456789-/.~?%XTuUY: ");
-    const garbage = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: alphabet, maxLength: 22 }));
+    const garbage = fc.oneof(anyText(), fc.string({ unit: alphabet, maxLength: 22 }));
     const nearMisses = fc
       .tuple(edtfTexts(), fc.nat(25), fc.oneof(alphabet, fc.constant("")))
       .map(([text, at, put]) => `${text.slice(0, at)}${put}${text.slice(at + 1)}`);
@@ -116,7 +116,7 @@ describe("parsePartialDate", () => {
         expect(Number(result.value.earliest.slice(0, 4))).toBeGreaterThanOrEqual(1888);
         expect(result.value.earliest <= result.value.latest).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

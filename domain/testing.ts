@@ -67,6 +67,11 @@ export function asSpoken(entry: LedgerEntry): SpokenLine {
 const years = (first: number, last: number) => fc.integer({ min: first, max: last }).map(String);
 const months = fc.integer({ min: 1, max: 12 }).map(twoDigits);
 
+/** Any text at all, lone surrogates included; fast-check's own `binary` strings take seconds to set up. */
+export function anyText(): fc.Arbitrary<string> {
+  return fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) });
+}
+
 /** Every day of the years that a release may have, leap days oftener than they come. */
 export function calendarDates(first = FIRST_YEAR, last = LAST_YEAR): fc.Arbitrary<CalendarDate> {
   const anyDay = fc.record({ year: fc.integer({ min: first, max: last }), month: fc.integer({ min: 1, max: 12 }) });
