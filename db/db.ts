@@ -39,9 +39,9 @@ export interface Database extends Db {
    * when another write got in between, so it must do nothing but read and write through the `db` it is given.
    * Throws at once when called inside a transaction.
    */
-  tx<T>(work: (db: WriteDb) => Promise<T>): Promise<T>;
+  readonly tx: <T>(work: (db: WriteDb) => Promise<T>) => Promise<T>;
   /** Runs several queries that all see the same moment, whatever is committed meanwhile. */
-  snapshot<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  readonly snapshot: <T>(work: (db: Db) => Promise<T>) => Promise<T>;
   /** Waits for the write under way, then lets go of the files or the server. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }

@@ -6,9 +6,9 @@ export interface EngineParts {
   readonly engine: EngineName;
   readonly t: Tables;
   readonly reader: ReadQueries;
-  transact<T>(work: (writer: WriteQueries) => Promise<T>): Promise<T>;
-  snapshot<T>(work: (reader: ReadQueries) => Promise<T>): Promise<T>;
-  close(): Promise<void>;
+  readonly transact: <T>(work: (writer: WriteQueries) => Promise<T>) => Promise<T>;
+  readonly snapshot: <T>(work: (reader: ReadQueries) => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
 }
 
 /** Transactions under way in this chain of calls: one cannot wait for another that waits for it. */

@@ -1,17 +1,16 @@
 import { existsSync } from "node:fs";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import type { Database, Tables, WriteQueries } from "../db.ts";
+import type { Database, WriteQueries } from "../db.ts";
 import { assertUpToDate } from "../migrations.ts";
 import { Queue } from "../queue.ts";
-import type { SchemaParity } from "../schema-parity.ts";
+import { asTables } from "../schema-parity.ts";
 import { toDatabase } from "../transactions.ts";
 import { DatabaseUnavailable } from "../unavailable.ts";
 import { appliedMigrations, connect, connectToRead, type Connection, inWords } from "./connect.ts";
 import journal from "./migrations/meta/_journal.json" with { type: "json" };
 import * as sqliteTables from "./schema.ts";
 
-/** The one place where SQLite is passed off as the seam's types; `SchemaParity` fails the build where that is untrue. */
-const asTables = (tables: typeof sqliteTables): Tables | SchemaParity => tables as unknown as Tables;
+/** Drizzle answers a promise of the same rows here; the rows themselves `asTables` vouches for. */
 const asQueries = (connection: Connection): WriteQueries => drizzle(connection) as unknown as WriteQueries;
 
 const t = asTables(sqliteTables);
