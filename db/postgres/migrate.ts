@@ -12,7 +12,7 @@ import {
 } from "../migrations.ts";
 import { appliedMigrations, CONNECT_WITHIN_MS, inWords, migrationsTable } from "./connect.ts";
 
-const FOLDER = join(import.meta.dirname, "migrations");
+export const FOLDER = join(import.meta.dirname, "migrations");
 
 /** Any number that nothing else locks by: it makes a second program that migrates wait for the first. */
 const ADVISORY_LOCK = 717_112;
