@@ -1,0 +1,3 @@
+import { installAndRun } from "./prepare.mjs";
+
+void installAndRun("check");
