@@ -17,11 +17,15 @@ test("thousands of days are grouped the same on every machine", () => {
 });
 
 test("moves are counted in words and summed in days", () => {
-  expect(formatMoves({ moves: 1, slip: 49 })).toBe("moved once, +49 days");
-  expect(formatMoves({ moves: 2, slip: 364 })).toBe("moved twice, +364 days");
-  expect(formatMoves({ moves: 3, slip: null })).toBe("moved three times");
+  expect(formatMoves({ moves: 1, days: 49, direction: "later" })).toBe("moved once, +49 days");
+  expect(formatMoves({ moves: 2, days: -105, direction: "earlier" })).toBe("moved twice, −105 days");
+});
+
+test("moves from or to a partial date have a direction and no day count", () => {
+  expect(formatMoves({ moves: 3, days: null, direction: "later" })).toBe("moved three times, later");
+  expect(formatMoves({ moves: 2, days: null, direction: null })).toBe("moved twice");
 });
 
 test("moves that cancel out say so instead of counting no days", () => {
-  expect(formatMoves({ moves: 2, slip: 0 })).toBe("moved twice, back to its first date");
+  expect(formatMoves({ moves: 2, days: 0, direction: null })).toBe("moved twice, back to its first date");
 });

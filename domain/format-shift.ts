@@ -12,9 +12,20 @@ export function formatShift({ direction, days }: { direction: Direction; days: n
   return days === null ? direction : `${formatSignedDays(days)} ${direction}`;
 }
 
-/** "moved once, +49 days"; "moved twice, back to its first date" where the moves cancel out; no days where none count. */
-export function formatMoves({ moves, slip }: { moves: number; slip: number | null }): string {
+/** A release's moves together: how many, the days they come to (null where a window leaves none to count), and which way. */
+export interface Moves {
+  readonly moves: number;
+  readonly days: number | null;
+  readonly direction: Direction | null;
+}
+
+/**
+ * "moved once, +49 days"; "moved twice, later" where a window leaves no days to count; "moved twice, back to its first
+ * date" where the moves cancel out.
+ */
+export function formatMoves({ moves, days, direction }: Moves): string {
   const moved = `moved ${times(moves)}`;
-  if (slip === null) return moved;
-  return slip === 0 ? `${moved}, back to its first date` : `${moved}, ${formatSignedDays(slip)}`;
+  if (days === 0) return `${moved}, back to its first date`;
+  if (days !== null) return `${moved}, ${formatSignedDays(days)}`;
+  return direction ? `${moved}, ${direction}` : moved;
 }

@@ -1,4 +1,4 @@
-import { formatMoves, formatShift } from "#domain/format-shift.ts";
+import { formatMoves, formatShift, type Moves } from "#domain/format-shift.ts";
 import type { Direction } from "#domain/vocabulary.ts";
 import { Wedge } from "./wedge.tsx";
 
@@ -12,12 +12,12 @@ export function Shift({ direction, days }: { direction: Direction; days: number 
 }
 
 /** All moves of a release together: "▸ moved three times, +2,240 days"; without a wedge where they come to nothing. */
-export function MovesSoFar({ moves, slip }: { moves: number; slip: number | null }) {
-  if (slip === null || slip === 0) return <span className="shift">{formatMoves({ moves, slip })}</span>;
-  const direction = slip > 0 ? "later" : "earlier";
+export function MovesSoFar(moves: Moves) {
+  const words = formatMoves(moves);
+  if (moves.direction === null) return <span className="shift">{words}</span>;
   return (
-    <span className={`shift ${direction}`}>
-      <Wedge direction={direction} /> {formatMoves({ moves, slip })}
+    <span className={`shift ${moves.direction}`}>
+      <Wedge direction={moves.direction} /> {words}
     </span>
   );
 }
