@@ -1,0 +1,43 @@
+import { notFound, permanentRedirect } from "next/navigation";
+import { connection } from "next/server";
+import { cache } from "react";
+import { database } from "#app/database.ts";
+import type { Company } from "#components/film/film-view.ts";
+import { countFilms } from "#db/queries/count-films.ts";
+import { findFilm } from "#db/queries/find-film.ts";
+import { findRedirect } from "#db/queries/find-redirect.ts";
+import { listFilmsOnDates } from "#db/queries/list-films-on-dates.ts";
+import type { FilmRecord, ReleaseHistory } from "#domain/film-record.ts";
+import { heldDays } from "#domain/history-line.ts";
+import { openingWeekend } from "#domain/opening-weekend.ts";
+import { CINEMA_TYPES } from "#domain/vocabulary.ts";
+
+const MOST_COMPANY = 200;
+
+/** The film of an address, once for the page and its head. An address it had before redirects (308), any other is a 404. */
+export const loadFilm = cache(async (slug: string): Promise<FilmRecord> => {
+  await connection();
+  const db = await database();
+  const film = await db.snapshot((moment) => findFilm(moment, { slug }));
+  if (film) return film;
+  const moved = await findRedirect(db, { kind: "film", fromSlug: slug });
+  return moved ? permanentRedirect(`/films/${moved}`) : notFound();
+});
+
+/** The other films of the days that a release has or had, in its region: cinemas beside cinemas, else its own kind. */
+export async function loadCompany(slug: string, { ledger, region, type }: ReleaseHistory): Promise<Company> {
+  const db = await database();
+  const { current, former } = heldDays(ledger);
+  const inCinemas = CINEMA_TYPES.some((cinema) => cinema === type);
+  const [holdings, filmCount] = await Promise.all([
+    listFilmsOnDates(db, {
+      region,
+      types: inCinemas ? CINEMA_TYPES : [type],
+      ranges: [...(current ? [openingWeekend(current)] : []), ...former.map((day) => ({ from: day, to: day }))],
+      otherThan: slug,
+      limit: MOST_COMPANY,
+    }),
+    countFilms(db),
+  ]);
+  return { holdings, filmCount };
+}

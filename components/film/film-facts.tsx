@@ -1,0 +1,47 @@
+import { RelativeDay } from "#components/ui/relative-day.tsx";
+import type { FilmRecord } from "#domain/film-record.ts";
+import type { FilmSentence } from "#domain/film-sentence.ts";
+import { formatPartialDate, formatWeekday } from "#domain/format-date.ts";
+import { counted } from "#domain/number-words.ts";
+import type { FilmView } from "./film-view.ts";
+
+/** How far off the day is, how much is on record, and how fresh that is. */
+export function FilmFacts({
+  view: { film, locale },
+  sentence,
+}: {
+  view: FilmView;
+  sentence: FilmSentence | undefined;
+}) {
+  return (
+    <dl className="facts">
+      {sentence?.heroDay ? (
+        <div>
+          <dt>Weekday</dt>
+          <dd>
+            {formatWeekday(sentence.heroDay, locale, "long")}{" "}
+            <RelativeDay day={sentence.heroDay} hasOpened={sentence.status === "released"} />
+          </dd>
+        </div>
+      ) : null}
+      <div>
+        <dt>On record</dt>
+        <dd>{sayHowMuch(film)}</dd>
+      </div>
+      <div>
+        <dt>Checked</dt>
+        <dd>
+          {film.checkedOn
+            ? `against pages up to ${formatPartialDate(film.checkedOn, locale, "long")}`
+            : "When the sources were last checked is not on record."}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function sayHowMuch({ releases }: FilmRecord): string {
+  const changes = releases.flatMap((release) => release.changes);
+  const citations = changes.reduce((sum, change) => sum + change.citations.length, 0);
+  return `${counted(changes.length, "date change")} and ${counted(citations, "citation")}`;
+}

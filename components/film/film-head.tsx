@@ -1,0 +1,104 @@
+import Link from "next/link";
+import { Note } from "#components/ui/note.tsx";
+import { StruckDate } from "#components/ui/struck-date.tsx";
+import { TitleText } from "#components/ui/title-text.tsx";
+import type { FilmRecord, ReleaseHistory } from "#domain/film-record.ts";
+import { composeFilmSentence, type FilmSentence } from "#domain/film-sentence.ts";
+import { capitalised, formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
+import { formerDates } from "#domain/history-line.ts";
+import { inRegion } from "#domain/region.ts";
+import { groupPath } from "#domain/release-group.ts";
+import { exactly } from "#domain/partial-date.ts";
+import { DisplayDate } from "./display-date.tsx";
+import { FilmFacts } from "./film-facts.tsx";
+import type { FilmView } from "./film-view.ts";
+
+/** Where one is, the title, the dates it had, the date it has, and the sentence that says it all. */
+export function FilmHead({
+  view,
+  shown,
+  notes,
+}: {
+  view: FilmView;
+  shown: ReleaseHistory | undefined;
+  notes: readonly string[];
+}) {
+  const { film, locale, today } = view;
+  const sentence = shown && composeFilmSentence(shown.ledger, { ...shown, today, locale });
+  return (
+    <header className="film-head">
+      <Kicker view={view} />
+      {notes.map((note) => (
+        <Note key={note}>{note}</Note>
+      ))}
+      {film.became ? <Became became={film.became} locale={locale} /> : null}
+      <h1>
+        <TitleText title={film.title} />
+      </h1>
+      {shown ? <FormerDates shown={shown} locale={locale} /> : null}
+      <div className="film-now">
+        <Verdict sentence={sentence} />
+        <FilmFacts view={view} sentence={sentence} />
+      </div>
+    </header>
+  );
+}
+
+function Kicker({ view: { film, region } }: { view: FilmView }) {
+  const distributors = film.studios.filter(({ role }) => role === "distributor");
+  const studios = distributors.length > 0 ? distributors : film.studios;
+  const place = film.kind === "slot" ? "A date held for a film without a name" : film.franchise;
+  const names = [place, ...new Set(studios.map(({ name }) => name))].filter((name) => name !== null);
+  return (
+    <div className="kicker">
+      <p>{names.join(" · ")}</p>
+      <p>
+        Dates as{" "}
+        <Link href={{ pathname: groupPath(region, "cinemas") }} prefetch={false}>
+          {inRegion(region)}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+function Became({ became, locale }: { became: NonNullable<FilmRecord["became"]>; locale: string }) {
+  return (
+    <p className="became">
+      Since {formatPartialDate(exactly(became.on), locale, "long")} this is{" "}
+      <Link href={`/films/${became.slug}`} prefetch={false}>
+        <TitleText title={became.title} />
+      </Link>
+      .
+    </p>
+  );
+}
+
+function FormerDates({ shown, locale }: { shown: ReleaseHistory; locale: string }) {
+  const former = formerDates(shown.ledger);
+  if (former.length === 0) return null;
+  return (
+    <ul className="past" aria-label="Dates it had before">
+      {former.map(({ date, wording }) => (
+        <li key={date.edtf}>
+          <StruckDate
+            edtf={date.edtf}
+            text={capitalised(formatAsAnnounced(date, wording, locale, "long"))}
+            introduced
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Verdict({ sentence }: { sentence: FilmSentence | undefined }) {
+  return (
+    <p className="verdict">
+      <span className="hero">
+        <DisplayDate text={sentence?.hero ?? "No date"} day={sentence?.heroDay ?? null} />
+      </span>{" "}
+      <span className="say">{sentence?.say ?? "on record for this film yet, in any region."}</span>
+    </p>
+  );
+}

@@ -1,0 +1,52 @@
+import { monthStarts, toTimelineStep } from "#components/timeline/timeline-steps.ts";
+import type { ReleaseHistory } from "#domain/film-record.ts";
+import { historyLines } from "#domain/history-line.ts";
+import { barScale, timelineBars } from "#domain/timeline-bars.ts";
+import { pinNumbers, timelineRange } from "#domain/timeline-layout.ts";
+import { HistoryRow } from "./history-row.tsx";
+import { toReleaseSteps } from "./release-steps.ts";
+import { RestatementRow } from "./restatement-row.tsx";
+
+/** Every change of one release in the order announced; numbers are the timeline's, bars stand in for it on phones. */
+export function HistoryList({ release: { ledger }, locale }: { release: ReleaseHistory; locale: string }) {
+  const steps = toReleaseSteps(ledger, locale).map(toTimelineStep);
+  const range = timelineRange(steps, []);
+  const bars = range ? timelineBars(steps, range) : [];
+  const numbers = pinNumbers(steps);
+  return (
+    <>
+      {range ? (
+        <div className="bar-scale" aria-hidden="true">
+          {barScale(monthStarts(range, locale), range).map(({ left, year }) => (
+            <span key={year} style={{ left: `${left}%` }}>
+              {year}
+            </span>
+          ))}
+        </div>
+      ) : null}
+      <div className="history-head" aria-hidden="true">
+        <span />
+        <span>Announced</span>
+        <span>Date</span>
+        <span>What it did</span>
+        <span>Who said so, and where</span>
+      </div>
+      <ol className="history">
+        {historyLines(ledger).map((line, index) => {
+          const key = line.step.entry.key;
+          return line.restates ? (
+            <RestatementRow key={key} line={line} locale={locale} />
+          ) : (
+            <HistoryRow
+              key={key}
+              line={line}
+              number={numbers[index] ?? null}
+              bar={bars[index] ?? null}
+              locale={locale}
+            />
+          );
+        })}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Shift } from "#components/ui/shift.tsx";
+import { DateText, StruckDate } from "#components/ui/struck-date.tsx";
+import type { DateChangeRecord } from "#domain/film-record.ts";
+import { capitalised, formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
+import { type HistoryLine, wordsOfLine } from "#domain/history-line.ts";
+import { sayWhoSpoke } from "#domain/speaker.ts";
+import type { TimelineBar } from "#domain/timeline-bars.ts";
+import { Citations } from "./citations.tsx";
+import { MoveBar } from "./move-bar.tsx";
+
+/** A line that set, moved or took away the date. */
+export function HistoryRow({
+  line,
+  number,
+  bar,
+  locale,
+}: {
+  line: HistoryLine<DateChangeRecord>;
+  number: number | null;
+  bar: TimelineBar | null;
+  locale: string;
+}) {
+  const { step, replaced, stands } = line;
+  const { entry } = step;
+  const words = wordsOfLine(line);
+  return (
+    <li className={stands ? "line stands" : "line"}>
+      <span className={number === null ? "no window" : "no"}>{number}</span>
+      <span className="on">
+        <DateText edtf={entry.announcedOn.edtf} text={formatPartialDate(entry.announcedOn, locale, "short")} />
+      </span>
+      <div className="date">
+        <b>
+          <span className={stands ? "now" : undefined}>
+            <DateOfLine line={line} locale={locale} />
+          </span>
+        </b>
+        {replaced ? <StruckDate edtf={replaced.edtf} text={formatPartialDate(replaced, locale, "long")} /> : null}
+        {bar ? <MoveBar bar={bar} /> : null}
+      </div>
+      <div className="did">
+        <strong>{words.did}</strong>
+        {step.shift ? <Shift direction={step.shift.direction} days={step.shift.days} /> : null}
+        {words.how ? <span className="mute">{words.how}</span> : null}
+      </div>
+      <div className="who">
+        <p>
+          <b>{sayWhoSpoke(entry.announcement, entry.announcedOn, locale)}</b> {headlineOf(entry)}
+        </p>
+        {entry.reason ? <p>Reason given: {entry.reason}.</p> : null}
+        <Citations citations={entry.citations} locale={locale} />
+      </div>
+    </li>
+  );
+}
+
+function DateOfLine({ line: { step }, locale }: { line: HistoryLine<DateChangeRecord>; locale: string }) {
+  const { date, wording, standing } = step.entry;
+  if (!date) return standing === "cancelled" ? "Cancelled" : "No date";
+  return <DateText edtf={date.edtf} text={capitalised(formatAsAnnounced(date, wording, locale, "long"))} />;
+}
+
+/** A headline is a title, without its full stop. */
+function headlineOf({ announcement: { headline } }: DateChangeRecord): string | null {
+  if (headline === null) return null;
+  return /[.!?…]$/.test(headline) ? headline : `${headline}.`;
+}

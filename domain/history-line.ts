@@ -1,0 +1,130 @@
+import type { CalendarDate } from "./calendar-date.ts";
+import { formatAsAnnounced, formatPartialDate } from "./format-date.ts";
+import type { SpokenEntry } from "./film-sentence.ts";
+import type { Ledger, LedgerStep } from "./ledger.ts";
+import { isExact, type PartialDate, type Precision, relationOf } from "./partial-date.ts";
+import { releaseTypeName } from "./release-phrase.ts";
+
+/** One line of a history as it is printed. */
+export interface HistoryLine<Entry extends SpokenEntry = SpokenEntry> {
+  readonly step: LedgerStep<Entry>;
+  /** True where the line leaves the release where it was: a confirmation, or an opening on the day announced. */
+  readonly restates: boolean;
+  /** The date this line took the place of; after a stretch without one, the last there was. */
+  readonly replaced: PartialDate | null;
+  /** True for the line that made what stands now. */
+  readonly stands: boolean;
+}
+
+/** What a line did, in words: "Firmed", "to a day within it". The shift, where there is one, is told apart. */
+export interface LineWords {
+  readonly did: string;
+  readonly how: string | null;
+}
+
+/** A history in lines, in the order announced. */
+export function historyLines<Entry extends SpokenEntry>(ledger: Ledger<Entry>): readonly HistoryLine<Entry>[] {
+  const lines = ledger.steps.map((step, index) => {
+    const before = ledger.steps[index - 1]?.state;
+    const restates = step.kind === "confirmed" || (step.kind === "released" && isSame(before?.date, step.state.date));
+    return { step, restates, replaced: restates ? null : (before?.lastDate ?? null) };
+  });
+  const last = lines.findLastIndex((line) => !line.restates);
+  return lines.map((line, index) => ({ ...line, stands: index === last }));
+}
+
+const NAMES: Record<Precision, string> = {
+  day: "day",
+  month: "month",
+  quarter: "quarter",
+  season: "season",
+  year: "year",
+  interval: "stretch of time",
+};
+
+/** Says what a line did that did not merely restate the date. */
+export function wordsOfLine({ step, replaced }: HistoryLine): LineWords {
+  const { kind, entry } = step;
+  const unit = entry.date && NAMES[entry.date.precision];
+  switch (kind) {
+    case "announced":
+      return { did: "Announced", how: unit ? `${unit === "day" ? "for" : "as"} a ${unit}` : "without a date" };
+    case "firmed":
+      return { did: "Firmed", how: `to a ${unit} within it` };
+    case "loosened":
+      return { did: "Loosened", how: `to a ${unit} around it` };
+    case "confirmed":
+      return { did: "Confirmed", how: null };
+    case "delayed":
+      return { did: "Delayed", how: null };
+    case "advanced":
+      return { did: "Advanced", how: null };
+    case "undated":
+      return { did: "Taken off the calendar", how: null };
+    case "redated":
+      return { did: "Dated again", how: isSame(replaced, entry.date) ? `for the same ${unit}` : null };
+    case "cancelled":
+      return { did: "Cancelled", how: null };
+    case "replaced":
+      return { did: `Replaced by ${releaseTypeName(entry.replacedBy ?? "streaming")}`, how: null };
+    case "released":
+      return { did: "Released", how: howReleased(step, replaced) };
+  }
+}
+
+function howReleased({ shift }: LedgerStep, replaced: PartialDate | null): string | null {
+  if (shift) return "than announced";
+  return replaced ? "within what was announced" : null;
+}
+
+/** Says what a line that restates the date says: "Confirmed, November 19, 2021", "Released on the announced day". */
+export function sayRestatement({ step }: HistoryLine, locale: string): string {
+  if (step.kind === "released") return "Released on the announced day";
+  const { date, wording } = step.entry;
+  if (!date || !step.state.date) return "Confirmed, still without a date";
+  const said = formatAsAnnounced(date, wording, locale, "long");
+  if (isSame(date, step.state.date)) return `Confirmed, ${said}`;
+  return `Confirmed as ${said}; ${formatPartialDate(step.state.date, locale, "long")} stands`;
+}
+
+function isSame(before: PartialDate | null | undefined, after: PartialDate | null): boolean {
+  return Boolean(before && after && relationOf(before, after) === "same");
+}
+
+/** A date as it was announced: with its wording as printed, where there is one. */
+export interface SpokenDate {
+  readonly date: PartialDate;
+  readonly wording: string | null;
+}
+
+/** The dates a release had before the one in force, each once, in the order it first had them. */
+export function formerDates(ledger: Ledger<SpokenEntry>): readonly SpokenDate[] {
+  const inForce = ledger.steps.at(-1)?.state.date ?? null;
+  const held = ledger.steps.flatMap(({ kind, entry }) =>
+    kind === "confirmed" || !entry.date || isSame(entry.date, inForce)
+      ? []
+      : [{ date: entry.date, wording: entry.wording }],
+  );
+  return [...new Map(held.map((spoken) => [spoken.date.edtf, spoken])).values()];
+}
+
+/** The date in force, as it was announced; null while there is none. */
+export function standingDate(ledger: Ledger<SpokenEntry>): SpokenDate | null {
+  const date = ledger.steps.at(-1)?.state.date;
+  if (!date) return null;
+  const setBy = ledger.steps.findLast(({ kind, state }) => kind !== "confirmed" && state.date === date);
+  return { date, wording: setBy?.entry.wording ?? null };
+}
+
+/** The exact days a release has and had: the one in force, and the others, the latest left first. */
+export function heldDays(ledger: Ledger<SpokenEntry>): {
+  readonly current: CalendarDate | null;
+  readonly former: readonly CalendarDate[];
+} {
+  const current = standingDate(ledger)?.date;
+  const former = formerDates(ledger).filter(({ date }) => isExact(date));
+  return {
+    current: current && isExact(current) ? current.earliest : null,
+    former: former.map(({ date }) => date.earliest).toReversed(),
+  };
+}

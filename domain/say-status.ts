@@ -1,0 +1,28 @@
+import type { ReleaseState } from "./ledger.ts";
+import { releaseTypeName } from "./release-phrase.ts";
+import { releaseStatus } from "./release-status.ts";
+import type { CalendarDate } from "./calendar-date.ts";
+import { CINEMA_TYPES, type ReleaseType } from "./vocabulary.ts";
+
+/** Where a release stands, in words beside its date: "opened", "passed, unconfirmed", "taken off the calendar". */
+export function sayStatus(state: ReleaseState, type: ReleaseType, today: CalendarDate): string {
+  const status = releaseStatus(state, today);
+  switch (status) {
+    case "upcoming":
+      return "to come";
+    case "released":
+      return sayReleased(type);
+    case "undated":
+      return state.lastDate ? "taken off the calendar" : "not dated yet";
+    case "replaced":
+      return `replaced by ${state.replacedBy ? releaseTypeName(state.replacedBy) : "another release"}`;
+    default:
+      return status;
+  }
+}
+
+/** Only cinemas open: a premiere was held, and never means that a film is out. */
+function sayReleased(type: ReleaseType): string {
+  if (type === "premiere") return "held";
+  return CINEMA_TYPES.some((cinema) => cinema === type) ? "opened" : "released";
+}
