@@ -7,6 +7,7 @@ import { drizzle } from "drizzle-orm/pglite";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, onTestFinished } from "vitest";
 import type { Database } from "./db.ts";
+import { MIGRATIONS_TABLE } from "./migrations.ts";
 import { migratePostgres } from "./postgres/migrate.ts";
 import { openPostgres, toPostgresDatabase } from "./postgres/open.ts";
 import * as tables from "./postgres/schema.ts";
@@ -123,4 +124,13 @@ async function runOn(url: string, statement: string): Promise<void> {
   }
 }
 
-const emptyAll = `truncate ${Object.values(tables).map(getTableName).join(", ")} restart identity`;
+/**
+ * Not TRUNCATE, which makes every file of every table and index anew: ten times as slow on tables this small. The user
+ * must be a superuser, to delete in any order.
+ */
+const emptyAll = [
+  "set session_replication_role = replica",
+  ...Object.values(tables).map((table) => `delete from ${getTableName(table)}`),
+  `select setval(oid::regclass, 1, false) from pg_class where relkind = 'S' and relname not like '${MIGRATIONS_TABLE}%'`,
+  "set session_replication_role = origin",
+].join(";\n");
