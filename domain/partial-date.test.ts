@@ -54,6 +54,7 @@ describe("parsePartialDate", () => {
     ["2021%", "wording"],
     ["2021-07-23T00:00:00Z", "time"],
     ["2021-07-23T20:00", "time"],
+    ["2021-07-23T20", "time"],
     ["2021-07-XX", "unknown digits"],
     ["202X", "unknown digits"],
     ["../2021", "no beginning"],
@@ -93,6 +94,8 @@ describe("parsePartialDate", () => {
     ["2021-7-23", "not a date"],
     ["7/8/21", 'more than one "/"'],
     ["July 2021", "not a date"],
+    ["TBA", "not a date"],
+    ["Xmas 2021", "not a date"],
     ["20210723", "not a date"],
     ["", "not a date"],
   ])("refuses %j: %s", (text, reason) => {

@@ -95,8 +95,8 @@ function problemOfNotation(text: string): string | undefined {
   if (/[~?%]/.test(text)) {
     return `"${text}" marks doubt with "~", "?" or "%": give the date without it and keep the doubt in the wording`;
   }
-  if (/[Xx]/.test(text)) return `"${text}" has unknown digits: shorten it to what is known, such as 2021 or 2021-07`;
-  if (/T|:/.test(text)) return `"${text}" has a time of day: a release date is a day or a longer window`;
+  if (/[\d-]x/i.test(text)) return `"${text}" has unknown digits: shorten it to what is known, such as 2021 or 2021-07`;
+  if (/\dT|:/.test(text)) return `"${text}" has a time of day: a release date is a day or a longer window`;
   if (text.trim() !== text) return `"${text}" has spaces around it`;
   return undefined;
 }
