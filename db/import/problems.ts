@@ -40,8 +40,8 @@ function oneOf(values: readonly unknown[]): string {
   return words.length === 1 ? `${words[0]}` : `one of ${words.join(", ")}`;
 }
 
-/** RFC 6901: "~" and "/" inside a key are written "~0" and "~1"; the whole content is "". */
-function toPointer(path: readonly PropertyKey[]): string {
+/** A JSON pointer. RFC 6901: "~" and "/" inside a key are written "~0" and "~1"; the whole content is "". */
+export function toPointer(path: readonly PropertyKey[]): string {
   return path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
@@ -55,7 +55,7 @@ function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
 const LONGEST_QUOTE = 80;
 
 /** A value as JSON, cut where it would drown the sentence; a key that is missing has none. */
-function quoted(value: unknown): string {
+export function quoted(value: unknown): string {
   if (value === undefined) return "nothing";
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === "object" && value !== null)

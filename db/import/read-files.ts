@@ -14,11 +14,11 @@ import {
 import { parseJson } from "./parse-json.ts";
 import { expectedOf, type FileProblem, problemAt, problemsOf } from "./problems.ts";
 
-/** What a file holds, by its `format`; or all that is wrong with it. */
+/** What a file holds, by its `format`; or all that is wrong with it, beside whatever was read. */
 export type FileContent =
   | { readonly holds: "history"; readonly file: HistoryFile }
   | { readonly holds: "announcements"; readonly file: AnnouncementsFile }
-  | { readonly holds: "problems"; readonly problems: readonly FileProblem[] };
+  | { readonly holds: "problems"; readonly problems: readonly FileProblem[]; readonly content: unknown };
 
 /**
  * The files to import, announcements first, since histories refer to them: each path that is a file, and every `*.json`
@@ -41,19 +41,19 @@ export async function findFiles(paths: readonly string[]): Promise<Parsed<readon
 /** Reads one file whole and checks it against the format it names. */
 export async function readImportFile(path: string): Promise<FileContent> {
   const json = await readJson(path);
-  if (!json.ok) return problems([json.problem]);
+  if (!json.ok) return problems([json.problem], undefined);
   const { content } = json;
   switch (formatOf(content)) {
     case HISTORY_FORMAT: {
       const { data, error } = historySchema.safeParse(content, { error: expectedOf });
-      return data ? { holds: "history", file: data } : problems(problemsOf(error, content));
+      return data ? { holds: "history", file: data } : problems(problemsOf(error, content), content);
     }
     case ANNOUNCEMENTS_FORMAT: {
       const { data, error } = announcementsSchema.safeParse(content, { error: expectedOf });
-      return data ? { holds: "announcements", file: data } : problems(problemsOf(error, content));
+      return data ? { holds: "announcements", file: data } : problems(problemsOf(error, content), content);
     }
     default:
-      return problems([problemAt(content, ["format"], `"${HISTORY_FORMAT}" or "${ANNOUNCEMENTS_FORMAT}"`)]);
+      return problems([problemAt(content, ["format"], `"${HISTORY_FORMAT}" or "${ANNOUNCEMENTS_FORMAT}"`)], content);
   }
 }
 
@@ -117,6 +117,6 @@ function formatOf(content: unknown): unknown {
   return typeof content === "object" && content !== null ? Reflect.get(content, "format") : undefined;
 }
 
-function problems(found: readonly FileProblem[]): FileContent {
-  return { holds: "problems", problems: found };
+function problems(found: readonly FileProblem[], content: unknown): FileContent {
+  return { holds: "problems", problems: found, content };
 }

@@ -1,0 +1,48 @@
+import { toPartialDate } from "#domain/partial-date.ts";
+import type { WriteDb } from "../db.ts";
+import { recordAnnouncements } from "../mutations/record-announcements.ts";
+import { type ChangesetFacts, recordChangeset } from "../mutations/record-changeset.ts";
+import { listAnnouncementEntries } from "../queries/announcement-entries.ts";
+import { listStudioAliases } from "../queries/list-studio-aliases.ts";
+import { compareLists } from "./compare-lists.ts";
+import type { AnnouncementEntry, AnnouncementsFile } from "./format.ts";
+import { type FileOutcome, NONE } from "./outcome.ts";
+
+/** Puts on record the announcements of a file that are not there yet. */
+export async function importAnnouncements(
+  db: WriteDb,
+  file: AnnouncementsFile,
+  facts: ChangesetFacts,
+): Promise<FileOutcome> {
+  const inFile = await underStudioNames(db, file.announcements);
+  const recorded = await listAnnouncementEntries(db, { slugs: inFile.map(({ slug }) => slug) });
+  const { added, conflicts } = compareLists({
+    list: "announcements",
+    inFile: inFile.map(withStudiosAsText),
+    onRecord: recorded.map(({ entry }) => withStudiosAsText(entry)),
+    nameOf: ({ slug }) => slug,
+    facts: ["announcedOn", "headline", "studios", "by"],
+  });
+  const news = added.flatMap(({ index }) => inFile[index] ?? []).map(toNew);
+  if (news.length > 0) await recordChangeset(db, facts, (changeset) => recordAnnouncements(db, changeset, news));
+  return {
+    problems: [],
+    conflicts,
+    warnings: [],
+    added: { ...NONE, announcements: news.length },
+    onRecord: { ...NONE, announcements: recorded.length },
+  };
+}
+
+async function underStudioNames(db: WriteDb, announcements: readonly AnnouncementEntry[]) {
+  const names = await listStudioAliases(db, { names: announcements.flatMap(({ studios }) => studios) });
+  return announcements.map((entry) => ({ ...entry, studios: entry.studios.map((name) => names.get(name) ?? name) }));
+}
+
+function withStudiosAsText({ studios, ...entry }: AnnouncementEntry) {
+  return { ...entry, studios: studios.join("; ") };
+}
+
+function toNew({ announcedOn, by, ...entry }: AnnouncementEntry) {
+  return { ...entry, announcedOn: toPartialDate(announcedOn), by: by ?? ("unknown" as const) };
+}

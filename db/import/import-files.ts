@@ -1,0 +1,65 @@
+import { basename } from "node:path";
+import type { Database, WriteDb } from "../db.ts";
+import type { ChangesetFacts } from "../mutations/record-changeset.ts";
+import { announcementProblems, findAnnouncements } from "./check-announcements.ts";
+import { importAnnouncements } from "./import-announcements.ts";
+import { importHistory } from "./import-history.ts";
+import { type FileOutcome, refusedFile } from "./outcome.ts";
+import { type FileContent, readImportFile } from "./read-files.ts";
+
+export interface ImportOptions {
+  /** In the order of `findFiles`. */
+  readonly files: readonly string[];
+  /** The instant, in ISO 8601, at which the caller's clock stands. */
+  readonly now: () => string;
+  /** Told before the first file, and again where a rehearsal has to begin again. */
+  readonly onBegin: () => void;
+  /** Told what became of each file before the next is read, so that nothing needs to be kept. */
+  readonly onFile: (file: string, outcome: FileOutcome) => void;
+}
+
+/** Imports files one by one, each in a transaction of its own: one with a problem is left out whole, the others are not. */
+export async function importFiles(db: Database, { files, now, onBegin, onFile }: ImportOptions): Promise<void> {
+  onBegin();
+  for (const file of files) {
+    const content = await readImportFile(file);
+    onFile(file, await db.tx((writeDb) => importContent(writeDb, content, factsOf(file, now()))));
+  }
+}
+
+/**
+ * Imports files and takes all of it back, so that what would become of each is known to the last conflict. Nobody else
+ * can write meanwhile; on PostgreSQL it begins again where somebody did.
+ */
+export async function rehearseImport(db: Database, { files, now, onBegin, onFile }: ImportOptions): Promise<void> {
+  const rehearsal = db.tx(async (writeDb) => {
+    onBegin();
+    for (const file of files)
+      onFile(file, await importContent(writeDb, await readImportFile(file), factsOf(file, now())));
+    throw new RehearsalOver();
+  });
+  await rehearsal.catch((error: unknown) => {
+    if (!(error instanceof RehearsalOver)) throw error;
+  });
+}
+
+/** Thrown to have a transaction rolled back. */
+class RehearsalOver extends Error {}
+
+function factsOf(file: string, recordedAt: string): ChangesetFacts {
+  return { recordedAt, by: "import", kind: "import", reason: `Imported from ${basename(file)}` };
+}
+
+async function importContent(db: WriteDb, content: FileContent, facts: ChangesetFacts): Promise<FileOutcome> {
+  switch (content.holds) {
+    case "announcements":
+      return importAnnouncements(db, content.file, facts);
+    case "history":
+      return importHistory(db, content.file, facts);
+    case "problems":
+      return refusedFile([
+        ...content.problems,
+        ...announcementProblems(content.content, await findAnnouncements(db, content.content)),
+      ]);
+  }
+}

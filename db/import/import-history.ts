@@ -1,0 +1,136 @@
+import { toPartialDate } from "#domain/partial-date.ts";
+import type { WriteDb } from "../db.ts";
+import { type Changeset, type ChangesetFacts, recordChangeset } from "../mutations/record-changeset.ts";
+import { type NewClaim, recordClaims } from "../mutations/record-claims.ts";
+import { type NewDateChange, recordDateChanges } from "../mutations/record-date-changes.ts";
+import { recordCheck, recordFilm, recordFilmStudios, recordTitles } from "../mutations/record-film.ts";
+import { recordSources, sourceAt } from "../mutations/record-sources.ts";
+import { findHistory, type RecordedHistory } from "../queries/find-history.ts";
+import { findRedirect } from "../queries/find-redirect.ts";
+import { listSources, type Sources } from "../queries/list-sources.ts";
+import { listStudioAliases } from "../queries/list-studio-aliases.ts";
+import { type Announcements, announcementProblems, findAnnouncements } from "./check-announcements.ts";
+import type { HistoryFile, HistoryReport } from "./format.ts";
+import { type FileOutcome, NONE, refusedFile } from "./outcome.ts";
+import { pageConflicts, pagesOf } from "./pages.ts";
+import { type FilmPlan, planKnownFilm, planNewFilm, type PlannedLine } from "./plan-film.ts";
+import { warningsOf } from "./warnings.ts";
+
+/** Puts on record what a film's file has and the record has not. Of a file with a problem, nothing. */
+export async function importHistory(db: WriteDb, given: HistoryFile, facts: ChangesetFacts): Promise<FileOutcome> {
+  const announcements = await findAnnouncements(db, given);
+  const problems = announcementProblems(given, announcements);
+  if (problems.length > 0) return refusedFile(problems);
+  const record = await findRecord(db, given.slug);
+  const file = record ? await underRecordedNames(db, given) : given;
+  const plan = record ? planKnownFilm(file, record) : planNewFilm(file);
+  const pages = pagesOf(file);
+  const known = await listSources(db, { urls: pages.map(({ page }) => page.url) });
+  if (isNews(plan, record))
+    await recordChangeset(db, facts, (changeset) => apply({ db, changeset, announcements, file, plan, record }));
+  return {
+    problems,
+    conflicts: [...plan.conflicts, ...pageConflicts(pages, known)],
+    warnings: plan.lines.flatMap(warningsOf),
+    ...countsOf(file, plan, record),
+  };
+}
+
+/** A film that was merged into another is found under its old slug too. */
+async function findRecord(db: WriteDb, slug: string): Promise<RecordedHistory | undefined> {
+  const record = await findHistory(db, { slug });
+  if (record) return record;
+  const target = await findRedirect(db, { kind: "film", fromSlug: slug });
+  return target === undefined ? undefined : findHistory(db, { slug: target });
+}
+
+/** The file with each studio under the name it is on record by, where the file has an alias of it. */
+async function underRecordedNames(db: WriteDb, file: HistoryFile): Promise<HistoryFile> {
+  const names = await listStudioAliases(db, { names: file.studios.map(({ name }) => name) });
+  if (names.size === 0) return file;
+  return { ...file, studios: file.studios.map(({ name, role }) => ({ name: names.get(name) ?? name, role })) };
+}
+
+function isNews(
+  { titles, studios, lines, reports, checkedOn }: FilmPlan,
+  record: RecordedHistory | undefined,
+): boolean {
+  return !record || checkedOn !== null || [titles, studios, lines, reports].some((list) => list.length > 0);
+}
+
+interface Application {
+  readonly db: WriteDb;
+  readonly changeset: Changeset;
+  readonly announcements: Announcements;
+  readonly file: HistoryFile;
+  readonly plan: FilmPlan;
+  readonly record: RecordedHistory | undefined;
+}
+
+async function apply({ db, changeset, announcements, file, plan, record }: Application): Promise<void> {
+  const { titles, studios, lines, reports, checkedOn } = plan;
+  const news = { ...file, titles: [...titles], history: lines.map(({ item }) => item), reports: [...reports] };
+  const sources = await recordSources(
+    db,
+    changeset,
+    pagesOf(news).map(({ page }) => page),
+  );
+  const { slug, kind, title, franchise } = file;
+  const filmId =
+    record?.id ?? (await recordFilm(db, changeset, { slug, kind, title, franchise, checkedOn: file.checkedOn }));
+  const film = { id: filmId, slug: record?.slug ?? slug };
+  await recordTitles(db, changeset, { filmId, titles, already: record?.titles.length ?? 0, sources });
+  await recordFilmStudios(db, changeset, { filmId, studios, already: record?.studios.length ?? 0 });
+  const changes = lines.map((line) => toDateChange(line, { announcements, sources }));
+  await recordDateChanges(db, changeset, { film, changes });
+  const claims = reports.map((report) => toClaim(report, sources));
+  await recordClaims(db, changeset, { film, claims, already: record?.reports.length ?? 0 });
+  if (record && checkedOn !== null) await recordCheck(db, changeset, { film, before: record.checkedOn, checkedOn });
+}
+
+function toDateChange(
+  { item: line, position }: PlannedLine,
+  { announcements, sources }: { announcements: Announcements; sources: Sources },
+): NewDateChange {
+  const announcement = announcements.get(line.announcement);
+  if (!announcement) throw new Error(`${line.announcement} is not on record`);
+  return {
+    announcement: { ...announcement, announcedOn: toPartialDate(announcement.announcedOn) },
+    region: line.region,
+    type: line.type,
+    variant: line.variant ?? "",
+    position,
+    standing: line.standing,
+    date: line.date === null ? null : toPartialDate(line.date),
+    wording: line.wording ?? null,
+    withdraws: line.withdraws ?? false,
+    replacedBy: line.replacedBy ?? null,
+    reason: line.reason,
+    citations: line.sources.map(({ url, says, disagrees }) => ({ source: sourceAt(sources, url), says, disagrees })),
+  };
+}
+
+function toClaim({ url, region, type, variant, about, states, note }: HistoryReport, sources: Sources): NewClaim {
+  return {
+    source: sourceAt(sources, url),
+    region,
+    type,
+    variant: variant ?? "",
+    about,
+    states: states === null ? null : toPartialDate(states),
+    note,
+  };
+}
+
+/** The titles and studios of a new film are part of it, and counted only where a known film gets further ones. */
+function countsOf(file: HistoryFile, plan: FilmPlan, record: RecordedHistory | undefined) {
+  const [dateChanges, reports] = [plan.lines.length, plan.reports.length];
+  const onRecord = {
+    ...NONE,
+    dateChanges: file.history.length - dateChanges,
+    reports: file.reports.length - reports,
+  };
+  if (!record) return { added: { ...NONE, films: 1, dateChanges, reports }, onRecord };
+  const [titles, studios, checks] = [plan.titles.length, plan.studios.length, plan.checkedOn === null ? 0 : 1];
+  return { added: { ...NONE, dateChanges, reports, titles, studios, checks }, onRecord: { ...onRecord, films: 1 } };
+}

@@ -1,0 +1,184 @@
+import { comparePartialDates, toPartialDate } from "#domain/partial-date.ts";
+import type { RecordedHistory, RecordedLine } from "../queries/find-history.ts";
+import { compareLists, differences, type Placed } from "./compare-lists.ts";
+import type { HistoryFile, HistoryLine, HistoryReport, HistorySource, HistoryTitle } from "./format.ts";
+import type { Conflict } from "./outcome.ts";
+import { placeLines } from "./place-lines.ts";
+import { quoted, toPointer } from "./problems.ts";
+
+/** A line to put on record: where it stands in the file, and in its day. */
+export interface PlannedLine extends Placed<HistoryLine> {
+  readonly position: number;
+}
+
+/** What of a film's file is not on record yet, and what the record has otherwise. */
+export interface FilmPlan {
+  readonly titles: readonly HistoryTitle[];
+  readonly studios: HistoryFile["studios"];
+  readonly lines: readonly PlannedLine[];
+  readonly reports: readonly HistoryReport[];
+  /** The file's day of checking where it is the later one. */
+  readonly checkedOn: string | null;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Everything in a file whose film is not on record. */
+export function planNewFilm(file: HistoryFile): FilmPlan {
+  const { titles, studios, reports } = file;
+  return { titles, studios, lines: planLines(file, []), reports, checkedOn: null, conflicts: [] };
+}
+
+/** Compares a file with the record of its film. */
+export function planKnownFilm(file: HistoryFile, record: RecordedHistory): FilmPlan {
+  const titles = compareLists({
+    list: "titles",
+    inFile: file.titles,
+    onRecord: record.titles,
+    nameOf: ({ title, kind }) => `the ${kind} title ${quoted(title)}`,
+    facts: ["from", "source"],
+  });
+  const studios = compareLists({
+    list: "studios",
+    inFile: file.studios,
+    onRecord: record.studios,
+    nameOf: ({ name, role }) => `${name}, ${role}`,
+    facts: [],
+  });
+  const reports = compareLists({
+    list: "reports",
+    inFile: file.reports,
+    onRecord: record.reports.map(({ report }) => report),
+    nameOf: nameOfReport,
+    facts: ["states", "note"],
+    retracted: new Set(record.reports.flatMap(({ report, retracted }) => (retracted ? [nameOfReport(report)] : []))),
+  });
+  return {
+    titles: titles.added.map(({ item }) => item),
+    studios: studios.added.map(({ item }) => item),
+    lines: planLines(file, record.lines),
+    reports: reports.added.map(({ item }) => item),
+    checkedOn: isLater(file.checkedOn, record.checkedOn) ? file.checkedOn : null,
+    conflicts: [
+      ...differences<Pick<HistoryFile, "kind" | "title" | "franchise">>({
+        onRecord: record,
+        inFile: file,
+        facts: ["kind", "title", "franchise"],
+        path: [],
+        what: "the film",
+      }),
+      ...titles.conflicts,
+      ...lineConflicts(file.history, record.lines),
+      ...citationConflicts(file.history, record.lines),
+      ...orderConflicts(file.history, record.lines),
+      ...reports.conflicts,
+    ],
+  };
+}
+
+/** The release is named in words of the file: "paramount-2020-04-24, US theatrical". */
+function nameOfLine({ announcement, region, type, variant }: HistoryLine): string {
+  return [announcement, [region, type, variant].filter(Boolean).join(" ")].join(", ");
+}
+
+function nameOfReport({ url, about, region, type, variant }: HistoryReport): string {
+  return `${url} about the ${about} date, ${[region, type, variant].filter(Boolean).join(" ")}`;
+}
+
+function planLines({ history }: HistoryFile, recorded: readonly RecordedLine[]): readonly PlannedLine[] {
+  const positions = new Map(recorded.map(({ line, position }) => [nameOfLine(line), position]));
+  const inOrder = history.map((line) => ({ day: dayOf(line), position: positions.get(nameOfLine(line)) }));
+  const placed = placeLines(inOrder);
+  return history.flatMap((item, index) =>
+    positions.has(nameOfLine(item)) ? [] : [{ item, index, position: placed[index] ?? 0 }],
+  );
+}
+
+function dayOf({ announcedOn }: HistoryLine) {
+  return toPartialDate(announcedOn).earliest;
+}
+
+/** Lines that an editor took back are on record, and no file offers them again. */
+function standing(recorded: readonly RecordedLine[]): readonly RecordedLine[] {
+  return recorded.filter(({ retracted }) => !retracted);
+}
+
+function lineConflicts(history: readonly HistoryLine[], recorded: readonly RecordedLine[]): readonly Conflict[] {
+  return compareLists({
+    list: "history",
+    inFile: history.map(withoutDefaults),
+    onRecord: standing(recorded).map(({ line }) => line),
+    nameOf: nameOfLine,
+    facts: ["date", "wording", "standing", "replacedBy", "withdraws", "reason"],
+  }).conflicts;
+}
+
+/** `withdraws: false` says what its absence says. */
+function withoutDefaults({ withdraws, ...line }: HistoryLine): HistoryLine {
+  return withdraws ? { ...line, withdraws } : line;
+}
+
+function citationConflicts(history: readonly HistoryLine[], recorded: readonly RecordedLine[]): readonly Conflict[] {
+  const known = new Map(standing(recorded).map(({ line }) => [nameOfLine(line), line.sources]));
+  return history.flatMap((line, index) => {
+    const onRecord = known.get(nameOfLine(line));
+    return onRecord ? sourceConflicts({ line, index, onRecord }) : [];
+  });
+}
+
+/** The pages cited, each by its address, and what each says. Their order is no difference: no reader could tell it. */
+function sourceConflicts({
+  line,
+  index,
+  onRecord,
+}: {
+  line: HistoryLine;
+  index: number;
+  onRecord: readonly HistorySource[];
+}): readonly Conflict[] {
+  const path = ["history", index, "sources"];
+  const urls = new Set(line.sources.map(({ url }) => url));
+  const citations = compareLists({
+    list: "sources",
+    inFile: line.sources,
+    onRecord,
+    nameOf: ({ url }) => url,
+    facts: ["says", "disagrees"],
+  });
+  const what = nameOfLine(line);
+  return [
+    ...citations.conflicts.map((conflict) => ({
+      ...conflict,
+      place: `${toPointer(path.slice(0, 2))}${conflict.place}`,
+      what,
+    })),
+    ...citations.added.map(({ index: source, item: { url } }) => ({
+      place: toPointer([...path, source]),
+      what,
+      onRecord: "no such source",
+      inFile: url,
+    })),
+    ...onRecord
+      .filter(({ url }) => !urls.has(url))
+      .map(({ url }) => ({ place: toPointer(path), what, onRecord: url, inFile: "no such source" })),
+  ];
+}
+
+/** Lines of one day in another order than the record's. */
+function orderConflicts(history: readonly HistoryLine[], recorded: readonly RecordedLine[]): readonly Conflict[] {
+  const ranks = new Map(standing(recorded).map(({ line }, rank) => [nameOfLine(line), rank]));
+  const last = new Map<string, HistoryLine>();
+  return history.flatMap((line, index) => {
+    const rank = ranks.get(nameOfLine(line));
+    const previous = last.get(dayOf(line));
+    if (rank === undefined) return [];
+    last.set(dayOf(line), line);
+    if (!previous || (ranks.get(nameOfLine(previous)) ?? -1) < rank) return [];
+    const [what, other] = [nameOfLine(line), nameOfLine(previous)];
+    return [{ place: toPointer(["history", index]), what, onRecord: `before ${other}`, inFile: `after ${other}` }];
+  });
+}
+
+function isLater(inFile: string | null, onRecord: string | null): boolean {
+  if (inFile === null) return false;
+  return onRecord === null || comparePartialDates(toPartialDate(inFile), toPartialDate(onRecord)) > 0;
+}

@@ -1,0 +1,70 @@
+import type { PartialDate } from "#domain/partial-date.ts";
+import type { Speaker } from "#domain/vocabulary.ts";
+import { inBatches } from "../batches.ts";
+import type { WriteDb } from "../db.ts";
+import type { Changeset } from "./record-changeset.ts";
+import { idOf, type Ids, recordStudios } from "./record-studios.ts";
+
+/** One public act on one day, as it is put on record. */
+export interface NewAnnouncement {
+  readonly slug: string;
+  readonly announcedOn: PartialDate;
+  readonly headline: string | null;
+  /** Names, in the order they were given. */
+  readonly studios: readonly string[];
+  readonly by: Speaker;
+}
+
+/** Puts announcements on record; a slug that is taken is an error. */
+export async function recordAnnouncements(
+  db: WriteDb,
+  changeset: Changeset,
+  announcements: readonly NewAnnouncement[],
+): Promise<void> {
+  const names = announcements.flatMap(({ studios }) => studios);
+  const studioIds = await recordStudios(db, changeset, names);
+  const ids = await insertAnnouncements(db, changeset, announcements);
+  await insertStudios(db, announcements, { ids, studioIds });
+  for (const { announcedOn, ...announcement } of announcements) {
+    const after = { ...announcement, announcedOn: announcedOn.edtf };
+    const subjectId = idOf(ids, announcement.slug);
+    changeset.revise({ subject: "announcement", subjectId, action: "record", before: null, after });
+    changeset.touch("announcement", announcement.slug);
+  }
+}
+
+async function insertAnnouncements(
+  { q, t }: WriteDb,
+  { id: changesetId }: Changeset,
+  announcements: readonly NewAnnouncement[],
+): Promise<Ids> {
+  const rows = announcements.map(({ slug, announcedOn, headline, by }) => ({
+    slug,
+    announcedOn: announcedOn.edtf,
+    announcedEarliest: announcedOn.earliest,
+    announcedLatest: announcedOn.latest,
+    headline,
+    by,
+    changesetId,
+  }));
+  const made = await inBatches(rows, (batch) =>
+    q.insert(t.announcements).values(batch).returning({ id: t.announcements.id, slug: t.announcements.slug }),
+  );
+  return new Map(made.flat().map(({ slug, id }) => [slug, id]));
+}
+
+async function insertStudios(
+  { q, t }: WriteDb,
+  announcements: readonly NewAnnouncement[],
+  { ids, studioIds }: { ids: Ids; studioIds: Ids },
+): Promise<void> {
+  const rows = announcements.flatMap(({ slug, studios }) =>
+    // Two of the names can be one studio's, where one is an alias.
+    [...new Set(studios.map((name) => idOf(studioIds, name)))].map((studioId, position) => ({
+      announcementId: idOf(ids, slug),
+      studioId,
+      position,
+    })),
+  );
+  await inBatches(rows, (batch) => q.insert(t.announcementStudios).values(batch));
+}

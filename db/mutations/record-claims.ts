@@ -1,0 +1,53 @@
+import type { PartialDate } from "#domain/partial-date.ts";
+import type { ReleaseKey } from "#domain/region.ts";
+import type { ClaimSubject } from "#domain/vocabulary.ts";
+import { inBatches } from "../batches.ts";
+import type { WriteDb } from "../db.ts";
+import type { Source } from "../queries/list-sources.ts";
+import type { Changeset } from "./record-changeset.ts";
+import { recordReleases, releaseName } from "./record-releases.ts";
+
+/** What a page states about a release's date, as it is put on record. */
+export interface NewClaim extends ReleaseKey {
+  readonly source: Source;
+  readonly about: ClaimSubject;
+  /** The date it states; null where it says that there is none. */
+  readonly states: PartialDate | null;
+  readonly note: string | null;
+}
+
+/** Puts claims about one film's releases on record, behind the `already` it has. */
+export async function recordClaims(
+  db: WriteDb,
+  changeset: Changeset,
+  { film, claims, already }: { film: { id: number; slug: string }; claims: readonly NewClaim[]; already: number },
+): Promise<void> {
+  if (claims.length === 0) return;
+  const { q, t } = db;
+  const releases = await recordReleases(db, changeset, { filmId: film.id, keys: claims });
+  const rows = claims.flatMap((claim, index) => {
+    const release = releases.get(releaseName(claim));
+    return release
+      ? [{ ...factColumns(claim), releaseId: release.id, position: already + index, changesetId: changeset.id }]
+      : [];
+  });
+  const made = await inBatches(rows, (batch) =>
+    q.insert(t.claims).values(batch).returning({ id: t.claims.id, position: t.claims.position }),
+  );
+  for (const { id, position } of made.flat()) {
+    const after = { film: film.slug, ...claims[position - already] };
+    changeset.revise({ subject: "claim", subjectId: id, action: "record", before: null, after });
+  }
+  changeset.touch("film", film.slug);
+}
+
+function factColumns({ source, about, states, note }: NewClaim) {
+  return {
+    sourceId: source.id,
+    about,
+    edtf: states?.edtf ?? null,
+    earliest: states?.earliest ?? null,
+    latest: states?.latest ?? null,
+    note,
+  };
+}

@@ -1,0 +1,165 @@
+import { type Ledger, type LedgerEntry, replay } from "#domain/ledger.ts";
+import { type PartialDate, toPartialDate } from "#domain/partial-date.ts";
+import type { ReleaseKey } from "#domain/region.ts";
+import type { ReleaseType, Standing } from "#domain/vocabulary.ts";
+import { inBatches } from "../batches.ts";
+import type { WriteDb } from "../db.ts";
+import { derivedColumns } from "../derived.ts";
+import { listLedgerEntries, type RecordedEntry } from "../queries/list-ledger-entries.ts";
+import type { Source } from "../queries/list-sources.ts";
+import type { Changeset } from "./record-changeset.ts";
+import { recordReleases, type Release, releaseName, type Releases } from "./record-releases.ts";
+import { idOf, type Ids } from "./record-studios.ts";
+import { rewriteDerived, setOrdinalsAside } from "./rewrite-derived.ts";
+
+/** What a page says of a date change, in its own words. */
+export interface NewCitation {
+  readonly source: Source;
+  readonly says: string;
+  readonly disagrees: string | null;
+}
+
+/** One line of an announcement, as it is put on record. */
+export interface NewDateChange extends ReleaseKey {
+  readonly announcement: { readonly id: number; readonly slug: string; readonly announcedOn: PartialDate };
+  readonly position: number;
+  readonly standing: Standing;
+  readonly date: PartialDate | null;
+  readonly wording: string | null;
+  readonly withdraws: boolean;
+  readonly replacedBy: ReleaseType | null;
+  readonly reason: string | null;
+  readonly citations: readonly NewCitation[];
+}
+
+/** A date change that has no row yet. */
+interface NewEntry extends LedgerEntry {
+  readonly releaseId: number;
+  readonly change: NewDateChange;
+}
+
+/**
+ * Puts date changes of one film on record with their citations, and makes its releases where there are none. What the
+ * replay derives is written with them; a second line of an announcement for the same release is an error.
+ */
+export async function recordDateChanges(
+  db: WriteDb,
+  changeset: Changeset,
+  { film, changes }: { film: { id: number; slug: string }; changes: readonly NewDateChange[] },
+): Promise<void> {
+  const releases = await recordReleases(db, changeset, { filmId: film.id, keys: changes });
+  const entries = changes.map((change) => toEntry(change, releases));
+  const touched = [...new Set(entries.map(({ releaseId }) => releaseId))];
+  const recorded = await listLedgerEntries(db, { releaseIds: touched });
+  const histories = historiesOf(releases, recorded, entries);
+  await setOrdinalsAside(db, recorded);
+  const ids = await insertChanges(db, changeset, histories);
+  await insertCitations(db, entries, ids);
+  const rowOf = (entry: RecordedEntry | NewEntry) => ("id" in entry ? entry.id : idOf(ids, nameOf(entry)));
+  await rewriteDerived(
+    db,
+    histories.map((history) => ({ ...history, idOf: rowOf })),
+  );
+  for (const entry of entries) noteChange(changeset, film.slug, entry, rowOf(entry));
+}
+
+interface History {
+  readonly release: Release;
+  readonly before: readonly RecordedEntry[];
+  readonly ledger: Ledger<RecordedEntry | NewEntry>;
+}
+
+function historiesOf(
+  releases: Releases,
+  recorded: readonly RecordedEntry[],
+  entries: readonly NewEntry[],
+): readonly History[] {
+  const before = Map.groupBy(recorded, ({ releaseId }) => releaseId);
+  const added = Map.groupBy(entries, ({ releaseId }) => releaseId);
+  return [...releases.values()].flatMap((release) => {
+    const news = added.get(release.id);
+    const olds = before.get(release.id) ?? [];
+    return news ? [{ release, before: olds, ledger: replay<RecordedEntry | NewEntry>([...olds, ...news]) }] : [];
+  });
+}
+
+function toEntry(change: NewDateChange, releases: Releases): NewEntry {
+  const release = releases.get(releaseName(change));
+  if (!release) throw new Error(`No release was recorded for ${releaseName(change)}`);
+  const { announcement, position, standing, date, withdraws, replacedBy, citations } = change;
+  return {
+    releaseId: release.id,
+    key: announcement.slug,
+    announcedOn: announcement.announcedOn,
+    position,
+    standing,
+    date,
+    withdraws,
+    replacedBy,
+    citedOn: citations.flatMap(({ source: { publishedOn } }) =>
+      publishedOn === null ? [] : [toPartialDate(publishedOn)],
+    ),
+    change,
+  };
+}
+
+/** One name for a line among those of its film. */
+function nameOf({ releaseId, change }: NewEntry): string {
+  return `${change.announcement.id} ${releaseId}`;
+}
+
+async function insertChanges({ q, t }: WriteDb, changeset: Changeset, histories: readonly History[]): Promise<Ids> {
+  const steps = histories.flatMap(({ ledger }) => ledger.steps);
+  const rows = steps.flatMap(({ entry, ...step }) =>
+    "id" in entry ? [] : [{ ...factColumns(entry), ...derivedColumns({ entry, ...step }), changesetId: changeset.id }],
+  );
+  const d = t.dateChanges;
+  const made = await inBatches(rows, (batch) =>
+    q.insert(d).values(batch).returning({ id: d.id, announcementId: d.announcementId, releaseId: d.releaseId }),
+  );
+  return new Map(made.flat().map(({ id, announcementId, releaseId }) => [`${announcementId} ${releaseId}`, id]));
+}
+
+function factColumns({ releaseId, change }: NewEntry) {
+  const { announcement, position, standing, date, wording, withdraws, replacedBy, reason } = change;
+  return {
+    announcementId: announcement.id,
+    releaseId,
+    position,
+    standing,
+    edtf: date?.edtf ?? null,
+    earliest: date?.earliest ?? null,
+    latest: date?.latest ?? null,
+    wording,
+    withdraws,
+    replacedBy,
+    reason,
+  };
+}
+
+async function insertCitations({ q, t }: WriteDb, entries: readonly NewEntry[], ids: Ids): Promise<void> {
+  const rows = entries.flatMap((entry) =>
+    entry.change.citations.map(({ source, says, disagrees }, position) => ({
+      dateChangeId: idOf(ids, nameOf(entry)),
+      sourceId: source.id,
+      says,
+      disagrees,
+      position,
+    })),
+  );
+  await inBatches(rows, (batch) => q.insert(t.citations).values(batch));
+}
+
+function noteChange(changeset: Changeset, film: string, { change }: NewEntry, id: number): void {
+  const { announcement, date, citations, ...facts } = change;
+  const after = {
+    film,
+    announcement: announcement.slug,
+    ...facts,
+    date: date?.edtf ?? null,
+    sources: citations.map(({ source, says, disagrees }) => ({ url: source.url, says, disagrees })),
+  };
+  changeset.revise({ subject: "date_change", subjectId: id, action: "record", before: null, after });
+  changeset.touch("film", film);
+  changeset.touch("announcement", announcement.slug);
+}

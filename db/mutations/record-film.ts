@@ -1,0 +1,111 @@
+import { eq } from "drizzle-orm";
+import type { FilmKind, StudioRole, TitleKind } from "#domain/vocabulary.ts";
+import { inBatches } from "../batches.ts";
+import type { WriteDb } from "../db.ts";
+import type { Sources } from "../queries/list-sources.ts";
+import type { Changeset } from "./record-changeset.ts";
+import { recordFranchise } from "./record-franchise.ts";
+import { sourceAt } from "./record-sources.ts";
+import { idOf, recordStudios } from "./record-studios.ts";
+
+/** A film as it is put on record; its titles and studios follow by themselves. */
+export interface NewFilm {
+  readonly slug: string;
+  readonly kind: FilmKind;
+  readonly title: string;
+  readonly franchise: string | null;
+  readonly checkedOn: string | null;
+}
+
+export interface NewTitle {
+  readonly title: string;
+  readonly kind: TitleKind;
+  readonly from: string | null;
+  /** The address of its source. */
+  readonly source: string | null;
+}
+
+export interface NewFilmStudio {
+  readonly name: string;
+  readonly role: StudioRole;
+}
+
+interface Addition {
+  readonly filmId: number;
+  readonly already: number;
+}
+
+/** Puts a film on record; a slug that is taken is an error. Answers its id. */
+export async function recordFilm(db: WriteDb, changeset: Changeset, film: NewFilm): Promise<number> {
+  const { q, t } = db;
+  const { franchise, ...facts } = film;
+  const franchiseId = franchise === null ? null : await recordFranchise(db, changeset, franchise);
+  const [made] = await q
+    .insert(t.films)
+    .values({ ...facts, franchiseId, changesetId: changeset.id })
+    .returning({ id: t.films.id });
+  if (!made) throw new Error(`The database kept no film ${film.slug}`);
+  changeset.revise({ subject: "film", subjectId: made.id, action: "record", before: null, after: film });
+  changeset.touch("film", film.slug);
+  return made.id;
+}
+
+/** Adds titles to a film behind the `already` it has. A title's source must be among `sources`. */
+export async function recordTitles(
+  db: WriteDb,
+  changeset: Changeset,
+  { filmId, titles, already, sources }: Addition & { titles: readonly NewTitle[]; sources: Sources },
+): Promise<void> {
+  const { q, t } = db;
+  const rows = titles.map(({ title, kind, from, source }, index) => ({
+    filmId,
+    title,
+    kind,
+    usedFrom: from,
+    sourceId: source === null ? null : sourceAt(sources, source).id,
+    position: already + index,
+  }));
+  const made = await inBatches(rows, (batch) =>
+    q.insert(t.titles).values(batch).returning({ id: t.titles.id, position: t.titles.position }),
+  );
+  for (const { id, position } of made.flat()) {
+    const after = titles[position - already];
+    changeset.revise({ subject: "title", subjectId: id, action: "record", before: null, after });
+  }
+}
+
+/** Adds studios to a film behind the `already` it has; a studio it has in that role, under another name, is passed over. */
+export async function recordFilmStudios(
+  db: WriteDb,
+  changeset: Changeset,
+  { filmId, studios, already }: Addition & { studios: readonly NewFilmStudio[] },
+): Promise<void> {
+  if (studios.length === 0) return;
+  const { q, t } = db;
+  const ids = await recordStudios(
+    db,
+    changeset,
+    studios.map(({ name }) => name),
+  );
+  const rows = studios.map(({ name, role }, index) => ({
+    filmId,
+    studioId: idOf(ids, name),
+    role,
+    position: already + index,
+  }));
+  await inBatches(rows, (batch) => q.insert(t.filmStudios).values(batch).onConflictDoNothing());
+  changeset.revise({ subject: "film", subjectId: filmId, action: "record", before: null, after: { studios } });
+}
+
+/** Notes that the newest page seen about a film is of a later day than before. */
+export async function recordCheck(
+  db: WriteDb,
+  changeset: Changeset,
+  { film, before, checkedOn }: { film: { id: number; slug: string }; before: string | null; checkedOn: string },
+): Promise<void> {
+  const { q, t } = db;
+  await q.update(t.films).set({ checkedOn }).where(eq(t.films.id, film.id));
+  const revision = { before: { checkedOn: before }, after: { checkedOn } };
+  changeset.revise({ subject: "film", subjectId: film.id, action: "record", ...revision });
+  changeset.touch("film", film.slug);
+}

@@ -1,0 +1,70 @@
+import { eq } from "drizzle-orm";
+import { inBatches } from "../batches.ts";
+import type { WriteDb } from "../db.ts";
+import { listSources, type Source, type Sources } from "../queries/list-sources.ts";
+import type { Changeset } from "./record-changeset.ts";
+
+/** A published page. `publisher` is null where only its address was given, as for the source of a title. */
+export interface Page {
+  readonly url: string;
+  readonly publisher: string | null;
+  readonly publishedOn: string | null;
+}
+
+/**
+ * The sources of the given pages: those on record as they are, the others made now. A page of which only the address
+ * was given bears its host as publisher until somebody names one.
+ */
+export async function recordSources(db: WriteDb, changeset: Changeset, pages: readonly Page[]): Promise<Sources> {
+  const wanted = new Map<string, Page>();
+  for (const page of pages) if (!wanted.get(page.url)?.publisher) wanted.set(page.url, page);
+  const known = await listSources(db, { urls: [...wanted.keys()] });
+  const missing = [...wanted.values()].filter(({ url }) => !known.has(url));
+  const made = await insertSources(db, changeset, missing);
+  const named: Source[] = [];
+  for (const source of known.values()) named.push(await nameSource(db, changeset, source, wanted.get(source.url)));
+  return new Map([...named, ...made].map((source) => [source.url, source]));
+}
+
+/** The source of a page that was recorded; throws where it was not. */
+export function sourceAt(sources: Sources, url: string): Source {
+  const source = sources.get(url);
+  if (!source) throw new Error(`No source was recorded for ${url}`);
+  return source;
+}
+
+/** True for a source of which only the address is known. */
+export function isUnnamed({ url, publisher, publishedOn }: Source): boolean {
+  return publishedOn === null && publisher === hostOf(url);
+}
+
+function hostOf(url: string): string {
+  return new URL(url).host;
+}
+
+async function insertSources(db: WriteDb, changeset: Changeset, pages: readonly Page[]): Promise<readonly Source[]> {
+  const { q, t } = db;
+  const rows = pages.map((page) => ({ ...page, publisher: page.publisher ?? hostOf(page.url) }));
+  const made = await inBatches(rows, (batch) =>
+    q.insert(t.sources).values(batch).returning({
+      id: t.sources.id,
+      url: t.sources.url,
+      publisher: t.sources.publisher,
+      publishedOn: t.sources.publishedOn,
+    }),
+  );
+  for (const { id, ...after } of made.flat())
+    changeset.revise({ subject: "source", subjectId: id, action: "record", before: null, after });
+  return made.flat();
+}
+
+/** No history rests on the day of a source of which only the address was known, so none needs another replay. */
+async function nameSource(db: WriteDb, changeset: Changeset, source: Source, page: Page | undefined): Promise<Source> {
+  if (!isUnnamed(source) || !page || page.publisher === null) return source;
+  const { q, t } = db;
+  const { id, ...before } = source;
+  const after = { url: source.url, publisher: page.publisher, publishedOn: page.publishedOn };
+  await q.update(t.sources).set(after).where(eq(t.sources.id, id));
+  changeset.revise({ subject: "source", subjectId: id, action: "record", before, after });
+  return { id, ...after };
+}
