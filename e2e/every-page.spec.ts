@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+
+const PAGES = [
+  "/",
+  "/?studio=warner-bros-pictures",
+  "/in",
+  "/in/GB/cinemas",
+  "/in/US/streaming",
+  "/in/JP/tv",
+  "/films/mission-impossible-dead-reckoning",
+  "/films/the-nightingale",
+  "/films/f9?region=GB",
+  "/films/batgirl",
+  "/films/untitled-parker-stone-lamar-comedy",
+  "/about",
+];
+const MOST_SCRIPT_BYTES = 60 * 1024;
+
+for (const path of PAGES) {
+  test(`${path} has nothing that axe finds, light or dark, narrow or wide`, async ({ page }) => {
+    await page.goto(path);
+    for (const width of [320, 1280]) {
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id} at ${width} ${colorScheme}: ${nodes[0]?.html}`)).toEqual([]);
+      }
+    }
+  });
+
+  test(`${path} fits 320 pixels without sideways scrolling`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.goto(path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
+  test(`${path} shows the same days in the reader's zone as in the answer itself`, async ({ page }) => {
+    const answer = await page.request.get(path);
+    await page.goto(path);
+    const sent = await page.evaluate(readDays, await answer.text());
+    expect(sent.length).toBeGreaterThan(path === "/in" || path === "/in/JP/tv" ? -1 : 0);
+    expect(await page.evaluate(readDays, null)).toEqual(sent);
+  });
+
+  test(`${path} shifts nothing while it loads`, async ({ page }) => {
+    await page.goto(path);
+    expect(await page.evaluate(sumLayoutShifts)).toBe(0);
+  });
+
+  test(`${path} asks for under 60 kB of script over the framework's own`, async ({ page }) => {
+    await page.goto(path, { waitUntil: "load" });
+    const scripts = (await listScripts(page)).filter(
+      ({ url }) => !frameworkScripts().some((file) => url.endsWith(file)),
+    );
+    expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(MOST_SCRIPT_BYTES);
+  });
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const path of PAGES) {
+    test(`${path} can be read`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(page.getByRole("main")).not.toBeEmpty();
+    });
+  }
+});
+
+/** Every `<time>` of a page's markup, or of the page as it stands: what it says and which day it means. */
+function readDays(html: string | null): string[] {
+  const source = html === null ? document : new DOMParser().parseFromString(html, "text/html");
+  return [...source.querySelectorAll("time")].map((time) => `${time.dateTime} ${time.textContent}`);
+}
+
+/** Chromium keeps the shifts since navigation; two frames after the fonts are in, there are no more to come. */
+async function sumLayoutShifts(): Promise<number> {
+  await document.fonts.ready;
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const shifts = await new Promise<PerformanceEntryList>((resolve) => {
+    new PerformanceObserver((list) => resolve(list.getEntries())).observe({ type: "layout-shift", buffered: true });
+    requestAnimationFrame(() => resolve([]));
+  });
+  return shifts.reduce((sum, shift) => sum + ("value" in shift ? Number(shift.value) : 0), 0);
+}
+
+async function listScripts(page: Page): Promise<{ url: string; bytes: number }[]> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .filter((entry) => entry instanceof PerformanceResourceTiming && entry.name.endsWith(".js"))
+      .map((entry) => ({ url: entry.name, bytes: (entry as PerformanceResourceTiming).encodedBodySize })),
+  );
+}
+
+/** What every page of any Next application loads, whatever is in it. */
+function frameworkScripts(): string[] {
+  const manifest: unknown = JSON.parse(readFileSync(".next/build-manifest.json", "utf8"));
+  if (typeof manifest !== "object" || manifest === null || !("rootMainFiles" in manifest)) return [];
+  return Array.isArray(manifest.rootMainFiles) ? manifest.rootMainFiles.map(String) : [];
+}
