@@ -25,10 +25,20 @@ function parseFile(text: string): Parsed<DatabaseAddress> {
     return refused(`DATABASE_URL "${text}" has a "?" or "#", which a file's path here cannot have`);
   if (/^file:\/\/[^/]/.test(text))
     return refused(`DATABASE_URL "${text}" names another machine: write "file:path" or "file:///path"`);
-  const path = text.startsWith("file:///") ? fileURLToPath(text) : text.slice("file:".length);
+  const path = text.startsWith("file:///") ? absolutePath(text) : text.slice("file:".length);
+  if (path === undefined) return refused(`DATABASE_URL "${text}" has an escape that no path can have`);
   if (path === "" || path.endsWith("/")) return refused(`DATABASE_URL "${text}" names no file`);
   if (path === ":memory:") return refused("DATABASE_URL must name a file: a database in memory would be lost");
   return parsed({ engine: "sqlite", path, shown: path });
+}
+
+/** Undefined where the address holds an escape that is none, or an escaped slash. */
+function absolutePath(url: string): string | undefined {
+  try {
+    return fileURLToPath(url);
+  } catch {
+    return undefined;
+  }
 }
 
 function parseServer(text: string): Parsed<DatabaseAddress> {
@@ -39,6 +49,6 @@ function parseServer(text: string): Parsed<DatabaseAddress> {
   return parsed({
     engine: "postgres",
     url: text,
-    shown: `${decodeURI(pathname.slice(1))} on ${host || "this machine"}`,
+    shown: `${pathname.slice(1)} on ${host || "this machine"}`,
   });
 }

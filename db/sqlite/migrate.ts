@@ -10,7 +10,7 @@ import {
 import { DatabaseUnavailable } from "../unavailable.ts";
 import { appliedMigrations, connect, type Connection, inWords } from "./connect.ts";
 
-const FOLDER = join(import.meta.dirname, "migrations");
+export const FOLDER = join(import.meta.dirname, "migrations");
 
 /**
  * Brings a database file up to this version, and makes it (and its folder) where there is none. All pending migrations

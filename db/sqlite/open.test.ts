@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { DatabaseUnavailable } from "../unavailable.ts";
+import { connect, connectToRead } from "./connect.ts";
+import { migrateSqlite } from "./migrate.ts";
+import { openSqlite } from "./open.ts";
+
+let folder = "";
+let path = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "slateline-open-"));
+  path = join(folder, "slateline.db");
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const INSERT = "insert into studios (slug, name) values ('a24', 'A24')";
+
+test("commits reach the disk, readers go on beside a writer, and foreign keys hold", () => {
+  const connection = connect(path, { create: true });
+  const read = (pragma: string) => connection.pragma(pragma, { simple: true });
+  expect(["journal_mode", "synchronous", "busy_timeout", "foreign_keys"].map(read)).toEqual(["wal", 2, 5000, 1]);
+  connection.close();
+});
+
+test("SQLite itself refuses a reader's write", () => {
+  migrateSqlite(path);
+  const reader = connectToRead(path);
+  expect(() => reader.exec(INSERT)).toThrow(expect.objectContaining({ code: "SQLITE_READONLY" }));
+  reader.close();
+});
+
+test("closing waits for the write under way", async () => {
+  migrateSqlite(path);
+  const db = openSqlite(path);
+  const writing = db.tx(async ({ q, t }) => {
+    await q.insert(t.studios).values({ slug: "a24", name: "A24" });
+    await q.insert(t.studios).values({ slug: "neon", name: "Neon" });
+  });
+  await db.close();
+  await writing;
+  const again = openSqlite(path);
+  expect(await again.q.$count(again.t.studios)).toBe(2);
+  await again.close();
+});
+
+test("a write that never committed is gone when the file is opened again", async () => {
+  migrateSqlite(path);
+  const crashed = connect(path, { create: false });
+  crashed.exec(`BEGIN IMMEDIATE; ${INSERT}`);
+  crashed.close();
+  const db = openSqlite(path);
+  expect(await db.q.$count(db.t.studios)).toBe(0);
+  await db.close();
+});
+
+test("a missing file is not made by opening it", () => {
+  expect(() => openSqlite(path)).toThrow(
+    new DatabaseUnavailable(`There is no database ${path} yet: run "npm run db:migrate" first`),
+  );
+  expect(() => connectToRead(path)).toThrow();
+});
+
+test("a file that is no database is refused in words", () => {
+  writeFileSync(path, "Dear diary, ".repeat(100));
+  expect(() => openSqlite(path)).toThrow(
+    new DatabaseUnavailable(`The file ${path} is not a database. Move it away, or name another file in DATABASE_URL`),
+  );
+});
+
+test("a database without the migrations is refused in words", () => {
+  connect(path, { create: true }).close();
+  expect(() => openSqlite(path)).toThrow(
+    new DatabaseUnavailable(`The database ${path} is older than this version: run "npm run db:migrate" first`),
+  );
+});
+
+test("a database of a newer version is refused in words", () => {
+  migrateSqlite(path);
+  const newer = connect(path, { create: false });
+  newer.exec("insert into __drizzle_migrations (hash, created_at) values ('later', 4102444800000)");
+  newer.close();
+  expect(() => openSqlite(path)).toThrow("was made by a newer version of Slateline");
+});
