@@ -1,3 +1,4 @@
+import { counted } from "../counted.ts";
 import { COUNTED, COUNTED_THINGS, type Counts, type FileOutcome, NONE } from "./outcome.ts";
 
 const KINDS = ["errors", "conflicts", "warnings"] as const;
@@ -76,11 +77,6 @@ export function formatSummary(report: ImportReport, { rehearsed }: { rehearsed: 
 export function exitCodeOf({ refusedFiles, found }: ImportReport): number {
   if (refusedFiles > 0) return 1;
   return found.conflicts.count > 0 ? 2 : 0;
-}
-
-/** A count with its noun: "1 film", "1,441 citations". */
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
 }
 
 function formatNews({ added, onRecord }: ImportReport, verb: string): string {
