@@ -100,18 +100,24 @@ async function startSharedPglite(): Promise<TestEngine> {
 }
 
 async function startDatabase(server: string): Promise<TestEngine> {
+  const { name, url, drop } = await createServerDatabase(server);
+  await migratePostgres(url, name);
+  return {
+    async open() {
+      await runOn(url, emptyAll);
+      return openPostgres(url, name);
+    },
+    stop: drop,
+  };
+}
+
+/** A database without tables on a server, under a name of its own. */
+export async function createServerDatabase(server: string) {
   const name = `slateline_test_${randomUUID().replaceAll("-", "")}`;
   const url = new URL(server);
   url.pathname = `/${name}`;
   await runOn(server, `create database ${name}`);
-  await migratePostgres(url.href, name);
-  return {
-    async open() {
-      await runOn(url.href, emptyAll);
-      return openPostgres(url.href, name);
-    },
-    stop: () => runOn(server, `drop database ${name} with (force)`),
-  };
+  return { name, url: url.href, drop: () => runOn(server, `drop database ${name} with (force)`) };
 }
 
 async function runOn(url: string, statement: string): Promise<void> {

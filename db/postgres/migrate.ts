@@ -34,8 +34,8 @@ export async function migratePostgres(url: string, shown: string): Promise<Migra
 export async function upgrade<Result extends PgQueryResultHKT>(
   orm: PgDatabase<Result>,
   shown: string,
+  migrations: readonly Migration[] = readMigrations(FOLDER),
 ): Promise<MigrationReport> {
-  const migrations = readMigrations(FOLDER);
   return orm.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${ADVISORY_LOCK})`);
     const applied = await appliedMigrations(tx);

@@ -20,7 +20,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const INSERT = "insert into studios (slug, name) values ('a24', 'A24')";
 
 test("commits reach the disk, readers go on beside a writer, and foreign keys hold", () => {
-  const connection = connect(path, { create: true });
+  migrateSqlite(path);
+  const connection = connect(path, { create: false });
   const read = (pragma: string) => connection.pragma(pragma, { simple: true });
   expect(["journal_mode", "synchronous", "busy_timeout", "foreign_keys"].map(read)).toEqual(["wal", 2, 5000, 1]);
   connection.close();
