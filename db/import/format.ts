@@ -230,9 +230,9 @@ function eachOnce(keys: readonly string[], expected: string) {
     for (const [index, item] of value.entries()) {
       const name = keys.length > 0 ? keys.map((key) => fieldOf(item, key)) : [item];
       if (name[0] === undefined) continue;
-      const text = JSON.stringify(name);
-      if (seen.has(text)) issues.push({ code: "custom", input: item, path: [index], message: expected });
-      seen.add(text);
+      const key = JSON.stringify(name);
+      if (seen.has(key)) issues.push({ code: "custom", input: item, path: [index], message: expected });
+      seen.add(key);
     }
   });
   check._zod.def.when = ({ value }) => Array.isArray(value);

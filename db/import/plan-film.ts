@@ -1,5 +1,5 @@
 import { comparePartialDates, toPartialDate } from "#domain/partial-date.ts";
-import type { RecordedHistory, RecordedLine } from "../queries/find-history.ts";
+import type { RecordedHistory, RecordedLine, RecordedReport } from "../queries/find-history.ts";
 import { compareLists, differences, type Placed } from "./compare-lists.ts";
 import type { HistoryFile, HistoryLine, HistoryReport, HistorySource, HistoryTitle } from "./format.ts";
 import type { Conflict } from "./outcome.ts";
@@ -44,35 +44,37 @@ export function planKnownFilm(file: HistoryFile, record: RecordedHistory): FilmP
     nameOf: ({ name, role }) => `${name}, ${role}`,
     facts: [],
   });
-  const reports = compareLists({
-    list: "reports",
-    inFile: file.reports,
-    onRecord: record.reports.map(({ report }) => report),
-    nameOf: nameOfReport,
-    facts: ["states", "note"],
-    retracted: new Set(record.reports.flatMap(({ report, retracted }) => (retracted ? [nameOfReport(report)] : []))),
-  });
+  const reports = compareReports(file.reports, record.reports);
+  const lines = [lineConflicts, citationConflicts, orderConflicts].flatMap((find) => find(file.history, record.lines));
   return {
     titles: titles.added.map(({ item }) => item),
     studios: studios.added.map(({ item }) => item),
     lines: planLines(file, record.lines),
     reports: reports.added.map(({ item }) => item),
     checkedOn: isLater(file.checkedOn, record.checkedOn) ? file.checkedOn : null,
-    conflicts: [
-      ...differences<Pick<HistoryFile, "kind" | "title" | "franchise">>({
-        onRecord: record,
-        inFile: file,
-        facts: ["kind", "title", "franchise"],
-        path: [],
-        what: "the film",
-      }),
-      ...titles.conflicts,
-      ...lineConflicts(file.history, record.lines),
-      ...citationConflicts(file.history, record.lines),
-      ...orderConflicts(file.history, record.lines),
-      ...reports.conflicts,
-    ],
+    conflicts: [...filmConflicts(file, record), ...titles.conflicts, ...lines, ...reports.conflicts],
   };
+}
+
+function filmConflicts(file: HistoryFile, record: RecordedHistory): readonly Conflict[] {
+  return differences<Pick<HistoryFile, "kind" | "title" | "franchise">>({
+    onRecord: record,
+    inFile: file,
+    facts: ["kind", "title", "franchise"],
+    path: [],
+    what: "the film",
+  });
+}
+
+function compareReports(inFile: readonly HistoryReport[], recorded: readonly RecordedReport[]) {
+  return compareLists({
+    list: "reports",
+    inFile,
+    onRecord: recorded.map(({ report }) => report),
+    nameOf: nameOfReport,
+    facts: ["states", "note"],
+    retracted: new Set(recorded.flatMap(({ report, retracted }) => (retracted ? [nameOfReport(report)] : []))),
+  });
 }
 
 /** The release is named in words of the file: "paramount-2020-04-24, US theatrical". */

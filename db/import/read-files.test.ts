@@ -1,0 +1,116 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { HISTORY_FORMAT, type HistoryLine } from "./format.ts";
+import { findFiles, readImportFile } from "./read-files.ts";
+import { announcementsFile, filesIn, filmFile, historyLine, source } from "./testing.ts";
+
+async function problemsIn(content: unknown) {
+  const folder = await filesIn({ "file.json": content });
+  const read = await readImportFile(join(folder, "file.json"));
+  return read.holds === "problems" ? read.problems : [];
+}
+
+/** The places of the problems alone. */
+async function placesIn(content: unknown) {
+  return (await problemsIn(content)).map(({ place }) => place);
+}
+
+test("announcements come before histories, whatever their names and wherever `format` stands", async () => {
+  const { format, announcements } = announcementsFile("studio-2020-01-01");
+  const folder = await filesIn({ "a.json": filmFile(), "z/z.json": { announcements, format }, "notes.txt": "no" });
+  const files = await findFiles([folder, join(folder, "a.json")]);
+  expect(files).toEqual({ ok: true, value: [join(folder, "z/z.json"), join(folder, "a.json")] });
+});
+
+test("a path that is not there and a folder without a file are refused", async () => {
+  const folder = await filesIn({ "notes.txt": "no" });
+  expect(await findFiles([join(folder, "gone")])).toMatchObject({ ok: false });
+  expect(await findFiles([folder])).toMatchObject({ ok: false });
+});
+
+test("all errors of a file are named at once, each with its place, what is there and what should be", async () => {
+  const problems = await problemsIn({
+    ...filmFile({ franchise: "" }),
+    kind: "movie",
+    history: [{ ...historyLine("studio-2020-01-01", "2021-13"), region: "UK", "a/b": 1 }],
+  });
+  expect(problems).toMatchObject([
+    { place: "/kind", found: '"movie"', expected: 'one of "film", "slot"' },
+    { place: "/franchise", found: '""', expected: "text of 1 to 200 characters" },
+    { place: "/history/0/region", found: '"UK"' },
+    { place: "/history/0/date", found: '"2021-13"' },
+    { place: "/history/0/a~1b", found: "1", expected: "no such key" },
+  ]);
+  expect(problems[2]?.expected).toContain("GB, not UK");
+  expect(problems[3]?.expected).toContain("no month");
+});
+
+test("a rule about some keys of a line holds whatever is wrong with its others", async () => {
+  const broken = { region: "Mars", date: null, standing: "dated" } as const;
+  expect(await placesIn(filmFile({ history: [historyLine("studio-2020-01-01", null, broken)] }))).toEqual([
+    "/history/0/region",
+    "/history/0/date",
+  ]);
+});
+
+test.each<[what: string, line: Partial<HistoryLine>, place: string]>([
+  ["a date where the standing has none", { standing: "undated" }, "/history/0/date"],
+  ["a replacement of a dated release", { replacedBy: "streaming" }, "/history/0/replacedBy"],
+  ["a withdrawal by an undated line", { standing: "undated", date: null, withdraws: true }, "/history/0/withdraws"],
+  [
+    "a release that replaces itself",
+    { standing: "cancelled", date: null, replacedBy: "theatrical" },
+    "/history/0/replacedBy",
+  ],
+  ["an announcement without an end", { announcedOn: "2020/.." }, "/history/0/announcedOn"],
+  ["a page that is not on the web", { sources: [source("ftp://variety.com")] }, "/history/0/sources/0/url"],
+  ["a page cited twice", { sources: [source("https://a.org"), source("https://a.org")] }, "/history/0/sources/1"],
+  ["a variant of spaces", { variant: " " }, "/history/0/variant"],
+  ["NUL in a text", { reason: "a\0b" }, "/history/0/reason"],
+])("%s is refused", async (_, line, place) => {
+  const lines = [historyLine("studio-2020-01-01", "2021-07-23", line)];
+  expect(await placesIn(filmFile({ history: lines }))).toEqual([place]);
+});
+
+test("a second line of an announcement for the same release is refused, also beside a broken line", async () => {
+  const line = historyLine("studio-2020-01-01", "2021-07-23");
+  const imax = { ...line, variant: "IMAX" };
+  expect(await placesIn({ ...filmFile(), history: [{}, line, imax, line] })).toContain("/history/3");
+  expect(await placesIn({ ...filmFile(), history: [line, imax] })).toEqual([]);
+});
+
+test("a page has one publisher and one day throughout a file", async () => {
+  const lines = ["Variety", "Deadline"].map((publisher, index) =>
+    historyLine(`studio-2020-01-0${index + 1}`, "2021-07-23", { sources: [source("https://a.org/1", { publisher })] }),
+  );
+  expect(await placesIn(filmFile({ history: lines }))).toEqual(["/history/1/sources/0"]);
+});
+
+test("a film's title is one of its titles, and an official one where there is one", async () => {
+  const working = { title: "Dune", kind: "working", from: null, source: null } as const;
+  const official = { title: "Dune: Part One", kind: "official", from: null, source: null } as const;
+  expect(await placesIn(filmFile({ titles: [working] }))).toEqual([]);
+  expect(await placesIn(filmFile({ titles: [working, official] }))).toEqual(["/title"]);
+  expect(await placesIn(filmFile({ titles: [] }))).toEqual(["/title"]);
+});
+
+test("a text may be as long as its limit in characters of any script", async () => {
+  expect(await placesIn(filmFile({ franchise: "🎬".repeat(200) }))).toEqual([]);
+  expect(await placesIn(filmFile({ franchise: "砂".repeat(201) }))).toEqual(["/franchise"]);
+});
+
+test.each([
+  ['{"format": 1,\n  "slug" 2}', "line 2, column 10", "a colon"],
+  ['{"format": 1,}', "line 1, column 14", "a key in double quotes"],
+  ['["a"', "line 1, column 5", 'a "]" or a comma'],
+  ["", "line 1, column 1", "a value"],
+  ['// note\n{"a": 1}', "line 1, column 1", "JSON, which has no comments"],
+])("a text that is no JSON is refused at its line and column: %s", async (text, place, expected) => {
+  expect(await problemsIn(text)).toMatchObject([{ place, expected }]);
+});
+
+test("a file of no known format is refused by its format alone", async () => {
+  const found = await problemsIn({ format: "slateline/history@2", slug: 1 });
+  expect(found).toMatchObject([{ place: "/format", found: '"slateline/history@2"' }]);
+  expect(found[0]?.expected).toContain(HISTORY_FORMAT);
+});
