@@ -1,18 +1,29 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { REQUEST_PATH_HEADER } from "#app/request-path.ts";
+import { isKnownAddress } from "#app/known-addresses.ts";
+import { isReadablePath, REQUEST_PATH_HEADER } from "#app/request-path.ts";
 import { contentSecurityPolicy } from "#app/security-headers.ts";
 
-/** Gives each page a nonce, and tells it the path it was asked for, which `not-found.tsx` cannot know otherwise. */
-export function proxy(request: NextRequest): NextResponse {
+/** Matches no route, so that Next draws `not-found.tsx`. */
+const NOWHERE = "/not-found";
+
+/**
+ * Gives each page a nonce, tells it the path it was asked for, and sends what no page has to `not-found.tsx`, whole: an
+ * unknown film, and a broken escape, which matched against a route with a parameter would end in a bare 500.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const { pathname } = request.nextUrl;
   const policy = contentSecurityPolicy({
     nonce: randomBytes(16).toString("base64"),
     development: process.env.NODE_ENV === "development",
   });
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
-  headers.set(REQUEST_PATH_HEADER, request.nextUrl.pathname);
-  const response = NextResponse.next({ request: { headers } });
+  headers.set(REQUEST_PATH_HEADER, pathname);
+  const isThere = isReadablePath(pathname) && (await isKnownAddress(pathname));
+  const response = isThere
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;
 }

@@ -4,10 +4,10 @@ import { Failure } from "#components/ui/failure.tsx";
 export function ErrorReport({ error, retry }: { error: unknown; retry: () => void }) {
   const reference = digestOf(error);
   return (
-    <Failure title="This page could not be drawn">
+    <Failure title="This page failed">
       <p className="lead">
-        Something on the server went wrong while it was putting the page together. Nothing on record was changed or
-        lost, and the fault is not yours.
+        Something went wrong while it was being put together. Nothing on record was changed or lost, and the fault is
+        not yours.
       </p>
       <div className="btns">
         <button className="btn primary" type="button" onClick={retry}>

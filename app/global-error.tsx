@@ -8,7 +8,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
   return (
     <html lang="en">
       <body>
-        <title>This page could not be drawn · Slateline</title>
+        <title>This page failed · Slateline</title>
         <div className="page">
           <header className="mast">
             {/* A whole new document: within this one the router has nothing left to draw. */}

@@ -3,16 +3,21 @@ export const REQUEST_PATH_HEADER = "x-slateline-path";
 
 const LONGEST_SHOWN = 120;
 
-/** A path as a person reads it: decoded where it can be (`/films/%E0%A4` cannot), cut where it is longer than any of ours. */
-export function readablePath(path: string): string {
-  const decoded = decodedPath(path);
-  return decoded.length > LONGEST_SHOWN ? `${decoded.slice(0, LONGEST_SHOWN)}…` : decoded;
+/** True unless an escape in the path is broken, as in `/films/%E0%A4`. */
+export function isReadablePath(path: string): boolean {
+  return decoded(path) !== undefined;
 }
 
-function decodedPath(path: string): string {
+/** A path as a person reads it: decoded where it can be, cut where it is longer than any of ours. */
+export function readablePath(path: string): string {
+  const text = decoded(path) ?? path;
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
+function decoded(path: string): string | undefined {
   try {
     return decodeURIComponent(path);
   } catch {
-    return path;
+    return undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rankByLikeness } from "./similar-names.ts";
+import { nameKey, rankByLikeness } from "./similar-names.ts";
 
 const RECKONING = {
   slug: "mission-impossible-dead-reckoning",
@@ -36,4 +36,9 @@ test("nothing is offered for what resembles nothing, nor for what has no letters
 
 test("no more are offered than asked for", () => {
   expect(rankByLikeness("blade", FILMS, 1)).toEqual([BLADE]);
+});
+
+test("a key drops accents and signs, and keeps its script", () => {
+  expect(nameKey("Amélie: Le fabuleux destin!")).toBe("amelie-le-fabuleux-destin");
+  expect(nameKey("君の名は。")).toBe("君の名は");
 });

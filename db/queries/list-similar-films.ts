@@ -1,6 +1,5 @@
 import { asc, desc, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
-import slugify from "@sindresorhus/slugify";
-import { rankByLikeness } from "#domain/similar-names.ts";
+import { nameKey, rankByLikeness } from "#domain/similar-names.ts";
 import type { Db } from "../db.ts";
 
 /** A film to offer in place of one that was not found. */
@@ -9,52 +8,48 @@ export interface SimilarFilm {
   readonly title: string;
 }
 
-const NEIGHBOURS = 40;
+const NEIGHBOURS = 20;
+const MOST_BY_WORDS = 40;
 const WORDS = 2;
+const NEWEST_TITLES = 20_000;
 const LONGEST_WANTED = 120;
+const ARTICLE = "the-";
 
 /**
  * Films whose slug or any title resembles `wanted` (the end of an address, of any length and script), nearest first, at
- * most `limit`; none where nothing is near. Candidates are the neighbours in the index of slugs, which a typing error
- * seldom leaves, and, with `inTitles`, the films whose titles hold one of its longest words: that reads every title, so
- * ask for it only where a film was surely meant.
+ * most `limit`; none where nothing is near. The candidates cost the same whatever the number of films: the neighbours
+ * in the index of slugs, which a typing error seldom leaves, and, with `inTitles`, those of the 20,000 titles recorded
+ * last that hold one of its longest words.
  */
 export async function listSimilarFilms(
   db: Db,
   { wanted, inTitles, limit }: { wanted: string; inTitles: boolean; limit: number },
 ): Promise<readonly SimilarFilm[]> {
-  const asked = wanted.slice(0, LONGEST_WANTED);
+  const key = nameKey(wanted.slice(0, LONGEST_WANTED));
+  if (key === "") return [];
+  const other = key.startsWith(ARTICLE) ? key.slice(ARTICLE.length) : `${ARTICLE}${key}`;
   const ids = await Promise.all([
-    listNeighbours(db, slugify(asked, { decamelize: false })),
-    inTitles ? listByWords(db, longestWords(asked)) : [],
+    listNeighbours(db, key),
+    listNeighbours(db, other),
+    inTitles ? listByWords(db, longestWords(key)) : [],
   ]);
   const candidates = await listNamed(db, [...new Set(ids.flat())]);
-  return rankByLikeness(asked, candidates, limit).map((film) => ({ slug: film.slug, title: film.title }));
+  return rankByLikeness(key, candidates, limit).map(({ slug, title }) => ({ slug, title }));
 }
 
 /** The films next to a slug in alphabetical order, on both sides. */
 async function listNeighbours({ q, t }: Db, slug: string): Promise<number[]> {
+  const { id, slug: column } = t.films;
   const [before, after] = await Promise.all([
-    q
-      .select({ id: t.films.id })
-      .from(t.films)
-      .where(lt(t.films.slug, slug))
-      .orderBy(desc(t.films.slug))
-      .limit(NEIGHBOURS),
-    q
-      .select({ id: t.films.id })
-      .from(t.films)
-      .where(gte(t.films.slug, slug))
-      .orderBy(asc(t.films.slug))
-      .limit(NEIGHBOURS),
+    q.select({ id }).from(t.films).where(lt(column, slug)).orderBy(desc(column)).limit(NEIGHBOURS),
+    q.select({ id }).from(t.films).where(gte(column, slug)).orderBy(asc(column)).limit(NEIGHBOURS),
   ]);
-  return [...before, ...after].map(({ id }) => id);
+  return [...before, ...after].map((film) => film.id);
 }
 
-function longestWords(text: string): string[] {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+function longestWords(key: string): string[] {
+  return key
+    .split("-")
     .filter(isTelling)
     .toSorted((a, b) => b.length - a.length)
     .slice(0, WORDS);
@@ -67,13 +62,19 @@ function isTelling(word: string): boolean {
 
 async function listByWords({ q, t }: Db, words: readonly string[]): Promise<number[]> {
   if (words.length === 0) return [];
-  const rows = await q
-    .selectDistinct({ id: t.titles.filmId })
+  const newest = q
+    .select({ filmId: t.titles.filmId, title: t.titles.title })
     .from(t.titles)
+    .orderBy(desc(t.titles.id))
+    .limit(NEWEST_TITLES)
+    .as("newest");
+  const rows = await q
+    .selectDistinct({ id: newest.filmId })
+    .from(newest)
     // The words are letters and digits alone: nothing in them that LIKE would read as a pattern.
-    .where(or(...words.map((word) => sql`lower(${t.titles.title}) like ${`%${word}%`}`)))
-    .orderBy(asc(t.titles.filmId))
-    .limit(NEIGHBOURS);
+    .where(or(...words.map((word) => sql`lower(${newest.title}) like ${`%${word}%`}`)))
+    .orderBy(asc(newest.filmId))
+    .limit(MOST_BY_WORDS);
   return rows.map(({ id }) => id);
 }
 
