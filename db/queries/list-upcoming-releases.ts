@@ -1,6 +1,6 @@
 import { asc, desc, eq } from "drizzle-orm";
 import type { PartialDate } from "#domain/partial-date.ts";
-import type { FilmKind, ReleaseType } from "#domain/vocabulary.ts";
+import type { FilmKind, ReleaseType, Standing } from "#domain/vocabulary.ts";
 import type { Db } from "../db.ts";
 import { readSetDate } from "./date-column.ts";
 import { isUpcoming, type UpcomingList } from "./release-list.ts";
@@ -17,6 +17,7 @@ export interface ListedRelease {
 }
 
 export interface UpcomingRow extends ListedRelease {
+  readonly standing: Standing;
   readonly date: PartialDate;
   readonly moves: number;
 }
@@ -31,7 +32,12 @@ export async function listUpcomingReleases(
 ): Promise<UpcomingRow[]> {
   const { q, t } = db;
   const rows = await q
-    .select({ ...listedRelease(db), edtf: t.releaseStates.edtf, moves: t.releaseStates.moves })
+    .select({
+      ...listedRelease(db),
+      standing: t.releaseStates.standing,
+      edtf: t.releaseStates.edtf,
+      moves: t.releaseStates.moves,
+    })
     .from(t.releaseStates)
     .innerJoin(t.releases, eq(t.releases.id, t.releaseStates.releaseId))
     .innerJoin(t.films, eq(t.films.id, t.releases.filmId))

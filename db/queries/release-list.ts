@@ -1,4 +1,20 @@
-import { and, between, desc, eq, exists, gt, inArray, isNull, lte, ne, type SQL, sql } from "drizzle-orm";
+import {
+  aliasedTable,
+  and,
+  between,
+  desc,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  ne,
+  notExists,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { CalendarDate } from "#domain/calendar-date.ts";
 import { OPEN_END } from "#domain/partial-date.ts";
 import type { ReleaseType } from "#domain/vocabulary.ts";
@@ -49,8 +65,9 @@ export function hasNotPassed({ t }: Db, from: CalendarDate): SQL {
 }
 
 /**
- * True for states of the list without a date, waiting for one: a release that went another way ("streaming instead")
- * waits for none, even where a later change has restated that there is no date.
+ * True for states of the list without a date, waiting for one. A release that went another way ("streaming instead")
+ * waits for none, even where a later change has restated that there is no date; nor does one whose film has a date in
+ * the same list, as a wide release that became a limited one.
  */
 export function isUndated(db: Db, list: ReleaseList): SQL | undefined {
   const { t } = db;
@@ -59,6 +76,7 @@ export function isUndated(db: Db, list: ReleaseList): SQL | undefined {
     isNull(t.releaseStates.latest),
     eq(t.releaseStates.standing, "undated"),
     ne(lastKind(db, list.asOf), "replaced"),
+    notExists(datedSibling(db, list)),
   );
 }
 
@@ -77,6 +95,26 @@ function lastKind({ q, t }: Db, asOf: CalendarDate): SQL {
     .orderBy(desc(t.dateChanges.ordinal))
     .limit(1);
   return sql`(${last})`;
+}
+
+/** The film's releases of the same list and variant that have a date, or had it and came out. */
+function datedSibling({ q, t }: Db, { region, types, asOf }: ReleaseList) {
+  const [sibling, its] = [aliasedTable(t.releases, "sibling"), aliasedTable(t.releaseStates, "its")];
+  return q
+    .select({ one: sql`1` })
+    .from(sibling)
+    .innerJoin(its, eq(its.releaseId, sibling.id))
+    .where(
+      and(
+        eq(sibling.filmId, t.releases.filmId),
+        eq(sibling.region, region),
+        inArray(sibling.type, types),
+        eq(sibling.variant, t.releases.variant),
+        lte(its.knownFrom, asOf),
+        gt(its.knownUntil, asOf),
+        isNotNull(its.latest),
+      ),
+    );
 }
 
 /** True for releases of films that the studio distributes or makes. */

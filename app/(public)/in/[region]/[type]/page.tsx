@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { UpcomingList } from "#components/upcoming/upcoming-list.tsx";
+import { type ListPlace, listPlaceOf } from "#domain/list-place.ts";
+import type { Query } from "#domain/query.ts";
+import { listMetadata } from "../../../list-metadata.ts";
+import { loadUpcoming } from "../../../loaders.ts";
+import "../../../upcoming.css";
+
+type Props = PageProps<"/in/[region]/[type]">;
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const query = await searchParams;
+  return listMetadata(placeOf(await params, query), query);
+}
+
+export default async function ListPage({ params, searchParams }: Props) {
+  const query = await searchParams;
+  return <UpcomingList view={await loadUpcoming(placeOf(await params, query), query)} />;
+}
+
+/** The list of an address: 404 where there is none, 308 to its one spelling, with its query, where it is spelt another way. */
+function placeOf({ region, type }: { region: string; type: string }, query: Query): ListPlace {
+  const place = listPlaceOf({ region, type });
+  if (!place) notFound();
+  if (place.region !== region || place.group !== type) {
+    permanentRedirect(`/in/${place.region}/${place.group}${searchOf(query)}`);
+  }
+  return place;
+}
+
+function searchOf(query: Query): string {
+  const pairs = Object.entries(query).flatMap(([key, value]) =>
+    [value ?? []].flat().map((one): [string, string] => [key, one]),
+  );
+  return pairs.length > 0 ? `?${new URLSearchParams(pairs).toString()}` : "";
+}

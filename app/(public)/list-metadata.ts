@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import type { ListPlace } from "#domain/list-place.ts";
+import { parseListWish } from "#domain/list-wish.ts";
+import type { Query } from "#domain/query.ts";
+import { groupHeadline, groupPath, groupPlace } from "#domain/release-group.ts";
+
+/** The head of a list. Its canonical address is the list's own, without a filter, page by page. */
+export function listMetadata({ region, group }: ListPlace, query: Query): Metadata {
+  const { page } = parseListWish(query).wish;
+  const headline = groupHeadline(region, group);
+  return {
+    title: page > 1 ? `${headline}, page ${page}` : headline,
+    description: `What is dated ${groupPlace(region, group)}, week by week, with every date it had before and what moved lately.`,
+    alternates: { canonical: page > 1 ? `${groupPath(region, group)}?page=${page}` : groupPath(region, group) },
+  };
+}

@@ -1,0 +1,106 @@
+import { connection } from "next/server";
+import { today } from "#app/clock.ts";
+import { database } from "#app/database.ts";
+import type { RegionCounts, UpcomingView } from "#components/upcoming/upcoming-view.ts";
+import type { Db } from "#db/db.ts";
+import { countUpcomingReleases } from "#db/queries/count-upcoming-releases.ts";
+import { findStudio, type StudioHead } from "#db/queries/find-studio.ts";
+import { listDatedElsewhere } from "#db/queries/list-dated-elsewhere.ts";
+import { listRecentMoves } from "#db/queries/list-recent-moves.ts";
+import { listRegions, type RegionRow } from "#db/queries/list-regions.ts";
+import { listUndatedReleases } from "#db/queries/list-undated-releases.ts";
+import { listUpcomingReleases } from "#db/queries/list-upcoming-releases.ts";
+import { listUpcomingStudios } from "#db/queries/list-upcoming-studios.ts";
+import type { UpcomingList } from "#db/queries/release-list.ts";
+import type { CalendarDate } from "#domain/calendar-date.ts";
+import { addDays } from "#domain/gregorian.ts";
+import type { ListPlace } from "#domain/list-place.ts";
+import { type ListWish, parseListWish } from "#domain/list-wish.ts";
+import { type Query, quoted } from "#domain/query.ts";
+import { localeOf } from "#domain/region.ts";
+import { RELEASE_GROUPS, type ReleaseGroup, typesOfGroup } from "#domain/release-group.ts";
+import { describeFilms } from "./listed-films.ts";
+
+const RELEASES_A_PAGE = 200;
+const LATEST_MOVES = 5;
+const MOST_ON_SHELF = 200;
+const MOST_STUDIOS = 500;
+
+/** The days a page is made for: it knows what was known today, and begins where yesterday still is today. */
+interface PageDays {
+  readonly asOf: CalendarDate;
+  readonly from: CalendarDate;
+}
+
+/** A region's list of what is to come, with what moved there and what has no date, all of one moment. */
+export async function loadUpcoming(place: ListPlace, query: Query): Promise<UpcomingView> {
+  await connection();
+  const db = await database();
+  return db.snapshot((moment) => readUpcoming(moment, place, { ...parseListWish(query), days: pageDays() }));
+}
+
+/** Every region on record, with what is to come there. */
+export async function loadRegions(): Promise<readonly RegionCounts[]> {
+  await connection();
+  return byRegion(await listRegions(await database(), pageDays()));
+}
+
+function pageDays(): PageDays {
+  const asOf = today();
+  return { asOf, from: addDays(asOf, -1) };
+}
+
+async function readUpcoming(
+  db: Db,
+  { region, group }: ListPlace,
+  { wish, ignored, days }: { wish: ListWish; ignored: readonly string[]; days: PageDays },
+): Promise<UpcomingView> {
+  const studio = wish.studio === null ? undefined : await findStudio(db, { slug: wish.studio });
+  const list = { region, types: typesOfGroup(group), studioId: studio?.id ?? null, ...days };
+  const total = await countUpcomingReleases(db, list);
+  const pages = Math.max(1, Math.ceil(total / RELEASES_A_PAGE));
+  const page = wish.page <= pages ? wish.page : 1;
+  return {
+    region,
+    group,
+    studio: studio ?? null,
+    page,
+    pages,
+    total,
+    locale: localeOf(region),
+    from: days.from,
+    notes: [...ignored, ...sayNotFound(wish, { studio, pages })],
+    regions: byRegion(await listRegions(db, days)),
+    studios: await listUpcomingStudios(db, { ...list, studioId: null, limit: MOST_STUDIOS }),
+    ...(await readFilms(db, list, page)),
+  };
+}
+
+/** The films of a page: those to come, those that moved and those on the shelves, with the past of each. */
+async function readFilms(db: Db, list: UpcomingList, page: number) {
+  const [upcoming, undated, elsewhere, moved] = await Promise.all([
+    listUpcomingReleases(db, { ...list, limit: RELEASES_A_PAGE, offset: (page - 1) * RELEASES_A_PAGE }),
+    listUndatedReleases(db, { ...list, limit: MOST_ON_SHELF }),
+    listDatedElsewhere(db, { ...list, limit: MOST_ON_SHELF }),
+    page === 1 ? listRecentMoves(db, { ...list, limit: LATEST_MOVES }) : [],
+  ]);
+  return describeFilms(db, { upcoming, undated, elsewhere, moved }, list.asOf);
+}
+
+function sayNotFound(wish: ListWish, { studio, pages }: { studio: StudioHead | undefined; pages: number }): string[] {
+  const noStudio = `The studio ${quoted(wish.studio ?? "")} was ignored: no studio on record has that name.`;
+  const noPage = `The page “${wish.page}” was ignored: this list has ${pages === 1 ? "one page" : `${pages} pages`}.`;
+  return [...(wish.studio !== null && !studio ? [noStudio] : []), ...(wish.page > pages ? [noPage] : [])];
+}
+
+function byRegion(rows: readonly RegionRow[]): RegionCounts[] {
+  return [...Map.groupBy(rows, (row) => row.region)].map(([region, ofRegion]) => ({
+    region,
+    groups: RELEASE_GROUPS.map((group) => ({ group, releases: countOf(ofRegion, group) })),
+  }));
+}
+
+function countOf(rows: readonly RegionRow[], group: ReleaseGroup): number {
+  const types = typesOfGroup(group);
+  return rows.reduce((sum, { type, releases }) => (type && types.includes(type) ? sum + releases : sum), 0);
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { UpcomingList } from "#components/upcoming/upcoming-list.tsx";
+import { DEFAULT_REGION } from "#domain/region.ts";
+import { listMetadata } from "./list-metadata.ts";
+import { loadUpcoming } from "./loaders.ts";
+import "./upcoming.css";
+
+const FRONT_PAGE = { region: DEFAULT_REGION, group: "cinemas" } as const;
+
+export async function generateMetadata({ searchParams }: PageProps<"/">): Promise<Metadata> {
+  return listMetadata(FRONT_PAGE, await searchParams);
+}
+
+export default async function FrontPage({ searchParams }: PageProps<"/">) {
+  return <UpcomingList view={await loadUpcoming(FRONT_PAGE, await searchParams)} />;
+}

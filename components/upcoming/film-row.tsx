@@ -1,0 +1,71 @@
+import Link from "next/link";
+import { MovesSoFar } from "#components/ui/shift.tsx";
+import { StruckDate } from "#components/ui/struck-date.tsx";
+import { TitleText } from "#components/ui/title-text.tsx";
+import { formatPartialDate } from "#domain/format-date.ts";
+import { isExact } from "#domain/partial-date.ts";
+import type { ListedFilm, UpcomingItem } from "./upcoming-view.ts";
+
+/** A film of a day: its title, who brings it, and what became of its date. */
+export function FilmRow({ item, locale }: { item: UpcomingItem; locale: string }) {
+  return (
+    <li>
+      <FilmLink film={item} />
+      <span className="film-facts">{sayFacts(item)}</span>
+      <Past item={item} locale={locale} />
+    </li>
+  );
+}
+
+export function FilmLink({ film: { slug, title } }: { film: Pick<ListedFilm, "slug" | "title"> }) {
+  return (
+    <Link className="film-title" href={`/films/${slug}`} prefetch={false}>
+      <TitleText title={title} />
+    </Link>
+  );
+}
+
+/** "Netflix, limited release"; "Walt Disney Studios, a slot"; "Paramount Pictures, IMAX". */
+export function sayFacts({ distributors, filmKind, type, variant }: ListedFilm): string {
+  return [
+    ...distributors,
+    ...(filmKind === "slot" ? ["a slot"] : []),
+    ...(type === "limited" ? ["limited release"] : []),
+    ...(variant === "" ? [] : [variant]),
+  ].join(", ");
+}
+
+function Past({ item, locale }: { item: UpcomingItem; locale: string }) {
+  const { moves, trail, wording, date } = item;
+  return (
+    <div className="film-past">
+      {moves > 0 ? <MovesSoFar moves={moves} days={trail.days} direction={trail.direction} /> : null}
+      <FormerDates item={item} locale={locale} />
+      {trail.firmedFrom ? (
+        <span className="mute">firmed from {formatPartialDate(trail.firmedFrom, locale, "short")}</span>
+      ) : null}
+      {wording !== null && isExact(date) ? <span className="mute">“{wording}”</span> : null}
+    </div>
+  );
+}
+
+const FORMER_SHOWN = 3;
+
+function FormerDates({ item, locale }: { item: UpcomingItem; locale: string }) {
+  const { formerDates } = item.trail;
+  if (formerDates.length === 0) return null;
+  const more = formerDates.length - FORMER_SHOWN;
+  return (
+    <span className="former">
+      {formerDates.slice(0, FORMER_SHOWN).map((date, index) => (
+        <StruckDate
+          key={date.edtf}
+          edtf={date.edtf}
+          text={formatPartialDate(date, locale, "short")}
+          introduced={index > 0}
+        />
+      ))}
+      {more > 0 ? <span className="mute nw">and {more} before</span> : null}
+    </span>
+  );
+}

@@ -1,0 +1,68 @@
+import Link from "next/link";
+import { Section } from "#components/ui/section.tsx";
+import { DateText, StruckDate } from "#components/ui/struck-date.tsx";
+import { formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
+import { inRegion } from "#domain/region.ts";
+import { groupPath } from "#domain/release-group.ts";
+import { FilmLink, sayFacts } from "./film-row.tsx";
+import type { ElsewhereItem, ListedFilm, UpcomingView } from "./upcoming-view.ts";
+
+/** Films that are announced here and have no date. */
+export function Undated({ view: { undated, locale } }: { view: UpcomingView }) {
+  return (
+    <Section title="No date" aside="Announced, or taken off the calendar and not put back" id="no-date">
+      <ul className="shelf">
+        {undated.map((film) => (
+          <li key={film.releaseId}>
+            <FilmLink film={film} />
+            <p className="fine">
+              {sayFacts(film)}
+              <HowUndated film={film} locale={locale} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function HowUndated({ film: { trail, distributors }, locale }: { film: ListedFilm; locale: string }) {
+  if (!trail.since) return null;
+  const since = formatPartialDate(trail.since, locale, "short");
+  const comma = distributors.length > 0 ? ", " : "";
+  if (!trail.lastDate) return `${comma}announced ${since}, never dated`;
+  return (
+    <>
+      {comma}taken off{" "}
+      <StruckDate edtf={trail.lastDate.edtf} text={formatPartialDate(trail.lastDate, locale, "short")} introduced /> on{" "}
+      {since}
+    </>
+  );
+}
+
+/** Films without any release of this kind here, and with a date to come in another region. */
+export function DatedElsewhere({ view: { elsewhere, group, locale } }: { view: UpcomingView }) {
+  return (
+    <Section title="Dated elsewhere" aside="Nothing on record here yet">
+      <ul className="shelf">
+        {elsewhere.map((film) => (
+          <li key={film.releaseId}>
+            <FilmLink film={film} />
+            <p className="fine">
+              {sayFacts(film)}
+              {film.distributors.length > 0 ? ", " : ""}
+              <Elsewhere film={film} locale={locale} />{" "}
+              <Link href={{ pathname: groupPath(film.region, group) }} prefetch={false}>
+                {inRegion(film.region)}
+              </Link>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Elsewhere({ film: { date, trail }, locale }: { film: ElsewhereItem; locale: string }) {
+  return <DateText edtf={date.edtf} text={formatAsAnnounced(date, trail.wording, locale, "short")} />;
+}

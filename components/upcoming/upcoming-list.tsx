@@ -1,0 +1,49 @@
+import { Note } from "#components/ui/note.tsx";
+import { groupHeadline } from "#domain/release-group.ts";
+import { formatDay } from "#domain/gregorian.ts";
+import { counted } from "#domain/number-words.ts";
+import { ChoiceBar } from "./choice-bar.tsx";
+import { CountingRules } from "./counting-rules.tsx";
+import { NothingToCome } from "./nothing-to-come.tsx";
+import { PageLinks } from "./page-links.tsx";
+import { RecentMoves } from "./recent-moves.tsx";
+import { DatedElsewhere, Undated } from "./shelves.tsx";
+import { UpcomingCalendar } from "./upcoming-calendar.tsx";
+import type { UpcomingView } from "./upcoming-view.ts";
+
+/** What is to come in a region, whole: choices, what moved lately, the calendar, and the films it has no place for. */
+export function UpcomingList({ view }: { view: UpcomingView }) {
+  return (
+    <div className="upcoming">
+      <Kicker view={view} />
+      {view.notes.map((note) => (
+        <Note key={note}>{note}</Note>
+      ))}
+      <h1 className="headline">{groupHeadline(view.region, view.group)}</h1>
+      <ChoiceBar view={view} />
+      {view.moves.length > 0 ? <RecentMoves view={view} /> : null}
+      {view.releases.length > 0 ? <UpcomingCalendar view={view} /> : <NothingToCome view={view} />}
+      <PageLinks view={view} />
+      {view.undated.length > 0 ? <Undated view={view} /> : null}
+      {view.elsewhere.length > 0 ? <DatedElsewhere view={view} /> : null}
+      <CountingRules />
+    </div>
+  );
+}
+
+function Kicker({ view: { from, locale, total, undated } }: { view: UpcomingView }) {
+  const day = formatDay(from, locale, { weekday: "long", year: "numeric", month: "long", day: "numeric" });
+  return (
+    <div className="kicker">
+      <p>From {day}</p>
+      <p>
+        {counted(total, "dated release")}
+        {undated.length > 0 ? (
+          <>
+            , <a href="#no-date">{counted(undated.length, "film")} without a date</a>
+          </>
+        ) : null}
+      </p>
+    </div>
+  );
+}

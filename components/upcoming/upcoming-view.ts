@@ -1,0 +1,98 @@
+import type { UrlObject } from "node:url";
+import type { CalendarDate } from "#domain/calendar-date.ts";
+import type { DateTrail } from "#domain/date-trail.ts";
+import type { PartialDate } from "#domain/partial-date.ts";
+import { groupPath, type ReleaseGroup } from "#domain/release-group.ts";
+import type { Datable } from "#domain/upcoming-calendar.ts";
+import type { Direction, FilmKind, ReleaseType, Speaker, Standing, StudioRole } from "#domain/vocabulary.ts";
+
+/** A film's release as a list names it, and what is told of its past. */
+export interface ListedFilm {
+  readonly releaseId: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly filmKind: FilmKind;
+  readonly type: ReleaseType;
+  readonly variant: string;
+  readonly distributors: readonly string[];
+  readonly trail: DateTrail;
+}
+
+export interface UpcomingItem extends ListedFilm, Datable {
+  readonly standing: Standing;
+  /** By the counting rule. */
+  readonly moves: number;
+}
+
+export interface ElsewhereItem extends ListedFilm {
+  readonly region: string;
+  readonly date: PartialDate;
+}
+
+/** One move, as it was announced. */
+export interface MoveItem {
+  readonly releaseId: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly variant: string;
+  readonly announcedOn: PartialDate;
+  readonly by: Speaker;
+  readonly studios: readonly string[];
+  readonly date: PartialDate;
+  readonly wording: string | null;
+  readonly before: PartialDate | null;
+  readonly direction: Direction;
+  readonly days: number | null;
+}
+
+/** A region on record, with its releases to come. */
+export interface RegionCounts {
+  readonly region: string;
+  readonly groups: readonly { readonly group: ReleaseGroup; readonly releases: number }[];
+}
+
+export interface StudioChoice {
+  readonly slug: string;
+  readonly name: string;
+  readonly role: StudioRole;
+  readonly releases: number;
+}
+
+/** The list of a region and group, by which its addresses are made too. */
+export interface ListAddress {
+  readonly region: string;
+  readonly group: ReleaseGroup;
+  readonly studio: { readonly slug: string; readonly name: string } | null;
+  readonly page: number;
+}
+
+/** A region's list as its page draws it. */
+export interface UpcomingView extends ListAddress {
+  /** The way of writing dates of the whole page: the region's. */
+  readonly locale: string;
+  readonly from: CalendarDate;
+  /** Dated releases on all pages together. */
+  readonly total: number;
+  readonly pages: number;
+  readonly releases: readonly UpcomingItem[];
+  readonly moves: readonly MoveItem[];
+  readonly undated: readonly ListedFilm[];
+  readonly elsewhere: readonly ElsewhereItem[];
+  readonly regions: readonly RegionCounts[];
+  readonly studios: readonly StudioChoice[];
+  /** What was asked for and could not be given, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** The address of a list with its studio; other regions and groups begin on their first page. */
+export function listHref({
+  region,
+  group,
+  studio,
+  page = 1,
+}: Omit<ListAddress, "page"> & { page?: number }): UrlObject {
+  return {
+    pathname: groupPath(region, group),
+    query: { ...(studio && { studio: studio.slug }), ...(page > 1 && { page }) },
+  };
+}
