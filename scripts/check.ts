@@ -14,7 +14,7 @@ import { addTallies, countPlaywright, countVitest, formatTally, NO_TESTS, readTa
 
 interface Check {
   readonly name: string;
-  run(): Promise<Tally>;
+  readonly run: () => Promise<Tally>;
 }
 
 /** What the checks share: a folder that goes with them, what had to be provided, and the wish to stop. */

@@ -43,16 +43,14 @@ export function isInstallStale(wantedLock, installedLock) {
  * Installs what is missing, then goes on with an npm script under the project's own Node, which `npm run` puts first
  * in the PATH. Ends with that script's exit code, or with one sentence and 1.
  */
-export function installAndRun(script) {
-  return install(ROOT)
-    .then(() => npm(["run", "--silent", script, "--", ...process.argv.slice(2)], ROOT, process.env))
-    .catch((error) => {
-      console.error(error.message);
-      return 1;
-    })
-    .then((code) => {
-      process.exitCode = code;
-    });
+export async function installAndRun(script) {
+  try {
+    await install(ROOT);
+    process.exitCode = await npm(["run", "--silent", script, "--", ...process.argv.slice(2)], ROOT, process.env);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }
 
 async function install(root) {

@@ -1,6 +1,5 @@
 /** Everything behind `npm start` and `npm run dev` that needs the project's own Node: from settings to a served app. */
 import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { build, isBuildStale } from "./build.ts";
@@ -24,11 +23,10 @@ async function serve(mode: "start" | "dev"): Promise<void> {
   if (stop.aborted) return;
   const server = startNext(mode, port);
   stop.addEventListener("abort", () => server.kill("SIGTERM"));
-  const ended = once(server, "exit");
+  const ended = new Promise<number>((resolve) => server.once("exit", (code) => resolve(code ?? 1)));
   await Promise.race([ended, untilAnswered(`http://localhost:${port}/healthz`)]);
   if (server.exitCode === null) console.log(`Slateline is at ${publicUrl}`);
-  const [code] = await ended;
-  process.exitCode = typeof code === "number" ? code : 1;
+  process.exitCode = await ended;
 }
 
 function startNext(mode: "start" | "dev", port: number): ChildProcess {
