@@ -1,17 +1,21 @@
 import { findRedirect } from "#db/queries/find-redirect.ts";
 import { isFilmSlug } from "#db/queries/is-film-slug.ts";
+import { listPlaceOf } from "#domain/list-place.ts";
 import { database } from "./database.ts";
-
-const FILM = /^\/films\/([^/]+)$/;
 
 /**
  * False for a path that has the shape of a page's address and is none. Asked before a route is chosen, because a page
  * that finds out by itself has begun its document: its `notFound()` is a 404 too, but an empty one that a script fills.
- * Where the database does not answer, true: the page asked for will say so.
  */
 export async function isKnownAddress(path: string): Promise<boolean> {
-  const slug = FILM.exec(path)?.[1];
-  if (slug === undefined) return true;
+  const [place, first, second, ...more] = path.split("/").slice(1).map(decodeURIComponent);
+  if (first === undefined || more.length > 0) return true;
+  if (place === "in" && second !== undefined) return listPlaceOf({ region: first, type: second }) !== undefined;
+  return place === "films" && second === undefined ? isFilmAddress(first) : true;
+}
+
+/** Where the database does not answer, true: the page asked for will say so. */
+async function isFilmAddress(slug: string): Promise<boolean> {
   try {
     const db = await database();
     return (await isFilmSlug(db, { slug })) || (await findRedirect(db, { kind: "film", fromSlug: slug })) !== undefined;

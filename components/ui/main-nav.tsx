@@ -27,8 +27,8 @@ export function MainNav() {
   );
 }
 
-/** `page` on the place itself, `true` on a page below it. */
+/** `page` on the place itself; `true` on a region's list, which is the calendar of another region. */
 function currentAt(pathname: string, href: string): "page" | "true" | undefined {
   if (pathname === href) return "page";
-  return href !== "/" && pathname.startsWith(`${href}/`) ? "true" : undefined;
+  return href === "/" && pathname.startsWith("/in/") ? "true" : undefined;
 }

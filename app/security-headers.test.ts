@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { contentSecurityPolicy } from "./security-headers.ts";
+
+const directive = (policy: string, name: string) => policy.split("; ").find((part) => part.startsWith(`${name} `));
+
+test("an inline script runs only with the page's nonce", () => {
+  const policy = contentSecurityPolicy({ nonce: "abc", development: false });
+  expect(directive(policy, "script-src")).toBe("script-src 'self' 'nonce-abc'");
+});
+
+test("nothing frames a page, and no form or base leads away from it", () => {
+  const policy = contentSecurityPolicy({ nonce: "abc", development: false });
+  expect(directive(policy, "frame-ancestors")).toBe("frame-ancestors 'none'");
+  expect(directive(policy, "form-action")).toBe("form-action 'self'");
+  expect(directive(policy, "base-uri")).toBe("base-uri 'none'");
+});
