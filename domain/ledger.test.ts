@@ -319,6 +319,14 @@ describe("moves", () => {
     expect(movesOf([open, later, loosened, change({ on: "2020-03-03", to: "2021/2022" })])).toBe(0);
   });
 
+  test("a loose restatement of the window that was left brings nothing back", () => {
+    const left = change({ on: "2020-01-01", to: "2021-02/2021-03" });
+    const moved = change({ on: "2020-03-01", to: "2021-03/2021-04" });
+    const firmed = change({ on: "2020-03-02", to: "2021-03-12" });
+    const restated = change({ on: "2020-03-03", to: "2021-02/2021-03" });
+    expect(movesOf([left, moved, firmed, restated, change({ on: "2020-05-01", to: "2021-05-07" })])).toBe(2);
+  });
+
   test("the seven days are counted between the days on which the world knew", () => {
     const away = change({ on: "2020-02", to: "2021-11-19", cited: ["2020-02-20"] });
     expect(movesOf([first, away, change({ on: "2020-02-27", to: "2021-07-23" })])).toBe(0);
