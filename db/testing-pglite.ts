@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, openAsBlob, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, openAsBlob, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
@@ -34,6 +34,7 @@ function pgliteVersion(): string {
 /** Moved into place whole: another test file may be making the same at this moment. */
 async function keep(pglite: PGlite, path: string): Promise<void> {
   mkdirSync(CACHE, { recursive: true });
+  for (const outdated of globSync(join(CACHE, "pglite-*.tar"))) rmSync(outdated, { force: true });
   const copy = await pglite.dumpDataDir("none");
   const unfinished = `${path}.${process.pid}`;
   writeFileSync(unfinished, Buffer.from(await copy.arrayBuffer()));
