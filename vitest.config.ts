@@ -6,13 +6,17 @@ const env = { TZ: "Pacific/Apia" };
 export default defineConfig({
   test: {
     env,
+    silent: "passed-only",
     projects: [
       {
         extends: true,
         test: { name: "domain", include: ["domain/**/*.test.ts", "components/**/*.test.ts", "app/**/*.test.ts"] },
       },
       { extends: true, test: { name: "db", include: ["db/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
-      { extends: true, test: { name: "scripts", include: ["scripts/**/*.test.{ts,mjs}"], testTimeout: 120_000 } },
+      {
+        extends: true,
+        test: { name: "scripts", include: ["scripts/**/*.test.{ts,mjs}"], testTimeout: 120_000, hookTimeout: 120_000 },
+      },
     ],
   },
 });

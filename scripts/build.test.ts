@@ -1,0 +1,95 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { build, fingerprint, isBuildStale } from "./build.ts";
+
+let root = "";
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "slateline-build-"));
+  write("app/page.tsx", "export default () => 'one';");
+  write("package.json", "{}");
+});
+
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function write(path: string, content: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), content);
+}
+
+/** In the place of Next's own program, which takes a minute. */
+function installNext(program: string): void {
+  write("node_modules/next/dist/bin/next", program);
+}
+
+const SUCCEEDS = 'require("node:fs").writeFileSync(".next/BUILD_ID", "1");';
+
+test.each([
+  "app/other.tsx",
+  "db/sqlite/migrations/0001_more.sql",
+  "public/icon.svg",
+  "styles/new-folder.css",
+  "proxy.ts",
+])("a new %s changes what would be built", (path) => {
+  const before = fingerprint(root);
+  write(path, "");
+  expect(fingerprint(root)).not.toBe(before);
+});
+
+test.each([
+  "app/page.test.tsx",
+  "db/data/films/f9.json",
+  "data/slateline.db",
+  "README.md",
+  "docs/decisions/0001.md",
+  "e2e/film.spec.ts",
+  "scripts/build.ts",
+  "node_modules/next/package.json",
+  ".next/BUILD_ID",
+  "next-env.d.ts",
+])("a new %s does not", (path) => {
+  const before = fingerprint(root);
+  write(path, "");
+  expect(fingerprint(root)).toBe(before);
+});
+
+test("what counts is content and place, not time", () => {
+  const before = fingerprint(root);
+  utimesSync(join(root, "app/page.tsx"), 0, 0);
+  expect(fingerprint(root)).toBe(before);
+  renameSync(join(root, "app/page.tsx"), join(root, "app/layout.tsx"));
+  expect(fingerprint(root)).not.toBe(before);
+});
+
+test("without a build, one is due; after it, none until the source changes", async () => {
+  installNext(SUCCEEDS);
+  expect(isBuildStale(root)).toBe(true);
+  await build(root);
+  expect(isBuildStale(root)).toBe(false);
+  write("app/page.tsx", "export default () => 'two';");
+  expect(isBuildStale(root)).toBe(true);
+});
+
+test("a build that fails says why, and leaves none that could be served", async () => {
+  installNext(SUCCEEDS);
+  await build(root);
+  installNext('console.log("page.tsx is wrong"); process.exit(1);');
+  await expect(build(root)).rejects.toThrow(/page\.tsx is wrong\n[^]*could not be built/);
+  expect(isBuildStale(root)).toBe(true);
+});
+
+test("a build that is stopped leaves none that could be served", async () => {
+  installNext(SUCCEEDS);
+  await build(root);
+  installNext("setTimeout(() => {}, 60_000);");
+  await expect(build(root, AbortSignal.abort())).rejects.toThrow("could not be built");
+  expect(isBuildStale(root)).toBe(true);
+});
+
+test("an edit made while it was being built makes it stale", async () => {
+  installNext(`${SUCCEEDS} require("node:fs").writeFileSync("app/page.tsx", "edited");`);
+  await build(root);
+  expect(isBuildStale(root)).toBe(true);
+});

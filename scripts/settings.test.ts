@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { readSettings } from "./settings.ts";
+
+function read(env: Record<string, string>) {
+  return readSettings({ NODE_ENV: "test", ...env });
+}
+
+test("nothing set, or set to nothing, is port 3000 on localhost", () => {
+  const settings = { port: 3000, publicUrl: "http://localhost:3000" };
+  expect(read({})).toEqual(settings);
+  expect(read({ PORT: "", PUBLIC_URL: "" })).toEqual(settings);
+});
+
+test("PUBLIC_URL is an origin, whatever the port", () => {
+  expect(read({ PORT: "8080", PUBLIC_URL: "https://dates.example/" })).toEqual({
+    port: 8080,
+    publicUrl: "https://dates.example",
+  });
+});
+
+test.each(["0", "65536", "80a", "-1", "3000.5", " 3000", "0x50"])("PORT %j is refused by name", (port) => {
+  expect(() => read({ PORT: port })).toThrow(`PORT must be a number from 1 to 65535; it is "${port}".`);
+});
+
+test.each(["dates.example", "ftp://dates.example", "https://dates.example/slateline", "https://", "http://a b"])(
+  "PUBLIC_URL %j is refused by name",
+  (url) => {
+    expect(() => read({ PUBLIC_URL: url })).toThrow(/^PUBLIC_URL must be http\(s\):\/\/host without a path; it is "/);
+  },
+);
