@@ -22,7 +22,7 @@ function verdictOn(on: string | null, states: string | null, about: ClaimSubject
 }
 
 describe("about the current date", () => {
-  test.each([
+  test.each<[on: string | null, states: string | null, verdict: string, why: string]>([
     ["2020-06-01", "2021-11-19", "agrees", "it is the one in force"],
     ["2020-06-01", "2021-11", "agrees", "a vaguer form of it"],
     ["2020-06-01", "2021", "agrees", "vaguer still"],
@@ -94,7 +94,7 @@ describe("about the current date", () => {
 });
 
 describe("about the date before", () => {
-  test.each([
+  test.each<[on: string | null, states: string | null, verdict: string, why: string]>([
     ["2020-04-24", "2021-07-23", "agrees", "it is the date that was left that day"],
     ["2020-04-24", "2021-07", "agrees", "a vaguer form of it"],
     ["2020-04-24", "2021-07-21", "disputes", "two days off"],
