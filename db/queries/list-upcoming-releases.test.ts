@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import { toCalendarDate } from "#domain/calendar-date.ts";
+import type { Database } from "../db.ts";
+import { onEveryEngine } from "../testing.ts";
+import { countUpcomingReleases } from "./count-upcoming-releases.ts";
+import { findStudio } from "./find-studio.ts";
+import { listUpcomingReleases } from "./list-upcoming-releases.ts";
+import type { UpcomingList } from "./release-list.ts";
+import { line, recordSketches, usCinemas } from "./testing.ts";
+
+const TODAY = "2026-11-24";
+
+async function listed(db: Database, list: UpcomingList = usCinemas(TODAY), { limit = 50, offset = 0 } = {}) {
+  const rows = await listUpcomingReleases(db, { ...list, limit, offset });
+  return rows.map(({ slug, type, date }) => (type === "theatrical" ? `${slug} ${date.edtf}` : `${slug} ${type}`));
+}
+
+/** Films of one date each, under their dates. */
+function dated(...dates: string[]) {
+  return Object.fromEntries(dates.map((date, index) => [`film-${index}`, { history: [line("2026-01-05", date)] }]));
+}
+
+onEveryEngine("upcoming releases", (openTestDatabase) => {
+  test("stand by their last day, then the narrower window, then slug, and without an end last", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, {
+      later: { history: [line("2026-01-05", "2028/..")] },
+      b: { history: [line("2026-01-05", "2027-07-31")] },
+      a: { history: [line("2026-01-05", "2027-07-31")] },
+      month: { history: [line("2026-01-05", "2027-07")] },
+      summer: { history: [line("2026-01-05", "2027-22")] },
+      year: { history: [line("2026-01-05", "2027")] },
+      half: { history: [line("2026-01-05", "2027-07/2027-12")] },
+      day: { history: [line("2026-01-05", "2027-07-30")] },
+      much: { history: [line("2026-01-05", "2027-06/..")] },
+    });
+    expect(await listed(db)).toEqual([
+      "day 2027-07-30",
+      "a 2027-07-31",
+      "b 2027-07-31",
+      "month 2027-07",
+      "summer 2027-22",
+      "half 2027-07/2027-12",
+      "year 2027",
+      "later 2028/..",
+      "much 2027-06/..",
+    ]);
+  });
+
+  test("include a window until its last day is over, and no day before the first asked for", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, dated("2026-11-23", "2026-11-24", "2026-11", "2026-10", "2026"));
+    expect(await listed(db)).toEqual(["film-1 2026-11-24", "film-2 2026-11", "film-4 2026"]);
+  });
+
+  test("are those that the world knew of on the day, not those announced since", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, {
+      moved: { history: [line("2026-01-05", "2026-12-04"), line("2026-11-25", "2027-03-05")] },
+      new: { history: [line("2026-11-25", "2026-12-11")] },
+    });
+    expect(await listed(db)).toEqual(["moved 2026-12-04"]);
+    expect(await listed(db, usCinemas("2026-11-25"))).toEqual(["new 2026-12-11", "moved 2027-03-05"]);
+  });
+
+  test("include what has opened since the first day asked for, and nothing undated or cancelled", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, {
+      opened: {
+        history: [line("2026-01-05", "2026-11-24"), line("2026-11-24", "2026-11-24", { standing: "released" })],
+      },
+      undated: { history: [line("2026-01-05", "2027-01-08"), line("2026-03-05", null)] },
+      cancelled: { history: [line("2026-01-05", "2027-01-08"), line("2026-03-05", null, { standing: "cancelled" })] },
+    });
+    expect(await listed(db)).toEqual(["opened 2026-11-24"]);
+  });
+
+  test("are of the region and the types asked for: limited beside wide, never a premiere", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, {
+      wide: { history: [line("2026-01-05", "2027-01-08")] },
+      few: { history: [line("2026-01-05", "2027-01-01", { type: "limited" })] },
+      festival: { history: [line("2026-01-05", "2026-12-20", { type: "premiere" })] },
+      british: { history: [line("2026-01-05", "2027-01-08", { region: "GB" })] },
+    });
+    expect(await listed(db)).toEqual(["few limited", "wide 2027-01-08"]);
+    expect(await listed(db, { ...usCinemas(TODAY), region: "GB" })).toEqual(["british 2027-01-08"]);
+  });
+
+  test("of a studio are those it distributes and those it makes", async () => {
+    const db = await openTestDatabase();
+    const history = [line("2026-01-05", "2027-01-08")];
+    await recordSketches(db, {
+      distributed: { history, studios: [{ name: "A24", role: "distributor" }] },
+      made: { history, studios: [{ name: "A24", role: "production" }] },
+      others: { history, studios: [{ name: "Neon", role: "distributor" }] },
+    });
+    const studio = await findStudio(db, { slug: "a24" });
+    const ofStudio = { ...usCinemas(TODAY), studioId: studio?.id ?? 0 };
+    expect(await listed(db, ofStudio)).toEqual(["distributed 2027-01-08", "made 2027-01-08"]);
+    expect(await countUpcomingReleases(db, ofStudio)).toBe(2);
+  });
+
+  test("come a page at a time, and are counted on all pages together", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, dated("2027-01-01", "2027-01-08", "2027-01-15", "2027-01"));
+    expect(await listed(db, usCinemas(TODAY), { limit: 2, offset: 2 })).toEqual([
+      "film-2 2027-01-15",
+      "film-3 2027-01",
+    ]);
+    expect(await countUpcomingReleases(db, usCinemas(TODAY))).toBe(4);
+    const tomorrow = { ...usCinemas(TODAY), from: toCalendarDate("2027-01-09") };
+    expect(await countUpcomingReleases(db, tomorrow)).toBe(2);
+  });
+});
