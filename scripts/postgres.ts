@@ -13,7 +13,7 @@ export interface ThrowAwayServer {
 }
 
 /** The folder of PostgreSQL's server programs: Debian keeps them off the PATH, the newest version last. */
-export function findPostgres(env: NodeJS.ProcessEnv): string | undefined {
+function findPostgres(env: NodeJS.ProcessEnv): string | undefined {
   const versioned = globSync("/usr/lib/postgresql/*/bin").toSorted((a, b) =>
     b.localeCompare(a, "en", { numeric: true }),
   );
