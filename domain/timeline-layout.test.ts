@@ -346,6 +346,16 @@ describe("whatever the history and the width", () => {
     });
   });
 
+  test("a chip leaves the ends of a window to be seen", () => {
+    forAnyTimeline(({ chips, brackets }) => {
+      const feet = brackets.flatMap(({ x1, x2, title }) =>
+        [x1, x2].map((x) => ({ name: title, box: { x: x - 1, y: -12, width: 2, height: 12 } })),
+      );
+      const covers = chips.flatMap(({ box }) => overlapsIn([{ name: "chip", box }, ...feet]));
+      expect(covers.filter((pair) => pair.startsWith("chip "))).toEqual([]);
+    });
+  });
+
   test("everything stays within the picture", () => {
     forAnyTimeline((timeline) => {
       const { width, top, bottom } = timeline;

@@ -449,7 +449,10 @@ interface Drawn {
 /** Room is taken in the order of what matters most: pins and trays, sizes beside them, dates, other names. */
 function joinAndName(held: readonly Held[], spots: readonly Spot[], axis: Axis, width: number): Drawn {
   const space = openSpace(width);
-  for (const { box, bracket } of spots) if (!bracket) space.take(box);
+  for (const { box, bracket } of spots) {
+    if (bracket) feetOf(box).forEach(space.shade);
+    else space.take(box);
+  }
   const legs = listLegs(held, spots, axis);
   const crossings = layoutCrossings(legs, width, space);
   const short = shortMoves(legs);
@@ -461,6 +464,11 @@ function joinAndName(held: readonly Held[], spots: readonly Spot[], axis: Axis, 
     chips: short.flatMap((move, index) => beside[index] ?? chipBelow(move, space) ?? []),
     labels,
   };
+}
+
+/** Where a window begins and ends; between its feet there is room. */
+function feetOf({ x, y, width, height }: Box): readonly Box[] {
+  return [x, x + width].map((foot) => ({ x: foot, y, width: 0, height }));
 }
 
 /** A way from one spot to the next. */
