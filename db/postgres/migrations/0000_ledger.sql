@@ -19,8 +19,8 @@ CREATE TABLE "announcements" (
 	CONSTRAINT "announcements_slug_key" UNIQUE("slug"),
 	CONSTRAINT "announcements_slug" CHECK ("announcements"."slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length("announcements"."slug") <= 120),
 	CONSTRAINT "announcements_announced_on" CHECK ("announcements"."announced_on" ~ '^[0-9]{4}[0-9/.-]*$' and length("announcements"."announced_on") <= 21),
-	CONSTRAINT "announcements_announced_earliest" CHECK (to_char("announcements"."announced_earliest"::date, 'YYYY-MM-DD') = "announcements"."announced_earliest"),
-	CONSTRAINT "announcements_announced_latest" CHECK (to_char("announcements"."announced_latest"::date, 'YYYY-MM-DD') = "announcements"."announced_latest"),
+	CONSTRAINT "announcements_announced_earliest" CHECK (to_char("announcements"."announced_earliest"::date, 'YYYY-MM-DD') is not distinct from "announcements"."announced_earliest"),
+	CONSTRAINT "announcements_announced_latest" CHECK (to_char("announcements"."announced_latest"::date, 'YYYY-MM-DD') is not distinct from "announcements"."announced_latest"),
 	CONSTRAINT "announcements_window" CHECK ("announcements"."announced_earliest" <= "announcements"."announced_latest" and "announcements"."announced_latest" < '9999-12-31'),
 	CONSTRAINT "announcements_by" CHECK ("announcements"."by" in ('studio', 'talent', 'exhibitor', 'press', 'unknown')),
 	CONSTRAINT "announcements_headline" CHECK (length(trim("announcements"."headline")) >= 1 and length("announcements"."headline") <= 300),
@@ -35,7 +35,7 @@ CREATE TABLE "change_log" (
 	"recorded_at" text COLLATE "C" NOT NULL,
 	CONSTRAINT "change_log_kind" CHECK ("change_log"."kind" in ('film', 'announcement', 'studio', 'franchise')),
 	CONSTRAINT "change_log_slug" CHECK ("change_log"."slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length("change_log"."slug") <= 120),
-	CONSTRAINT "change_log_recorded_at" CHECK (to_char("change_log"."recorded_at"::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') = "change_log"."recorded_at")
+	CONSTRAINT "change_log_recorded_at" CHECK (to_char("change_log"."recorded_at"::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') is not distinct from "change_log"."recorded_at")
 );
 --> statement-breakpoint
 CREATE TABLE "changesets" (
@@ -46,7 +46,7 @@ CREATE TABLE "changesets" (
 	"reason" text COLLATE "C",
 	"undoes_id" integer,
 	CONSTRAINT "changesets_undoes" UNIQUE("undoes_id"),
-	CONSTRAINT "changesets_recorded_at" CHECK (to_char("changesets"."recorded_at"::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') = "changesets"."recorded_at"),
+	CONSTRAINT "changesets_recorded_at" CHECK (to_char("changesets"."recorded_at"::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') is not distinct from "changesets"."recorded_at"),
 	CONSTRAINT "changesets_by" CHECK (length(trim("changesets"."by")) >= 1 and length("changesets"."by") <= 200),
 	CONSTRAINT "changesets_kind" CHECK ("changesets"."kind" in ('import', 'edit', 'undo')),
 	CONSTRAINT "changesets_reason" CHECK (length(trim("changesets"."reason")) >= 1 and length("changesets"."reason") <= 500),
@@ -81,14 +81,14 @@ CREATE TABLE "claims" (
 	"changeset_id" integer NOT NULL,
 	CONSTRAINT "claims_key" UNIQUE("release_id","source_id","about"),
 	CONSTRAINT "claims_edtf" CHECK ("claims"."edtf" ~ '^[0-9]{4}[0-9/.-]*$' and length("claims"."edtf") <= 21),
-	CONSTRAINT "claims_earliest" CHECK (to_char("claims"."earliest"::date, 'YYYY-MM-DD') = "claims"."earliest"),
-	CONSTRAINT "claims_latest" CHECK (to_char("claims"."latest"::date, 'YYYY-MM-DD') = "claims"."latest"),
+	CONSTRAINT "claims_earliest" CHECK (to_char("claims"."earliest"::date, 'YYYY-MM-DD') is not distinct from "claims"."earliest"),
+	CONSTRAINT "claims_latest" CHECK (to_char("claims"."latest"::date, 'YYYY-MM-DD') is not distinct from "claims"."latest"),
 	CONSTRAINT "claims_open_end" CHECK (("claims"."edtf" like '%/..') = ("claims"."latest" = '9999-12-31')),
 	CONSTRAINT "claims_about" CHECK ("claims"."about" in ('current', 'previous', 'rumour')),
 	CONSTRAINT "claims_window" CHECK (case when "claims"."edtf" is null then "claims"."edtf" is null and "claims"."earliest" is null and "claims"."latest" is null else "claims"."edtf" is not null and "claims"."earliest" is not null and "claims"."latest" is not null and "claims"."earliest" <= "claims"."latest" end),
 	CONSTRAINT "claims_note" CHECK (length(trim("claims"."note")) >= 1 and length("claims"."note") <= 1000),
 	CONSTRAINT "claims_position" CHECK ("claims"."position" >= 0),
-	CONSTRAINT "claims_retracted_at" CHECK (to_char("claims"."retracted_at"::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') = "claims"."retracted_at")
+	CONSTRAINT "claims_retracted_at" CHECK (to_char("claims"."retracted_at"::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') is not distinct from "claims"."retracted_at")
 );
 --> statement-breakpoint
 CREATE TABLE "date_changes" (
@@ -121,8 +121,8 @@ CREATE TABLE "date_changes" (
 	CONSTRAINT "date_changes_standing" CHECK ("date_changes"."standing" in ('dated', 'undated', 'cancelled', 'released')),
 	CONSTRAINT "date_changes_window" CHECK (case when "date_changes"."standing" in ('dated', 'released') then "date_changes"."edtf" is not null and "date_changes"."earliest" is not null and "date_changes"."latest" is not null and "date_changes"."earliest" <= "date_changes"."latest" else "date_changes"."edtf" is null and "date_changes"."earliest" is null and "date_changes"."latest" is null end),
 	CONSTRAINT "date_changes_edtf" CHECK ("date_changes"."edtf" ~ '^[0-9]{4}[0-9/.-]*$' and length("date_changes"."edtf") <= 21),
-	CONSTRAINT "date_changes_earliest" CHECK (to_char("date_changes"."earliest"::date, 'YYYY-MM-DD') = "date_changes"."earliest"),
-	CONSTRAINT "date_changes_latest" CHECK (to_char("date_changes"."latest"::date, 'YYYY-MM-DD') = "date_changes"."latest"),
+	CONSTRAINT "date_changes_earliest" CHECK (to_char("date_changes"."earliest"::date, 'YYYY-MM-DD') is not distinct from "date_changes"."earliest"),
+	CONSTRAINT "date_changes_latest" CHECK (to_char("date_changes"."latest"::date, 'YYYY-MM-DD') is not distinct from "date_changes"."latest"),
 	CONSTRAINT "date_changes_open_end" CHECK (("date_changes"."edtf" like '%/..') = ("date_changes"."latest" = '9999-12-31')),
 	CONSTRAINT "date_changes_position" CHECK ("date_changes"."position" >= 0),
 	CONSTRAINT "date_changes_wording" CHECK (length(trim("date_changes"."wording")) >= 1 and length("date_changes"."wording") <= 200),
@@ -130,19 +130,19 @@ CREATE TABLE "date_changes" (
 	CONSTRAINT "date_changes_replaced_by" CHECK ("date_changes"."replaced_by" in ('premiere', 'limited', 'theatrical', 'streaming', 'digital', 'physical', 'tv')),
 	CONSTRAINT "date_changes_replaced_standing" CHECK ("date_changes"."replaced_by" is null or "date_changes"."standing" in ('undated', 'cancelled')),
 	CONSTRAINT "date_changes_reason" CHECK (length(trim("date_changes"."reason")) >= 1 and length("date_changes"."reason") <= 500),
-	CONSTRAINT "date_changes_retracted_at" CHECK (to_char("date_changes"."retracted_at"::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') = "date_changes"."retracted_at"),
+	CONSTRAINT "date_changes_retracted_at" CHECK (to_char("date_changes"."retracted_at"::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') is not distinct from "date_changes"."retracted_at"),
 	CONSTRAINT "date_changes_retract_reason" CHECK (length(trim("date_changes"."retract_reason")) >= 1 and length("date_changes"."retract_reason") <= 500),
 	CONSTRAINT "date_changes_retract_pair" CHECK (("date_changes"."retracted_at" is null) = ("date_changes"."retract_reason" is null)),
 	CONSTRAINT "date_changes_version" CHECK ("date_changes"."version" >= 1),
 	CONSTRAINT "date_changes_derived" CHECK (case when "date_changes"."retracted_at" is null then "date_changes"."ordinal" is not null and "date_changes"."known_by" is not null and "date_changes"."kind" is not null and "date_changes"."in_force_from" is not null and "date_changes"."in_force_until" is not null else "date_changes"."ordinal" is null and "date_changes"."known_by" is null and "date_changes"."kind" is null and "date_changes"."in_force_from" is null and "date_changes"."in_force_until" is null and "date_changes"."shift_days" is null and "date_changes"."direction" is null and "date_changes"."rough_days" is null end),
 	CONSTRAINT "date_changes_ordinal" CHECK ("date_changes"."ordinal" >= 1),
-	CONSTRAINT "date_changes_known_by" CHECK (to_char("date_changes"."known_by"::date, 'YYYY-MM-DD') = "date_changes"."known_by"),
+	CONSTRAINT "date_changes_known_by" CHECK (to_char("date_changes"."known_by"::date, 'YYYY-MM-DD') is not distinct from "date_changes"."known_by"),
 	CONSTRAINT "date_changes_kind" CHECK ("date_changes"."kind" in ('announced', 'delayed', 'advanced', 'firmed', 'loosened', 'confirmed', 'undated', 'redated', 'cancelled', 'replaced', 'released')),
 	CONSTRAINT "date_changes_direction" CHECK ("date_changes"."direction" in ('later', 'earlier')),
 	CONSTRAINT "date_changes_shift" CHECK ("date_changes"."shift_days" is null or coalesce("date_changes"."direction", '') = case when "date_changes"."shift_days" > 0 then 'later' when "date_changes"."shift_days" < 0 then 'earlier' else 'nowhere' end),
 	CONSTRAINT "date_changes_rough" CHECK ("date_changes"."rough_days" is null or ("date_changes"."shift_days" is null and "date_changes"."direction" is not null)),
-	CONSTRAINT "date_changes_in_force_from" CHECK (to_char("date_changes"."in_force_from"::date, 'YYYY-MM-DD') = "date_changes"."in_force_from"),
-	CONSTRAINT "date_changes_in_force_until" CHECK (to_char("date_changes"."in_force_until"::date, 'YYYY-MM-DD') = "date_changes"."in_force_until")
+	CONSTRAINT "date_changes_in_force_from" CHECK (to_char("date_changes"."in_force_from"::date, 'YYYY-MM-DD') is not distinct from "date_changes"."in_force_from"),
+	CONSTRAINT "date_changes_in_force_until" CHECK (to_char("date_changes"."in_force_until"::date, 'YYYY-MM-DD') is not distinct from "date_changes"."in_force_until")
 );
 --> statement-breakpoint
 CREATE TABLE "film_studios" (
@@ -182,7 +182,7 @@ CREATE TABLE "films" (
 	CONSTRAINT "films_became_pair" CHECK (("films"."became_film_id" is null) = ("films"."became_film_on" is null)),
 	CONSTRAINT "films_became_slot" CHECK ("films"."became_film_id" is null or "films"."kind" = 'slot'),
 	CONSTRAINT "films_became_other" CHECK ("films"."became_film_id" <> "films"."id"),
-	CONSTRAINT "films_became_on" CHECK (to_char("films"."became_film_on"::date, 'YYYY-MM-DD') = "films"."became_film_on"),
+	CONSTRAINT "films_became_on" CHECK (to_char("films"."became_film_on"::date, 'YYYY-MM-DD') is not distinct from "films"."became_film_on"),
 	CONSTRAINT "films_imdb_id" CHECK ("films"."imdb_id" ~ '^tt[0-9]+$'),
 	CONSTRAINT "films_tmdb_id" CHECK ("films"."tmdb_id" >= 1),
 	CONSTRAINT "films_wikidata_id" CHECK ("films"."wikidata_id" ~ '^Q[0-9]+$'),
@@ -229,14 +229,14 @@ CREATE TABLE "release_states" (
 	CONSTRAINT "release_states_standing" CHECK ("release_states"."standing" in ('dated', 'undated', 'cancelled', 'released')),
 	CONSTRAINT "release_states_window" CHECK (case when "release_states"."standing" in ('dated', 'released') then "release_states"."edtf" is not null and "release_states"."earliest" is not null and "release_states"."latest" is not null and "release_states"."earliest" <= "release_states"."latest" else "release_states"."edtf" is null and "release_states"."earliest" is null and "release_states"."latest" is null end),
 	CONSTRAINT "release_states_edtf" CHECK ("release_states"."edtf" ~ '^[0-9]{4}[0-9/.-]*$' and length("release_states"."edtf") <= 21),
-	CONSTRAINT "release_states_earliest" CHECK (to_char("release_states"."earliest"::date, 'YYYY-MM-DD') = "release_states"."earliest"),
-	CONSTRAINT "release_states_latest" CHECK (to_char("release_states"."latest"::date, 'YYYY-MM-DD') = "release_states"."latest"),
+	CONSTRAINT "release_states_earliest" CHECK (to_char("release_states"."earliest"::date, 'YYYY-MM-DD') is not distinct from "release_states"."earliest"),
+	CONSTRAINT "release_states_latest" CHECK (to_char("release_states"."latest"::date, 'YYYY-MM-DD') is not distinct from "release_states"."latest"),
 	CONSTRAINT "release_states_open_end" CHECK (("release_states"."edtf" like '%/..') = ("release_states"."latest" = '9999-12-31')),
-	CONSTRAINT "release_states_known_from" CHECK (to_char("release_states"."known_from"::date, 'YYYY-MM-DD') = "release_states"."known_from"),
-	CONSTRAINT "release_states_known_until" CHECK (to_char("release_states"."known_until"::date, 'YYYY-MM-DD') = "release_states"."known_until"),
+	CONSTRAINT "release_states_known_from" CHECK (to_char("release_states"."known_from"::date, 'YYYY-MM-DD') is not distinct from "release_states"."known_from"),
+	CONSTRAINT "release_states_known_until" CHECK (to_char("release_states"."known_until"::date, 'YYYY-MM-DD') is not distinct from "release_states"."known_until"),
 	CONSTRAINT "release_states_known" CHECK ("release_states"."known_from" < "release_states"."known_until"),
-	CONSTRAINT "release_states_last_exact" CHECK (to_char("release_states"."last_exact"::date, 'YYYY-MM-DD') = "release_states"."last_exact"),
-	CONSTRAINT "release_states_first_exact" CHECK (to_char("release_states"."first_exact"::date, 'YYYY-MM-DD') = "release_states"."first_exact"),
+	CONSTRAINT "release_states_last_exact" CHECK (to_char("release_states"."last_exact"::date, 'YYYY-MM-DD') is not distinct from "release_states"."last_exact"),
+	CONSTRAINT "release_states_first_exact" CHECK (to_char("release_states"."first_exact"::date, 'YYYY-MM-DD') is not distinct from "release_states"."first_exact"),
 	CONSTRAINT "release_states_exact_pair" CHECK (("release_states"."first_exact" is null) = ("release_states"."last_exact" is null)),
 	CONSTRAINT "release_states_moves" CHECK ("release_states"."moves" >= 0)
 );
@@ -281,7 +281,7 @@ CREATE TABLE "sources" (
 	CONSTRAINT "sources_url" CHECK ((substr("sources"."url", 1, 7) = 'http://' or substr("sources"."url", 1, 8) = 'https://') and length("sources"."url") <= 2000),
 	CONSTRAINT "sources_publisher" CHECK (length(trim("sources"."publisher")) >= 1 and length("sources"."publisher") <= 200),
 	CONSTRAINT "sources_published_on" CHECK ("sources"."published_on" ~ '^[0-9]{4}[0-9/.-]*$' and length("sources"."published_on") <= 21),
-	CONSTRAINT "sources_read_on" CHECK (to_char("sources"."read_on"::date, 'YYYY-MM-DD') = "sources"."read_on")
+	CONSTRAINT "sources_read_on" CHECK (to_char("sources"."read_on"::date, 'YYYY-MM-DD') is not distinct from "sources"."read_on")
 );
 --> statement-breakpoint
 CREATE TABLE "studio_aliases" (
