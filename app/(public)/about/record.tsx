@@ -58,10 +58,9 @@ export function Disagreement({ id, title }: SectionProps) {
           </div>
         </dl>
         <p>
-          Every report of the February before last had the 23rd, so Variety <em>disputes</em> the record, and the
-          film&rsquo;s page says so. That September ComicBook.com still had July 23, five months after it was replaced:
-          that page <em>repeats a superseded date</em>. A page that had a date before it was announced was{" "}
-          <em>ahead</em>.
+          Every report of February 2019 had the 23rd, so Variety <em>disputes</em> the record, and the film&rsquo;s page
+          says so. In September 2020 ComicBook.com still had July 23, five months after it was replaced: that page{" "}
+          <em>repeats a superseded date</em>. A page that had a date before it was announced was <em>ahead</em>.
         </p>
       </div>
     </Section>
