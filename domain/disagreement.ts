@@ -15,6 +15,8 @@ export interface Clash {
   /** Set where the dispute is about a date that was being left: when it was. */
   readonly leftOn: PartialDate | null;
   readonly recorded: PartialDate;
+  /** When the recorded date was announced, and the pages that say so. */
+  readonly since: PartialDate;
   readonly citations: readonly Citation[];
   readonly stated: readonly { readonly date: PartialDate | null; readonly claims: readonly ClaimRecord[] }[];
 }
@@ -38,9 +40,17 @@ export function sortClaims(claims: readonly ClaimRecord[], ledger: Ledger<DateCh
   const byDate = Map.groupBy(disputed, ({ claim, period }) => `${claim.about} ${period.from}`);
   return {
     clashes: [...byDate.values()].flatMap((group) => clashOf(group, ledger)),
-    outOfDate: judged.filter(({ judgement }) => judgement.verdict === "repeats a superseded date"),
+    outOfDate: judged
+      .filter(({ judgement }) => judgement.verdict === "repeats a superseded date")
+      .toSorted((a, b) => compareDays(a.claim, b.claim)),
     others: judged.filter(({ judgement }) => judgement.verdict === "ahead" || judgement.verdict === "unmatched"),
   };
+}
+
+/** By the first day a page can be of. */
+function compareDays(a: ClaimRecord, b: ClaimRecord): number {
+  const [first, second] = [a.publishedOn?.earliest ?? "", b.publishedOn?.earliest ?? ""];
+  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 type Period = KnownPeriod<DateChangeRecord>;
@@ -65,15 +75,16 @@ function clashOf(
 ): Clash[] {
   const [first] = group;
   const recorded = first?.period.state.date;
-  if (!first || !recorded) return [];
   const setBy = ledger.steps.find(({ state }) => state.date === recorded);
+  if (!first || !recorded || !setBy) return [];
   const leftBy = ledger.periods.find(({ from }) => from === first.period.until);
   const stated = Map.groupBy(group, ({ claim }) => claim.date?.edtf);
   return [
     {
       leftOn: first.claim.about === "previous" ? (leftBy?.entry.announcedOn ?? null) : null,
       recorded,
-      citations: setBy?.entry.citations ?? [],
+      since: setBy.entry.announcedOn,
+      citations: setBy.entry.citations,
       stated: [...stated.values()].map((same) => ({
         date: same[0]?.claim.date ?? null,
         claims: same.map(({ claim }) => claim),

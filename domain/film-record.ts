@@ -1,8 +1,8 @@
 import type { CalendarDate } from "./calendar-date.ts";
 import type { Claim } from "./claim.ts";
 import type { SpokenEntry } from "./film-sentence.ts";
-import { type Ledger, replay } from "./ledger.ts";
-import type { PartialDate } from "./partial-date.ts";
+import { knownByOf, type Ledger, replay } from "./ledger.ts";
+import { comparePartialDates, type PartialDate } from "./partial-date.ts";
 import type { ReleaseKey } from "./region.ts";
 import type { FilmKind, Speaker, StudioRole, TitleKind } from "./vocabulary.ts";
 
@@ -71,13 +71,33 @@ export interface FilmRecord {
 
 /** A release together with its replayed history. */
 export interface ReleaseHistory extends ReleaseRecord {
+  /** What is known on the day asked for. */
   readonly ledger: Ledger<DateChangeRecord>;
+  /** With what is on record but not yet known: announced "in November", and November is not over. */
+  readonly whole: Ledger<DateChangeRecord>;
 }
 
 /**
- * Replays each release of a film. The values stored beside the facts were rejected for a film's own page: it needs every
- * step and period, and replaying one film costs microseconds.
+ * Replays each release of a film that has a history, as of a day, and orders them by the date in force; those without
+ * one last. The values stored beside the facts were rejected for a film's own page: it needs every step and period, and
+ * replaying one film costs microseconds.
  */
-export function replayReleases(film: FilmRecord): readonly ReleaseHistory[] {
-  return film.releases.map((release) => ({ ...release, ledger: replay(release.changes) }));
+export function replayReleases(film: FilmRecord, asOf: CalendarDate): readonly ReleaseHistory[] {
+  return film.releases
+    .filter(({ changes }) => changes.length > 0)
+    .map((release) => replayRelease(release, asOf))
+    .toSorted(byDateInForce);
+}
+
+function replayRelease(release: ReleaseRecord, asOf: CalendarDate): ReleaseHistory {
+  const whole = replay(release.changes);
+  const known = release.changes.filter((change) => knownByOf(change) <= asOf);
+  const isAllKnown = known.length === 0 || known.length === release.changes.length;
+  return { ...release, whole, ledger: isAllKnown ? whole : replay(known) };
+}
+
+function byDateInForce(a: ReleaseHistory, b: ReleaseHistory): number {
+  const [first, second] = [a.ledger.steps.at(-1)?.state.date, b.ledger.steps.at(-1)?.state.date];
+  if (first && second) return comparePartialDates(first, second);
+  return Number(Boolean(second)) - Number(Boolean(first));
 }

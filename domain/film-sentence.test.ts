@@ -8,6 +8,7 @@ const usCinemas = {
   region: "US",
   type: "theatrical",
   variant: "",
+  asOf: toCalendarDate("2026-11-24"),
   today: toCalendarDate("2026-11-24"),
   locale: "en-US",
 } as const;

@@ -27,16 +27,19 @@ export interface SentenceContext {
   readonly region: string;
   readonly type: ReleaseType;
   readonly variant: string;
+  /** The day by which changes are known. */
+  readonly asOf: CalendarDate;
+  /** The earliest day that it may be for a reader: what lies before it has passed for everybody. */
   readonly today: CalendarDate;
   readonly locale: string;
 }
 
 /**
- * Says in a sentence or three where a release stands and how it came there, from the changes known on `today`.
+ * Says in a sentence or three where a release stands and how it came there, from the changes known by `asOf`.
  * Undefined for a release without a change on record.
  */
 export function composeFilmSentence(ledger: Ledger<SpokenEntry>, context: SentenceContext): FilmSentence | undefined {
-  const last = ledger.steps.findLast((step) => step.knownBy <= context.today) ?? ledger.steps.at(-1);
+  const last = ledger.steps.findLast((step) => step.knownBy <= context.asOf) ?? ledger.steps.at(-1);
   if (!last) return undefined;
   const steps = ledger.steps.filter((step) => step.ordinal <= last.ordinal);
   const status = releaseStatus(last.state, context.today);

@@ -12,7 +12,7 @@ export interface HistoryLine<Entry extends SpokenEntry = SpokenEntry> {
   readonly restates: boolean;
   /** The date this line took the place of; after a stretch without one, the last there was. */
   readonly replaced: PartialDate | null;
-  /** True for the line that made what stands now. */
+  /** True for the line that made what stands on the day asked for. */
   readonly stands: boolean;
 }
 
@@ -23,13 +23,16 @@ export interface LineWords {
 }
 
 /** A history in lines, in the order announced. */
-export function historyLines<Entry extends SpokenEntry>(ledger: Ledger<Entry>): readonly HistoryLine<Entry>[] {
+export function historyLines<Entry extends SpokenEntry>(
+  ledger: Ledger<Entry>,
+  asOf: CalendarDate,
+): readonly HistoryLine<Entry>[] {
   const lines = ledger.steps.map((step, index) => {
     const before = ledger.steps[index - 1]?.state;
     const restates = step.kind === "confirmed" || (step.kind === "released" && isSame(before?.date, step.state.date));
     return { step, restates, replaced: restates ? null : (before?.lastDate ?? null) };
   });
-  const last = lines.findLastIndex((line) => !line.restates);
+  const last = lines.findLastIndex((line) => !line.restates && line.step.knownBy <= asOf);
   return lines.map((line, index) => ({ ...line, stands: index === last }));
 }
 

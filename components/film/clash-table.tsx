@@ -3,11 +3,14 @@ import type { Clash } from "#domain/disagreement.ts";
 import { formatPartialDate } from "#domain/format-date.ts";
 import type { PartialDate } from "#domain/partial-date.ts";
 import { SourceLink } from "./source-link.tsx";
+import { SourceLinks } from "./source-links.tsx";
+
+const MOST_NAMED = 2;
 
 /** A disputed date: the record's, and beside it what others state instead. */
 export function ClashTable({ clash, locale }: { clash: Clash; locale: string }) {
-  const { leftOn, recorded, citations, stated } = clash;
-  const [first] = citations;
+  const { leftOn, recorded, since, citations, stated } = clash;
+  const more = citations.length - MOST_NAMED;
   return (
     <>
       <h3 className="sub">
@@ -16,8 +19,12 @@ export function ClashTable({ clash, locale }: { clash: Clash; locale: string }) 
       <div className="clash">
         <div>
           <StatedDate date={recorded} locale={locale} />
-          {first ? <SourceLink source={first} /> : null}
-          <p className="fine">{sayOthers(citations.length - 1)}</p>
+          <p>
+            <SourceLinks sources={citations} most={MOST_NAMED} />
+          </p>
+          <p className="fine">
+            {more > 0 ? `and ${more} more; on` : "On"} record since {formatPartialDate(since, locale, "short")}
+          </p>
         </div>
         {stated.map(({ date, claims }) => (
           <div key={date?.edtf}>
@@ -25,7 +32,7 @@ export function ClashTable({ clash, locale }: { clash: Clash; locale: string }) 
             {claims.map((claim) => (
               <div key={claim.url}>
                 <SourceLink source={claim} />
-                {claim.note ? <p className="fine">{claim.note}</p> : null}
+                {claim.note === null ? null : <p className="fine">{claim.note}</p>}
               </div>
             ))}
           </div>
@@ -37,9 +44,4 @@ export function ClashTable({ clash, locale }: { clash: Clash; locale: string }) 
 
 function StatedDate({ date, locale }: { date: PartialDate | null; locale: string }) {
   return <b>{date ? <DateText edtf={date.edtf} text={formatPartialDate(date, locale, "long")} /> : "No date"}</b>;
-}
-
-function sayOthers(others: number): string {
-  if (others < 1) return "on record";
-  return others === 1 ? "and one other; on record" : `and ${others} others; on record`;
 }

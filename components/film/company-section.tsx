@@ -79,7 +79,7 @@ function Weekend({
             No other film on record {hasPassed ? "opened" : "opens"} {days}.
           </p>
         ) : null}
-        <Holdings holdings={weekend} locale={locale} withDay />
+        <Holdings holdings={weekend} locale={locale} besides={day} />
         <Holdings holdings={left} locale={locale} />
       </td>
     </tr>
@@ -104,11 +104,12 @@ function FormerDay({ day, holdings, locale }: { day: CalendarDate; holdings: rea
 function Holdings({
   holdings,
   locale,
-  withDay = false,
+  besides,
 }: {
   holdings: readonly DateHolding[];
   locale: string;
-  withDay?: boolean;
+  /** The day that goes without saying; any is, where it is left out. */
+  besides?: CalendarDate;
 }) {
   if (holdings.length === 0) return null;
   const ordered = holdings.toSorted((a, b) => (a.from.earliest < b.from.earliest ? -1 : 1));
@@ -120,7 +121,9 @@ function Holdings({
             <TitleText title={holding.title} />
           </Link>{" "}
           <span className="fine">
-            {withDay ? `${formatPartialDate(exactly(holding.day), locale, "short")}, ` : null}
+            {besides && besides !== holding.day
+              ? `${formatPartialDate(exactly(holding.day), locale, "short")}, `
+              : null}
             {sayHowLong(holding, locale)}
           </span>
         </li>

@@ -3,6 +3,7 @@ import { DateText, StruckDate } from "#components/ui/struck-date.tsx";
 import {
   citationNotes,
   type CitationNote,
+  type Clash,
   type JudgedClaim,
   sayHowLate,
   sayWhyApart,
@@ -18,29 +19,37 @@ import { SourceLink } from "./source-link.tsx";
 export function DisagreementSection({ shown, locale }: { shown: ReleaseHistory; locale: string }) {
   const { clashes, outOfDate, others } = sortClaims(shown.claims, shown.ledger);
   const notes = citationNotes(shown.changes);
-  if (clashes.length + outOfDate.length + others.length + notes.length === 0) return null;
+  const count = clashes.length + outOfDate.length + others.length + notes.length;
+  if (count === 0) return null;
   return (
     <Section title="Where sources disagree" aside="None of these moved a date">
-      <div className="disagreements">
-        <div>
-          {clashes.map((clash) => (
-            <ClashTable key={clash.recorded.edtf} clash={clash} locale={locale} />
-          ))}
-          <Notes notes={notes} locale={locale} />
-        </div>
-        <div>
+      {notes.length === count ? null : (
+        <div className="disagreements">
+          <Clashes clashes={clashes} locale={locale} />
           <OutOfDate claims={outOfDate} locale={locale} />
           <Others claims={others} shown={shown} locale={locale} />
         </div>
-      </div>
+      )}
+      <Notes notes={notes} locale={locale} />
     </Section>
+  );
+}
+
+function Clashes({ clashes, locale }: { clashes: readonly Clash[]; locale: string }) {
+  if (clashes.length === 0) return null;
+  return (
+    <div>
+      {clashes.map((clash) => (
+        <ClashTable key={`${clash.recorded.edtf} ${clash.leftOn?.edtf}`} clash={clash} locale={locale} />
+      ))}
+    </div>
   );
 }
 
 function OutOfDate({ claims, locale }: { claims: readonly JudgedClaim[]; locale: string }) {
   if (claims.length === 0) return null;
   return (
-    <>
+    <div>
       <h3 className="sub">Out of date: repeats a superseded date</h3>
       <ul className="claims">
         {claims.map((judged) => (
@@ -58,14 +67,14 @@ function OutOfDate({ claims, locale }: { claims: readonly JudgedClaim[]; locale:
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
 
 function Others({ claims, shown, locale }: { claims: readonly JudgedClaim[]; shown: ReleaseHistory; locale: string }) {
   if (claims.length === 0) return null;
   return (
-    <>
+    <div>
       <h3 className="sub">Apart: neither confirmed nor disproved</h3>
       <ul className="claims">
         {claims.map((judged) => (
@@ -79,7 +88,7 @@ function Others({ claims, shown, locale }: { claims: readonly JudgedClaim[]; sho
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
 

@@ -37,11 +37,16 @@ function breaksAfter({ lines }: DisplayFit): ReadonlySet<number> {
 }
 
 function customProperties(wide: DisplayFit, narrow: DisplayFit): CSSProperties {
-  const properties = {
-    "--wide-size": wide.size.toFixed(4),
-    "--wide-stretch": `${wide.stretch}%`,
-    "--narrow-size": narrow.size.toFixed(4),
-    "--narrow-stretch": `${narrow.stretch}%`,
-  };
-  return properties as CSSProperties;
+  const properties = Object.fromEntries([...settings("wide", wide), ...settings("narrow", narrow)]);
+  return properties;
+}
+
+function settings(name: string, fit: DisplayFit): [string, string][] {
+  return [
+    [`--${name}-size`, fit.size.toFixed(4)],
+    [`--${name}-stretch`, `${fit.stretch}%`],
+    [`--${name}-letters`, `${fit.letterSpacing.toFixed(3)}em`],
+    [`--${name}-words`, `${fit.wordSpacing.toFixed(3)}em`],
+    [`--${name}-hang`, `${fit.hang.toFixed(3)}em`],
+  ];
 }

@@ -1,3 +1,5 @@
+import { bindDays, NO_BREAK } from "./bind-days.ts";
+
 /**
  * How wide a display text runs in Archivo at weight 750, so that the server can choose the width axis (62–125 %) at which
  * it fills its measure, and nothing moves when the page is drawn. Measuring in the browser was rejected for that shift.
@@ -86,17 +88,21 @@ const OTHER_LETTER = [409, 601, 769] as const;
 const SQUARE = [1000, 1000, 1000] as const;
 const SQUARE_LETTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-const NO_BREAK = "\u00a0";
-
 const CONDENSED = 62;
 const NORMAL = 100;
 const EXPANDED = 125;
 
-/** In em, as the style sheet sets them for display texts. */
-const LETTER_SPACING = -0.05;
-const WORD_SPACING = -0.09;
-/** What a space adds to a line at the normal width. */
-const SPACE = lineWidth(" ", NORMAL);
+/** In em: letters are drawn together, less where they are condensed already; a space is as wide at every setting. */
+const TIGHTEST = -0.05;
+const LOOSEST = -0.03;
+const SPACE = 0.15;
+/** The white before a first letter, in em: stems stand off from it, slants do not; it grows a little with the width. */
+const STEMS = /^[BDEFHIKLMNPRUbhiklmnpru]/;
+const SLANTS = /^[AJTVWXYZ47jtvwxyz]/;
+const WHITE_OF_STEM = 0.048;
+const WHITE_OF_ROUND = 0.018;
+const WHITE_OF_SLANT = 0.002;
+const WHITE_GROWS = 0.028;
 
 /** How a display text is to fill a measure; sizes are parts of the measure, widths of the axis percents. */
 export interface Measure {
@@ -116,12 +122,17 @@ export interface DisplayFit {
   readonly stretch: number;
   /** `font-size` as a part of the measure. */
   readonly size: number;
+  /** `letter-spacing` and `word-spacing` in em. */
+  readonly letterSpacing: number;
+  readonly wordSpacing: number;
+  /** How far the text hangs into the margin, in em, so that ink and not white begins at the measure. */
+  readonly hang: number;
 }
 
 /** One line wherever it can be, for wide pages. */
 export const WIDE_MEASURE: Measure = {
   size: 0.1527,
-  largest: 0.19,
+  largest: 0.175,
   smallest: 0.085,
   narrowest: CONDENSED,
   maxLines: 3,
@@ -144,30 +155,50 @@ export function fitDisplay(text: string, measure: Measure): DisplayFit {
   return fitLines(breakInto(words, most), measure);
 }
 
-/** The width of a line in em at a width-axis setting. */
+/** The width of a line in em at a width-axis setting, from the ink of its first letter. */
 export function lineWidth(line: string, stretch: number): number {
-  const letters = [...line];
-  const advance = letters.reduce((sum, letter) => sum + advanceOf(letter, stretch), 0) / 1000;
-  const spaces = letters.filter((letter) => letter === " ").length;
-  return advance + letters.length * LETTER_SPACING + spaces * WORD_SPACING;
+  const letterSpacing = letterSpacingAt(stretch);
+  const widths = Array.from(line).map((letter) =>
+    letter === " " ? SPACE : advanceOf(letter, stretch) / 1000 + letterSpacing,
+  );
+  return widths.reduce((sum, width) => sum + width, -whiteBefore(line, stretch));
 }
 
-/** Words that a line may end with: a day stays beside its month ("July 12," and "12 July"), a count beside its noun. */
+function whiteBefore(line: string, stretch: number): number {
+  const white = STEMS.test(line) ? WHITE_OF_STEM : SLANTS.test(line) ? WHITE_OF_SLANT : WHITE_OF_ROUND;
+  return white + WHITE_GROWS * partOfAxis(stretch);
+}
+
+function letterSpacingAt(stretch: number): number {
+  return LOOSEST + (TIGHTEST - LOOSEST) * partOfAxis(stretch);
+}
+
+/** 0 for the most condensed setting, 1 for the widest. */
+function partOfAxis(stretch: number): number {
+  return (stretch - CONDENSED) / (EXPANDED - CONDENSED);
+}
+
+/** Words that a line may end with. */
 function boundWords(text: string): readonly string[] {
-  const bound = text
-    .replace(/(?<=\p{L}{3}) (?=\d{1,2}(?!\d))/gu, NO_BREAK)
-    .replace(/(?<=(?<!\d)\d{1,2}) (?=\p{L}{3})/gu, NO_BREAK);
-  return bound.split(" ").map((word) => word.replaceAll(NO_BREAK, " "));
+  return bindDays(text)
+    .split(" ")
+    .map((word) => word.replaceAll(NO_BREAK, " "));
 }
 
 function fitLines(lines: readonly string[], { size, largest }: Measure): DisplayFit {
   const widestAt = (stretch: number) => Math.max(...lines.map((line) => lineWidth(line, stretch)));
   const target = 1 / size;
-  if (widestAt(CONDENSED) >= target) return { lines, stretch: CONDENSED, size: 1 / widestAt(CONDENSED) };
-  if (widestAt(EXPANDED) <= target)
-    return { lines, stretch: EXPANDED, size: Math.min(largest, 1 / widestAt(EXPANDED)) };
+  if (widestAt(CONDENSED) >= target) return setAt(lines, CONDENSED, 1 / widestAt(CONDENSED));
+  if (widestAt(EXPANDED) <= target) return setAt(lines, EXPANDED, Math.min(largest, 1 / widestAt(EXPANDED)));
   const stretch = highest(CONDENSED, EXPANDED, (setting) => widestAt(setting) <= target);
-  return { lines, stretch: Math.floor(stretch * 10) / 10, size };
+  return setAt(lines, Math.floor(stretch * 10) / 10, size);
+}
+
+function setAt(lines: readonly string[], stretch: number, size: number): DisplayFit {
+  const letterSpacing = letterSpacingAt(stretch);
+  const wordSpacing = SPACE - letterSpacing - advanceOf(" ", stretch) / 1000;
+  const hang = Math.min(...lines.map((line) => whiteBefore(line, stretch)));
+  return { lines, stretch, size, letterSpacing, wordSpacing, hang };
 }
 
 function advanceOf(letter: string, stretch: number): number {

@@ -3,12 +3,13 @@ import { Note } from "#components/ui/note.tsx";
 import { StruckDate } from "#components/ui/struck-date.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
 import type { FilmRecord, ReleaseHistory } from "#domain/film-record.ts";
-import { composeFilmSentence, type FilmSentence } from "#domain/film-sentence.ts";
+import type { FilmSentence } from "#domain/film-sentence.ts";
 import { capitalised, formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
 import { formerDates } from "#domain/history-line.ts";
 import { inRegion } from "#domain/region.ts";
 import { groupPath } from "#domain/release-group.ts";
 import { exactly } from "#domain/partial-date.ts";
+import { bindDays } from "./bind-days.ts";
 import { DisplayDate } from "./display-date.tsx";
 import { FilmFacts } from "./film-facts.tsx";
 import type { FilmView } from "./film-view.ts";
@@ -17,14 +18,15 @@ import type { FilmView } from "./film-view.ts";
 export function FilmHead({
   view,
   shown,
+  sentence,
   notes,
 }: {
   view: FilmView;
   shown: ReleaseHistory | undefined;
+  sentence: FilmSentence | undefined;
   notes: readonly string[];
 }) {
-  const { film, locale, today } = view;
-  const sentence = shown && composeFilmSentence(shown.ledger, { ...shown, today, locale });
+  const { film, locale } = view;
   return (
     <header className="film-head">
       <Kicker view={view} />
@@ -98,7 +100,7 @@ function Verdict({ sentence }: { sentence: FilmSentence | undefined }) {
       <span className="hero">
         <DisplayDate text={sentence?.hero ?? "No date"} day={sentence?.heroDay ?? null} />
       </span>{" "}
-      <span className="say">{sentence?.say ?? "on record for this film yet, in any region."}</span>
+      <span className="say">{sentence ? bindDays(sentence.say) : "on record for this film yet, in any region."}</span>
     </p>
   );
 }

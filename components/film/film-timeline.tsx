@@ -1,12 +1,12 @@
-import { Section } from "#components/ui/section.tsx";
 import { TimelineFigure } from "#components/timeline/timeline-figure.tsx";
-import type { DatedRelease } from "#components/timeline/timeline-steps.ts";
+import type { DatedRelease, ReleaseStep } from "#components/timeline/timeline-steps.ts";
+import { Section } from "#components/ui/section.tsx";
 import type { ReleaseHistory } from "#domain/film-record.ts";
 import { capitalised, formatAsAnnounced } from "#domain/format-date.ts";
 import { standingDate } from "#domain/history-line.ts";
 import { isMove } from "#domain/ledger.ts";
 import { cardinal, counted } from "#domain/number-words.ts";
-import { comparePartialDates } from "#domain/partial-date.ts";
+import { isExact } from "#domain/partial-date.ts";
 import { releasePlace } from "#domain/release-phrase.ts";
 import type { FilmView } from "./film-view.ts";
 import { toReleaseSteps } from "./release-steps.ts";
@@ -17,24 +17,21 @@ export function FilmTimeline({ view, shown }: { view: FilmView; shown: ReleaseHi
   const others = view.releases.filter((release) => release !== shown).flatMap((release) => toDated(release, locale));
   const steps = toReleaseSteps(shown.ledger, locale);
   if (!steps.some(({ date }) => date)) return null;
+  const place = capitalised(releasePlace(shown.region, shown.type, shown.variant));
+  const hasMoved = steps.some(({ shift }) => shift);
   return (
     <Section
       title={sayDatesAndMoves(shown)}
-      aside={`${capitalised(releasePlace(shown.region, shown.type, shown.variant))}. Later above the line, earlier below.`}
+      aside={hasMoved ? `${place}. Later above the line, earlier below.` : place}
       wide
     >
       <TimelineFigure
         steps={steps}
-        others={others.toSorted((a, b) => comparePartialDates(a.date, b.date))}
+        others={others}
         othersName={counted(others.length, "other release")}
         locale={locale}
       >
-        {capitalised(
-          explain(
-            steps.some(({ date }) => !date),
-            others.length,
-          ),
-        )}
+        {explain(steps, others.length)}
       </TimelineFigure>
     </Section>
   );
@@ -47,18 +44,21 @@ function toDated({ ledger, region, type, variant }: ReleaseHistory, locale: stri
   return [{ date: current.date, label: `${day}, ${releasePlace(region, type, variant)}` }];
 }
 
-/** "Six dates, five moves": each day or window once, moves as the counting rule has them. */
+/** "Six exact dates, five moves": each day once; windows bear no number, and are not counted among the dates. */
 function sayDatesAndMoves({ ledger: { steps } }: ReleaseHistory): string {
-  const dates = new Set(steps.flatMap(({ state }) => state.date?.edtf ?? [])).size;
+  const held = steps.flatMap(({ state }) => state.date ?? []);
+  const dates = new Set(held.filter(isExact).map(({ edtf }) => edtf)).size;
   const moves = steps.filter(({ kind, shift }) => isMove(kind, shift)).length;
-  const heldDates = `${capitalised(cardinal(dates))} ${dates === 1 ? "date" : "dates"}`;
-  return `${heldDates}, ${moves === 0 ? "never moved" : `${cardinal(moves)} ${moves === 1 ? "move" : "moves"}`}`;
+  const noun = held.every(isExact) ? "date" : "exact date";
+  const count = `${capitalised(cardinal(dates))} ${noun}${dates > 1 ? "s" : ""}`;
+  return `${count}, ${moves === 0 ? "never moved" : `${cardinal(moves)} ${moves === 1 ? "move" : "moves"}`}`;
 }
 
-function explain(hasGap: boolean, others: number): string {
+function explain(steps: readonly ReleaseStep[], others: number): string {
   const parts = [
-    "Numbers are those of the list.",
-    ...(hasGap ? ["A box stands for a stretch without a date."] : []),
+    ...(steps.length > 1 ? ["Numbers are those of the list."] : []),
+    ...(steps.some(({ date }) => date && !isExact(date)) ? ["A bracket spans a date that is not a day."] : []),
+    ...(steps.some(({ date }) => !date) ? ["A box stands for a stretch without a date."] : []),
     ...(others > 0 ? ["Dots on the lower scale are the film’s other releases."] : []),
   ];
   return parts.join(" ");

@@ -7,11 +7,14 @@ import type { ReleaseKey } from "#domain/region.ts";
 /** A film's page as its sections draw it. */
 export interface FilmView {
   readonly film: FilmRecord;
-  /** All releases with a history, replayed. */
+  /** All releases with a history, replayed, in the order of their dates. */
   readonly releases: readonly ReleaseHistory[];
   /** The region whose way of writing dates the whole page has. */
   readonly region: string;
   readonly locale: string;
+  /** The day by which everything shown is known. */
+  readonly asOf: CalendarDate;
+  /** The earliest day that it may be for a reader. */
   readonly today: CalendarDate;
 }
 

@@ -3,13 +3,20 @@ import type { ReleaseHistory } from "#domain/film-record.ts";
 import { historyLines } from "#domain/history-line.ts";
 import { barScale, timelineBars } from "#domain/timeline-bars.ts";
 import { pinNumbers, timelineRange } from "#domain/timeline-layout.ts";
+import type { FilmView } from "./film-view.ts";
 import { HistoryRow } from "./history-row.tsx";
 import { toReleaseSteps } from "./release-steps.ts";
 import { RestatementRow } from "./restatement-row.tsx";
 
 /** Every change of one release in the order announced; numbers are the timeline's, bars stand in for it on phones. */
-export function HistoryList({ release: { ledger }, locale }: { release: ReleaseHistory; locale: string }) {
-  const steps = toReleaseSteps(ledger, locale).map(toTimelineStep);
+export function HistoryList({
+  release: { whole },
+  view: { locale, asOf },
+}: {
+  release: ReleaseHistory;
+  view: FilmView;
+}) {
+  const steps = toReleaseSteps(whole, locale).map(toTimelineStep);
   const range = timelineRange(steps, []);
   const bars = range ? timelineBars(steps, range) : [];
   const numbers = pinNumbers(steps);
@@ -32,7 +39,7 @@ export function HistoryList({ release: { ledger }, locale }: { release: ReleaseH
         <span>Who said so, and where</span>
       </div>
       <ol className="history">
-        {historyLines(ledger).map((line, index) => {
+        {historyLines(whole, asOf).map((line, index) => {
           const key = line.step.entry.key;
           return line.restates ? (
             <RestatementRow key={key} line={line} locale={locale} />

@@ -25,7 +25,7 @@ export function HistoryRow({
   const words = wordsOfLine(line);
   return (
     <li className={stands ? "line stands" : "line"}>
-      <span className={number === null ? "no window" : "no"}>{number}</span>
+      <span className={markOf(line, number)}>{number}</span>
       <span className="on">
         <DateText edtf={entry.announcedOn.edtf} text={formatPartialDate(entry.announcedOn, locale, "short")} />
       </span>
@@ -52,6 +52,12 @@ export function HistoryRow({
       </div>
     </li>
   );
+}
+
+/** As in the picture: a numbered pin for a day, a bracket for a window, a box for a stretch without a date. */
+function markOf({ step }: HistoryLine<DateChangeRecord>, number: number | null): string {
+  if (!step.entry.date) return "no dateless";
+  return number === null ? "no window" : "no";
 }
 
 function DateOfLine({ line: { step }, locale }: { line: HistoryLine<DateChangeRecord>; locale: string }) {

@@ -1,37 +1,54 @@
 import { Section } from "#components/ui/section.tsx";
 import type { ReleaseHistory } from "#domain/film-record.ts";
-import { capitalised } from "#domain/format-date.ts";
+import { capitalised, formatAsAnnounced } from "#domain/format-date.ts";
+import { standingDate } from "#domain/history-line.ts";
 import { counted } from "#domain/number-words.ts";
 import { releasePlace } from "#domain/release-phrase.ts";
+import type { FilmView } from "./film-view.ts";
 import { HistoryList } from "./history-list.tsx";
 
 /** The numbered list: all that was ever announced for the release shown, with every source. */
-export function HistorySection({ shown, locale }: { shown: ReleaseHistory; locale: string }) {
+export function HistorySection({ shown, view }: { shown: ReleaseHistory; view: FilmView }) {
   const place = capitalised(releasePlace(shown.region, shown.type, shown.variant));
   return (
     <Section title="History" aside={`${place}, in the order announced`}>
-      <HistoryList release={shown} locale={locale} />
+      <HistoryList release={shown} view={view} />
     </Section>
   );
 }
 
 /** What was announced for the film's other releases, each folded. */
-export function OtherHistories({ others, locale }: { others: readonly ReleaseHistory[]; locale: string }) {
+export function OtherHistories({ others, view }: { others: readonly ReleaseHistory[]; view: FilmView }) {
   if (others.length === 0) return null;
   return (
-    <Section title="Other releases" aside="Their histories">
-      {others.map((release) => {
-        const place = capitalised(releasePlace(release.region, release.type, release.variant));
-        return (
-          <details key={place} className="other-history">
-            <summary>
-              {place}
-              <span className="fine"> {counted(release.ledger.steps.length, "line")}</span>
-            </summary>
-            <HistoryList release={release} locale={locale} />
-          </details>
-        );
-      })}
+    <Section title="Other releases" aside="Each with its own history">
+      <ul className="other-histories">
+        {others.map((release) => (
+          <OtherHistory key={nameOf(release)} release={release} view={view} />
+        ))}
+      </ul>
     </Section>
   );
+}
+
+function OtherHistory({ release, view }: { release: ReleaseHistory; view: FilmView }) {
+  const current = standingDate(release.ledger);
+  return (
+    <li>
+      <details>
+        <summary>
+          <b>
+            {current ? capitalised(formatAsAnnounced(current.date, current.wording, view.locale, "short")) : "No date"}
+          </b>{" "}
+          {nameOf(release)}
+          <span className="fine">, {counted(release.whole.steps.length, "date change")}</span>
+        </summary>
+        <HistoryList release={release} view={view} />
+      </details>
+    </li>
+  );
+}
+
+function nameOf({ region, type, variant }: ReleaseHistory): string {
+  return releasePlace(region, type, variant);
 }

@@ -4,7 +4,6 @@ import { DateText, StruckDate } from "#components/ui/struck-date.tsx";
 import type { ReleaseHistory } from "#domain/film-record.ts";
 import { capitalised, formatAsAnnounced } from "#domain/format-date.ts";
 import { formerDates, type SpokenDate, standingDate } from "#domain/history-line.ts";
-import { comparePartialDates } from "#domain/partial-date.ts";
 import { inRegion, regionName, type ReleaseKey, shortRegionName } from "#domain/region.ts";
 import { releaseTypeName } from "#domain/release-phrase.ts";
 import { movedSince } from "#domain/release-status.ts";
@@ -14,9 +13,8 @@ import { type FilmView, releaseHref } from "./film-view.ts";
 
 /** Every release's current date: the page's region with all its kinds of release, then the others. */
 export function RegionDates({ view, shown }: { view: FilmView; shown: ReleaseHistory | undefined }) {
-  const releases = view.releases.toSorted(byDate);
-  const here = releases.filter((release) => release.region === view.region);
-  const elsewhere = releases.filter((release) => release.region !== view.region);
+  const here = view.releases.filter((release) => release.region === view.region);
+  const elsewhere = view.releases.filter((release) => release.region !== view.region);
   return (
     <Section title="Dates by region" aside={`${regionAlone(view.region)} first`}>
       <div className="timetable">
@@ -81,7 +79,11 @@ function ReleaseLine({
   const isStale = primary !== undefined && primary !== release && movedSince(primary.ledger, release.ledger);
   return (
     <li>
-      <b>{current ? <Current spoken={current} locale={locale} isShown={isShown} /> : "No date"}</b>
+      <b>
+        <span className={isShown ? "now" : undefined}>
+          {current ? <Current spoken={current} locale={locale} /> : "No date"}
+        </span>
+      </b>
       <div>
         <Link
           className="what"
@@ -101,17 +103,8 @@ function ReleaseLine({
   );
 }
 
-function Current({
-  spoken: { date, wording },
-  locale,
-  isShown,
-}: {
-  spoken: SpokenDate;
-  locale: string;
-  isShown: boolean;
-}) {
-  const text = <DateText edtf={date.edtf} text={capitalised(formatAsAnnounced(date, wording, locale, "short"))} />;
-  return isShown ? <span className="now">{text}</span> : text;
+function Current({ spoken: { date, wording }, locale }: { spoken: SpokenDate; locale: string }) {
+  return <DateText edtf={date.edtf} text={capitalised(formatAsAnnounced(date, wording, locale, "short"))} />;
 }
 
 const MOST_FORMER = 2;
@@ -129,12 +122,6 @@ function Former({ dates, locale }: { dates: readonly SpokenDate[]; locale: strin
       {before > 0 ? <span className="nw"> and {before} before</span> : null}
     </p>
   );
-}
-
-function byDate(a: ReleaseHistory, b: ReleaseHistory): number {
-  const [first, second] = [standingDate(a.ledger)?.date, standingDate(b.ledger)?.date];
-  if (first && second) return comparePartialDates(first, second);
-  return Number(Boolean(second)) - Number(Boolean(first));
 }
 
 function regionAlone(region: string): string {

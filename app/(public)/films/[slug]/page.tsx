@@ -1,45 +1,55 @@
 import type { Metadata } from "next";
-import { today } from "#app/clock.ts";
+import { publicUrl } from "#app/public-url.ts";
 import { CompanySection } from "#components/film/company-section.tsx";
 import { DisagreementSection } from "#components/film/disagreement-section.tsx";
 import { FilmHead } from "#components/film/film-head.tsx";
 import { FilmTimeline } from "#components/film/film-timeline.tsx";
-import type { FilmView } from "#components/film/film-view.ts";
 import { HistorySection, OtherHistories } from "#components/film/history-section.tsx";
 import { RegionDates } from "#components/film/region-dates.tsx";
 import { TitleSection } from "#components/film/title-section.tsx";
-import { replayReleases } from "#domain/film-record.ts";
-import { localeOf } from "#domain/region.ts";
-import { chooseShownRelease, parseReleaseWish } from "#domain/release-choice.ts";
+import { movieOf, toScriptText } from "#domain/schema-org.ts";
 import "./film.css";
+import { toFilmPage } from "./film-page.ts";
 import { loadCompany, loadFilm } from "./loaders.ts";
 
-export async function generateMetadata({ params }: PageProps<"/films/[slug]">): Promise<Metadata> {
+/** The address without a query is the one to be found under: each choice of a release shows the same record. */
+export async function generateMetadata({ params, searchParams }: PageProps<"/films/[slug]">): Promise<Metadata> {
   const film = await loadFilm((await params).slug);
-  return { title: film.title, alternates: { canonical: `/films/${film.slug}` } };
+  const { sentence } = toFilmPage(film, await searchParams);
+  const path = `/films/${film.slug}`;
+  const description = sentence ? `${sentence.hero} ${sentence.say}` : "No release date is on record yet.";
+  return {
+    // Not through the layout's template, which would read "$&" in a title as a pattern.
+    title: { absolute: `${film.title} · Slateline` },
+    description,
+    alternates: { canonical: path },
+    openGraph: { siteName: "Slateline", type: "website", locale: "en_US", url: path, title: film.title, description },
+  };
 }
 
 export default async function FilmPage({ params, searchParams }: PageProps<"/films/[slug]">) {
   const film = await loadFilm((await params).slug);
-  const releases = replayReleases(film).filter(({ ledger }) => ledger.steps.length > 0);
-  const { wish, ignored } = parseReleaseWish(await searchParams);
-  const { shown, region, fallback } = chooseShownRelease(releases, wish, film.primaryRegion);
-  const view: FilmView = { film, releases, region, locale: localeOf(region), today: today() };
-  const others = releases.filter((release) => release !== shown);
+  const { view, shown, sentence, notes } = toFilmPage(film, await searchParams);
+  const address = new URL(`/films/${film.slug}`, publicUrl()).href;
+  const others = view.releases.filter((release) => release !== shown);
   return (
     <article className="film">
-      <FilmHead view={view} shown={shown} notes={fallback ? [...ignored, fallback] : ignored} />
+      <FilmHead view={view} shown={shown} sentence={sentence} notes={notes} />
       <RegionDates view={view} shown={shown} />
       {shown ? (
         <>
           <FilmTimeline view={view} shown={shown} />
-          <HistorySection shown={shown} locale={view.locale} />
+          <HistorySection view={view} shown={shown} />
           <DisagreementSection shown={shown} locale={view.locale} />
           <CompanySection view={view} shown={shown} company={await loadCompany(film.slug, shown)} />
         </>
       ) : null}
-      <OtherHistories others={others} locale={view.locale} />
+      <OtherHistories view={view} others={others} />
       <TitleSection film={film} locale={view.locale} />
+      <script
+        type="application/ld+json"
+        dangerouslySetInnerHTML={{ __html: toScriptText(movieOf(film, view.releases, address)) }}
+      />
     </article>
   );
 }
