@@ -3,14 +3,18 @@ import { Shift } from "#components/ui/shift.tsx";
 import { DateText, StruckDate } from "#components/ui/struck-date.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
 import { formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
+import { addDays } from "#domain/gregorian.ts";
 import { sayWhoSpoke } from "#domain/speaker.ts";
 import type { MoveItem, UpcomingView } from "./upcoming-view.ts";
 
-/** The last moves known here, newest first. */
-export function RecentMoves({ view: { moves, locale } }: { view: UpcomingView }) {
+const LATELY_IN_DAYS = 365;
+
+/** The last moves known here, newest first; they are called so where the newest is a year old. */
+export function RecentMoves({ view: { moves, locale, from } }: { view: UpcomingView }) {
+  const isRecent = moves.some(({ announcedOn }) => announcedOn.latest >= addDays(from, -LATELY_IN_DAYS));
   return (
     <section className="recent-moves" aria-labelledby="recent-moves">
-      <h2 id="recent-moves">What moved lately</h2>
+      <h2 id="recent-moves">{isRecent ? "What moved lately" : "What moved last"}</h2>
       <ol>
         {moves.map((move) => (
           <li key={`${move.releaseId} ${move.announcedOn.edtf} ${move.date.edtf}`}>

@@ -1,44 +1,60 @@
 import Link from "next/link";
+import { Section } from "#components/ui/section.tsx";
 import { capitalised } from "#domain/format-date.ts";
 import { regionName } from "#domain/region.ts";
 import { groupName, groupPath } from "#domain/release-group.ts";
 import type { RegionCounts } from "./upcoming-view.ts";
 
-/** Every region with how many releases of each group are to come, the fullest first. */
+/** Every region with how many releases of each group are to come, the fullest first; then those without any. */
 export function RegionList({ regions }: { regions: readonly RegionCounts[] }) {
-  const fullestFirst = regions.toSorted(
-    (a, b) => countAll(b) - countAll(a) || (regionName(a.region) < regionName(b.region) ? -1 : 1),
-  );
+  const byName = regions.toSorted((a, b) => (regionName(a.region) < regionName(b.region) ? -1 : 1));
+  const fullestFirst = byName.filter((counts) => countAll(counts) > 0).toSorted((a, b) => countAll(b) - countAll(a));
+  const empty = byName.filter((counts) => countAll(counts) === 0);
   return (
-    <ul className="regions">
-      {fullestFirst.map((counts) => (
-        <li key={counts.region}>
-          <h2>
-            <Link href={{ pathname: groupPath(counts.region, "cinemas") }} prefetch={false}>
-              {capitalised(regionName(counts.region))}
-            </Link>
-          </h2>
-          <GroupCounts counts={counts} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="regions">
+        {fullestFirst.map((counts) => (
+          <li key={counts.region}>
+            <h2>{capitalised(regionName(counts.region))}</h2>
+            <GroupCounts counts={counts} />
+          </li>
+        ))}
+      </ul>
+      {empty.length > 0 ? <NothingDated regions={empty} /> : null}
+    </>
   );
 }
 
 function GroupCounts({ counts: { region, groups } }: { counts: RegionCounts }) {
-  const some = groups.filter(({ releases }) => releases > 0);
-  if (some.length === 0) return <p className="fine">Nothing dated to come</p>;
   return (
     <ul>
-      {some.map(({ group, releases }) => (
-        <li key={group}>
-          <Link href={{ pathname: groupPath(region, group) }} prefetch={false}>
-            {groupName(group)}
-          </Link>{" "}
-          <b>{releases}</b>
-        </li>
-      ))}
+      {groups
+        .filter(({ releases }) => releases > 0)
+        .map(({ group, releases }) => (
+          <li key={group}>
+            <Link href={{ pathname: groupPath(region, group) }} prefetch={false}>
+              {groupName(group)}
+            </Link>{" "}
+            <b>{releases}</b>
+          </li>
+        ))}
     </ul>
+  );
+}
+
+function NothingDated({ regions }: { regions: readonly RegionCounts[] }) {
+  return (
+    <Section title="Nothing to come" aside="Past dates on record, none ahead">
+      <ul className="empty-regions">
+        {regions.map(({ region }) => (
+          <li key={region}>
+            <Link href={{ pathname: groupPath(region, "cinemas") }} prefetch={false}>
+              {capitalised(regionName(region))}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

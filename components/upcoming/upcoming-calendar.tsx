@@ -98,7 +98,7 @@ function DayHead({ entry: { date, items }, view }: { entry: CalendarEntry<Upcomi
   const day = date.earliest;
   const hasOpened = group === "cinemas" && items.every(({ standing }) => standing === "released");
   return (
-    <div className="day-head">
+    <div className={hasOpened ? "day-head opened" : "day-head"}>
       <h4 aria-label={formatDay(day, locale, { weekday: "long", month: "long", day: "numeric" })}>
         <time dateTime={day}>
           <b>{formatDay(day, locale, { day: "numeric" })}</b> <small>{formatWeekday(day, locale, "short")}</small>

@@ -37,7 +37,7 @@ function Kicker({ view: { from, locale, total, undated } }: { view: UpcomingView
     <div className="kicker">
       <p>From {day}</p>
       <p>
-        {counted(total, "dated release")}
+        {total === 0 ? "No dated release" : counted(total, "dated release")}
         {undated.length > 0 ? (
           <>
             , <a href="#no-date">{counted(undated.length, "film")} without a date</a>

@@ -24,26 +24,26 @@ onEveryEngine("upcoming releases", (openTestDatabase) => {
   test("stand by their last day, then the narrower window, then slug, and without an end last", async () => {
     const db = await openTestDatabase();
     await recordSketches(db, {
-      later: { history: [line("2026-01-05", "2028/..")] },
-      b: { history: [line("2026-01-05", "2027-07-31")] },
-      a: { history: [line("2026-01-05", "2027-07-31")] },
-      month: { history: [line("2026-01-05", "2027-07")] },
+      "z-without-end": { history: [line("2026-01-05", "2028/..")] },
+      "a-without-end": { history: [line("2026-01-05", "2027-06/..")] },
+      "b-day": { history: [line("2026-01-05", "2027-07-31")] },
+      "c-day": { history: [line("2026-01-05", "2027-07-31")] },
+      "a-month": { history: [line("2026-01-05", "2027-07")] },
       summer: { history: [line("2026-01-05", "2027-22")] },
-      year: { history: [line("2026-01-05", "2027")] },
-      half: { history: [line("2026-01-05", "2027-07/2027-12")] },
-      day: { history: [line("2026-01-05", "2027-07-30")] },
-      much: { history: [line("2026-01-05", "2027-06/..")] },
+      "a-year": { history: [line("2026-01-05", "2027")] },
+      "half-a-year": { history: [line("2026-01-05", "2027-07/2027-12")] },
+      "z-day": { history: [line("2026-01-05", "2027-07-30")] },
     });
     expect(await listed(db)).toEqual([
-      "day 2027-07-30",
-      "a 2027-07-31",
-      "b 2027-07-31",
-      "month 2027-07",
+      "z-day 2027-07-30",
+      "b-day 2027-07-31",
+      "c-day 2027-07-31",
+      "a-month 2027-07",
       "summer 2027-22",
-      "half 2027-07/2027-12",
-      "year 2027",
-      "later 2028/..",
-      "much 2027-06/..",
+      "half-a-year 2027-07/2027-12",
+      "a-year 2027",
+      "z-without-end 2028/..",
+      "a-without-end 2027-06/..",
     ]);
   });
 
