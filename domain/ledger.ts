@@ -123,6 +123,20 @@ export function isMove(kind: ChangeKind, shift: Shift | null): boolean {
   return kind === "delayed" || kind === "advanced" || (kind === "redated" && shift !== null);
 }
 
+/**
+ * The steps that count as moves, in order: as many as the last state's `moves`. A move that was taken back within seven
+ * days is not among them, nor the one that took it back.
+ */
+export function countedMoves<Step extends LedgerStep>(steps: readonly Step[]): readonly Step[] {
+  let counted: Step[] = [];
+  for (const step of steps) {
+    const moves = step.state.moves;
+    if (moves > counted.length) counted.push(step);
+    else counted = counted.slice(0, moves);
+  }
+  return counted;
+}
+
 interface Known<Entry> {
   readonly entry: Entry;
   readonly knownBy: CalendarDate;

@@ -60,3 +60,12 @@ test("a mere restatement in the primary region makes nothing stale", () => {
   ]);
   expect(movedSince(restated, replay([change({ on: "2022-02", to: "2023-07-13" })]))).toBe(false);
 });
+
+test("a move that was taken back within seven days makes nothing stale", () => {
+  const returned = replay([
+    change({ on: "2022-01-21", to: "2023-07-14" }),
+    change({ on: "2023-04-27", to: "2023-08-12" }),
+    change({ on: "2023-04-30", to: "2023-07-14" }),
+  ]);
+  expect(movedSince(returned, replay([change({ on: "2022-02", to: "2023-07-13" })]))).toBe(false);
+});

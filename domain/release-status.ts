@@ -1,5 +1,5 @@
 import type { CalendarDate } from "./calendar-date.ts";
-import { isMove, type Ledger, type ReleaseState } from "./ledger.ts";
+import { countedMoves, type Ledger, type ReleaseState } from "./ledger.ts";
 import { isExact } from "./partial-date.ts";
 
 /** What a reader is told of a release on a day: its standing, with a date that passed set apart from one to come. */
@@ -28,7 +28,7 @@ export function releaseStatus(state: ReleaseState, today: CalendarDate): Release
  * reader, never moved by itself (design §3, rule 9). A release that opened, or has no date, is never stale.
  */
 export function movedSince(primary: Ledger, other: Ledger): boolean {
-  const lastMove = primary.steps.findLast((step) => isMove(step.kind, step.shift));
+  const lastMove = countedMoves(primary.steps).at(-1);
   const lastSaid = other.steps.at(-1);
   if (!lastMove || !lastSaid || lastSaid.state.standing !== "dated") return false;
   return lastSaid.knownBy < lastMove.knownBy;
