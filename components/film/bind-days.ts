@@ -3,6 +3,6 @@ export const NO_BREAK = "\u00a0";
 /** Keeps a day on the line of its month ("July 12," and "12 July") and a count on that of its noun, in any sentence. */
 export function bindDays(text: string): string {
   return text
-    .replace(/(?<=\p{L}{3}) (?=\d{1,2}(?!\d))/gu, NO_BREAK)
+    .replace(/(?<=\p{Lu}\p{L}{2,}) (?=\d{1,2}(?!\d))/gu, NO_BREAK)
     .replace(/(?<=(?<!\d)\d{1,2}) (?=\p{L}{3})/gu, NO_BREAK);
 }

@@ -132,7 +132,7 @@ export interface DisplayFit {
 /** One line wherever it can be, for wide pages. */
 export const WIDE_MEASURE: Measure = {
   size: 0.1527,
-  largest: 0.175,
+  largest: 0.18,
   smallest: 0.085,
   narrowest: CONDENSED,
   maxLines: 3,
