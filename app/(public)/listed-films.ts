@@ -89,7 +89,6 @@ function toMove(row: MoveRow, { steps, speakers }: Background): MoveItem[] {
       by,
       studios: speakers.get(announcementId) ?? [],
       date,
-      wording: history.find((step) => step.ordinal === ordinal)?.wording ?? null,
       before: trailOf(history.filter((step) => step.ordinal < ordinal)).lastDate,
       direction,
       days: shiftDays,

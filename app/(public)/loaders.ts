@@ -1,7 +1,7 @@
 import { connection } from "next/server";
 import { today } from "#app/clock.ts";
 import { database } from "#app/database.ts";
-import type { RegionCounts, UpcomingView } from "#components/upcoming/upcoming-view.ts";
+import { MOST_ON_SHELF, type RegionCounts, type UpcomingView } from "#components/upcoming/upcoming-view.ts";
 import type { Db } from "#db/db.ts";
 import { countUpcomingReleases } from "#db/queries/count-upcoming-releases.ts";
 import { findStudio, type StudioHead } from "#db/queries/find-studio.ts";
@@ -23,7 +23,6 @@ import { describeFilms } from "./listed-films.ts";
 
 const RELEASES_A_PAGE = 200;
 const LATEST_MOVES = 5;
-const MOST_ON_SHELF = 200;
 const MOST_STUDIOS = 500;
 
 /** The days a page is made for: it knows what was known today, and begins where yesterday still is today. */

@@ -11,7 +11,7 @@ export function FilmRow({ item, locale }: { item: UpcomingItem; locale: string }
   return (
     <li>
       <FilmLink film={item} />
-      <span className="film-facts">{sayFacts(item)}</span>
+      <bdi className="film-facts">{sayFacts(item)}</bdi>
       <Past item={item} locale={locale} />
     </li>
   );

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Shift } from "#components/ui/shift.tsx";
 import { DateText, StruckDate } from "#components/ui/struck-date.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
-import { formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
+import { formatPartialDate } from "#domain/format-date.ts";
 import { addDays } from "#domain/gregorian.ts";
 import { sayWhoSpoke } from "#domain/speaker.ts";
 import type { MoveItem, UpcomingView } from "./upcoming-view.ts";
@@ -27,28 +27,27 @@ export function RecentMoves({ view: { moves, locale, from } }: { view: UpcomingV
 }
 
 function Move({ move, locale }: { move: MoveItem; locale: string }) {
-  const who = sayWhoSpoke(move, move.announcedOn, locale);
+  const { announcedOn, by, date, before, variant } = move;
+  const day = formatPartialDate(announcedOn, locale, "long");
   return (
     <>
-      <p className="xs">{formatPartialDate(move.announcedOn, locale, "long")}</p>
+      <p className="xs">{by === "unknown" ? `On record since ${day}` : day}</p>
       <p className="film-title">
         <Link href={`/films/${move.slug}`} prefetch={false}>
           <TitleText title={move.title} />
         </Link>
-        {move.variant === "" ? null : <span className="mute"> {move.variant}</span>}
+        {variant === "" ? null : <span className="mute"> {variant}</span>}
       </p>
       <p>
         <b>
-          <DateText edtf={move.date.edtf} text={formatAsAnnounced(move.date, move.wording, locale, "short")} />
+          <DateText edtf={date.edtf} text={formatPartialDate(date, locale, "short")} />
         </b>{" "}
-        {move.before ? (
-          <StruckDate edtf={move.before.edtf} text={formatPartialDate(move.before, locale, "short")} />
-        ) : null}
+        {before ? <StruckDate edtf={before.edtf} text={formatPartialDate(before, locale, "short")} /> : null}
       </p>
       <p>
         <Shift direction={move.direction} days={move.days} />
       </p>
-      <p className="xs">{who}</p>
+      {by === "unknown" ? null : <p className="xs">{sayWhoSpoke(move, announcedOn, locale)}</p>}
     </>
   );
 }

@@ -1,16 +1,20 @@
 import Link from "next/link";
 import { Section } from "#components/ui/section.tsx";
 import { DateText, StruckDate } from "#components/ui/struck-date.tsx";
-import { formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
+import { formatPartialDate } from "#domain/format-date.ts";
 import { inRegion } from "#domain/region.ts";
 import { groupPath } from "#domain/release-group.ts";
 import { FilmLink, sayFacts } from "./film-row.tsx";
-import type { ElsewhereItem, ListedFilm, UpcomingView } from "./upcoming-view.ts";
+import { type ListedFilm, MOST_ON_SHELF, type UpcomingView } from "./upcoming-view.ts";
 
 /** Films that are announced here and have no date. */
 export function Undated({ view: { undated, locale } }: { view: UpcomingView }) {
   return (
-    <Section title="No date" aside="Announced, or taken off the calendar and not put back" id="no-date">
+    <Section
+      title="No date"
+      aside={sayFirst(undated, "Announced, or taken off the calendar and not put back")}
+      id="no-date"
+    >
       <ul className="shelf">
         {undated.map((film) => (
           <li key={film.releaseId}>
@@ -43,7 +47,7 @@ function HowUndated({ film: { trail, distributors }, locale }: { film: ListedFil
 /** Films without any release of this kind here, and with a date to come in another region. */
 export function DatedElsewhere({ view: { elsewhere, group, locale } }: { view: UpcomingView }) {
   return (
-    <Section title="Dated elsewhere" aside="Nothing on record here yet">
+    <Section title="Dated elsewhere" aside={sayFirst(elsewhere, "Nothing on record here yet")}>
       <ul className="shelf">
         {elsewhere.map((film) => (
           <li key={film.releaseId}>
@@ -51,7 +55,7 @@ export function DatedElsewhere({ view: { elsewhere, group, locale } }: { view: U
             <p className="fine">
               {sayFacts(film)}
               {film.distributors.length > 0 ? ", " : ""}
-              <Elsewhere film={film} locale={locale} />{" "}
+              <DateText edtf={film.date.edtf} text={formatPartialDate(film.date, locale, "short")} />{" "}
               <Link href={{ pathname: groupPath(film.region, group) }} prefetch={false}>
                 {inRegion(film.region)}
               </Link>
@@ -63,6 +67,7 @@ export function DatedElsewhere({ view: { elsewhere, group, locale } }: { view: U
   );
 }
 
-function Elsewhere({ film: { date, trail }, locale }: { film: ElsewhereItem; locale: string }) {
-  return <DateText edtf={date.edtf} text={formatAsAnnounced(date, trail.wording, locale, "short")} />;
+/** A shelf is cut where it would be too long for a page, and says so. */
+function sayFirst(films: readonly ListedFilm[], words: string): string {
+  return films.length < MOST_ON_SHELF ? words : `${words}; the first ${MOST_ON_SHELF}`;
 }

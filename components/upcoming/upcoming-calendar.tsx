@@ -113,14 +113,20 @@ function isNear(day: CalendarDate, from: CalendarDate): boolean {
   return day <= addDays(from, DAYS_COUNTED_DOWN);
 }
 
-/** A window is a bracket over its words: never its first day. */
+/** A window is a bracket under its words, as announced: never its first day. */
 function WindowHead({ entry: { date, wording }, locale }: { entry: CalendarEntry<UpcomingItem>; locale: string }) {
   const words = <DateText edtf={date.edtf} text={formatPartialDate(date, locale, "short")} />;
+  if (wording !== null) {
+    return (
+      <h4 className="window-head">
+        <span className="wording">{capitalised(wording)}</span> <small>{words}</small>
+      </h4>
+    );
+  }
   return (
     <h4 className="window-head">
       {isOpen(date) ? null : <small>sometime in </small>}
-      <span>{wording === null ? words : capitalised(wording)}</span>
-      {wording === null ? null : <small>{words}</small>}
+      <span>{words}</span>
     </h4>
   );
 }

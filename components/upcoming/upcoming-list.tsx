@@ -9,7 +9,7 @@ import { PageLinks } from "./page-links.tsx";
 import { RecentMoves } from "./recent-moves.tsx";
 import { DatedElsewhere, Undated } from "./shelves.tsx";
 import { UpcomingCalendar } from "./upcoming-calendar.tsx";
-import type { UpcomingView } from "./upcoming-view.ts";
+import { MOST_ON_SHELF, type UpcomingView } from "./upcoming-view.ts";
 
 /** What is to come in a region, whole: choices, what moved lately, the calendar, and the films it has no place for. */
 export function UpcomingList({ view }: { view: UpcomingView }) {
@@ -31,19 +31,23 @@ export function UpcomingList({ view }: { view: UpcomingView }) {
   );
 }
 
-function Kicker({ view: { from, locale, total, undated } }: { view: UpcomingView }) {
+function Kicker({ view: { from, locale, total, page, pages, undated } }: { view: UpcomingView }) {
   const day = formatDay(from, locale, { weekday: "long", year: "numeric", month: "long", day: "numeric" });
   return (
     <div className="kicker">
-      <p>From {day}</p>
+      <p>{page === 1 ? `From ${day}` : `Page ${page} of ${pages}`}</p>
       <p>
         {total === 0 ? "No dated release" : counted(total, "dated release")}
         {undated.length > 0 ? (
           <>
-            , <a href="#no-date">{counted(undated.length, "film")} without a date</a>
+            , <a href="#no-date">{sayHowMany(undated.length)} without a date</a>
           </>
         ) : null}
       </p>
     </div>
   );
+}
+
+function sayHowMany(films: number): string {
+  return films < MOST_ON_SHELF ? counted(films, "film") : `${MOST_ON_SHELF} films or more`;
 }

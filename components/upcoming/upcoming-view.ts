@@ -39,7 +39,6 @@ export interface MoveItem {
   readonly by: Speaker;
   readonly studios: readonly string[];
   readonly date: PartialDate;
-  readonly wording: string | null;
   readonly before: PartialDate | null;
   readonly direction: Direction;
   readonly days: number | null;
@@ -65,6 +64,9 @@ export interface ListAddress {
   readonly studio: { readonly slug: string; readonly name: string } | null;
   readonly page: number;
 }
+
+/** No more films than this stand on a shelf of a page. */
+export const MOST_ON_SHELF = 200;
 
 /** A region's list as its page draws it. */
 export interface UpcomingView extends ListAddress {
