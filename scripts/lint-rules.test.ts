@@ -41,7 +41,14 @@ const FILES: Readonly<Record<string, string>> = {
     ${imports({ lawful: ["date-fns", "date-fns/addDays", "@date-fns/utc", "./ledger.ts"], refused: ["date-fns-tz", "../db/db.ts"] })}
   `,
   "domain/similar-names.ts": imports({ lawful: ["fastest-levenshtein"], refused: ["zod", "date-fns"] }),
-  "domain/timeline-layout.ts": imports({ refused: ["./ledger.ts", "#domain/ledger.ts", "date-fns"] }),
+  "domain/timeline/layout.ts": imports({
+    lawful: ["./pins.ts"],
+    refused: ["../claim.ts", "./../claim.ts", "#domain/claim.ts", "date-fns"],
+  }),
+  "domain/timeline/layout.test.ts": imports({
+    lawful: ["vitest", "#domain/gregorian.ts", "./layout.ts"],
+    refused: ["../gregorian.ts", "#app/clock.ts"],
+  }),
   "domain/trend-layout.ts": imports({ refused: ["./ledger.ts", "#domain/ledger.ts", "react"] }),
   "domain/instants.ts": `
     export const now = new Date(); // refused: no-restricted-globals
@@ -55,6 +62,7 @@ const FILES: Readonly<Record<string, string>> = {
       "./wedge.tsx",
       "#components/ui/wedge.tsx",
       "#domain/region.ts",
+      "#domain/timeline/layout.ts",
       "react",
       "react-dom/client",
       "next/link",
@@ -63,7 +71,7 @@ const FILES: Readonly<Record<string, string>> = {
     refused: ["#db/db.ts", "../../db/db.ts", "#app/clock.ts", "../../app/clock.ts", "zod", "node:fs", "better-sqlite3"],
   }),
   "components/widget/element.ts": imports({
-    lawful: ["./define.ts", "#domain/timeline-layout.ts"],
+    lawful: ["./define.ts", "#domain/region.ts", "#domain/timeline/layout.ts"],
     refused: ["#components/ui/note.tsx", "../ui/note.tsx", "react", "next/link", "#db/db.ts"],
   }),
   "db/queries/find-film.ts": imports({

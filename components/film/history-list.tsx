@@ -1,8 +1,9 @@
 import { monthStarts, toTimelineStep } from "#components/timeline/timeline-steps.ts";
 import type { ReleaseHistory } from "#domain/film-record.ts";
 import { historyLines } from "#domain/history-line.ts";
-import { barScale, timelineBars } from "#domain/timeline-bars.ts";
-import { pinNumbers, timelineRange } from "#domain/timeline-layout.ts";
+import { timelineRange } from "#domain/timeline/axis.ts";
+import { barScale, timelineBars } from "#domain/timeline/bars.ts";
+import { pinNumbers } from "#domain/timeline/steps.ts";
 import type { FilmView } from "./film-view.ts";
 import { HistoryRow } from "./history-row.tsx";
 import { toReleaseSteps } from "./release-steps.ts";

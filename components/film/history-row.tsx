@@ -4,7 +4,7 @@ import type { DateChangeRecord } from "#domain/film-record.ts";
 import { capitalised, formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
 import { type HistoryLine, wordsOfLine } from "#domain/history-line.ts";
 import { sayWhoSpoke } from "#domain/speaker.ts";
-import type { TimelineBar } from "#domain/timeline-bars.ts";
+import type { TimelineBar } from "#domain/timeline/bars.ts";
 import { Citations } from "./citations.tsx";
 import { MoveBar } from "./move-bar.tsx";
 

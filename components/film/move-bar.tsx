@@ -1,4 +1,4 @@
-import type { TimelineBar } from "#domain/timeline-bars.ts";
+import type { TimelineBar } from "#domain/timeline/bars.ts";
 
 /** How far a move went, as a bar over all the dates the release ever had: a phone's timeline. */
 export function MoveBar({ bar: { left, width, kind, day } }: { bar: TimelineBar }) {

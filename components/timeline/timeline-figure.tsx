@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { layoutTimeline, timelineRange } from "#domain/timeline-layout.ts";
+import { timelineRange } from "#domain/timeline/axis.ts";
+import { layoutTimeline } from "#domain/timeline/layout.ts";
 import "./timeline.css";
 import { TimelinePicture } from "./timeline-picture.tsx";
 import { type DatedRelease, monthStarts, type ReleaseStep, toOtherRelease, toTimelineStep } from "./timeline-steps.ts";

@@ -2,7 +2,6 @@ import {
   ARC_BASE,
   BRACKET_STEP,
   PIN_RADIUS,
-  TEXT,
   type Timeline,
   type TimelineArc,
   type TimelineBracket,
@@ -10,7 +9,8 @@ import {
   type TimelineLabel,
   type TimelinePin,
   type TimelineTray,
-} from "#domain/timeline-layout.ts";
+} from "#domain/timeline/picture.ts";
+import { TEXT } from "#domain/timeline/text-width.ts";
 
 /** An abscissa of the layout as a percentage of the picture, which may be wider. */
 type Hang = (x: number) => string;

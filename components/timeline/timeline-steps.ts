@@ -3,7 +3,9 @@ import { formatSignedDays } from "#domain/format-shift.ts";
 import { addDays, addMonths, formatDay, fromDayNumber, lastOfMonth, toDayNumber } from "#domain/gregorian.ts";
 import { isOpen, type PartialDate } from "#domain/partial-date.ts";
 import type { Shift } from "#domain/shift.ts";
-import type { DayRange, MonthStart, OtherRelease, TimelineStep } from "#domain/timeline-layout.ts";
+import type { DayRange } from "#domain/timeline/axis.ts";
+import type { MonthStart } from "#domain/timeline/months.ts";
+import type { OtherRelease, TimelineStep } from "#domain/timeline/steps.ts";
 import type { Standing } from "#domain/vocabulary.ts";
 
 /** Where a release stands after a change, and how people read it. A restatement is a step too: it draws nothing. */

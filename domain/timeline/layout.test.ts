@@ -1,20 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { toCalendarDate } from "./calendar-date.ts";
-import { addMonths, fromDayNumber, toDayNumber } from "./gregorian.ts";
-import {
-  type Box,
-  type DatedStep,
-  type DatelessStep,
-  layoutTimeline,
-  type MonthStart,
-  type OtherRelease,
-  PIN_RADIUS,
-  pinNumbers,
-  type Timeline,
-  timelineRange,
-  type TimelineStep,
-} from "./timeline-layout.ts";
+import { toCalendarDate } from "#domain/calendar-date.ts";
+import { addMonths, fromDayNumber, toDayNumber } from "#domain/gregorian.ts";
+import { timelineRange } from "./axis.ts";
+import type { Box } from "./geometry.ts";
+import { layoutTimeline } from "./layout.ts";
+import type { MonthStart } from "./months.ts";
+import { PIN_RADIUS, type Timeline } from "./picture.ts";
+import { type DatedStep, type DatelessStep, type OtherRelease, pinNumbers, type TimelineStep } from "./steps.ts";
 
 /** A step to one day, with its size where it moved by so many days. */
 function on(day: string, days: number | null = null): DatedStep {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { barScale, timelineBars } from "./timeline-bars.ts";
-import type { MonthStart, TimelineStep } from "./timeline-layout.ts";
+import { barScale, timelineBars } from "./bars.ts";
+import type { MonthStart } from "./months.ts";
+import type { TimelineStep } from "./steps.ts";
 
 const range = { from: 1000, to: 1200 };
 

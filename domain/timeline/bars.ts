@@ -1,12 +1,7 @@
-import {
-  type DatedStep,
-  type DayRange,
-  type MonthStart,
-  monthsApart,
-  startsEvery,
-  type TimelineDirection,
-  type TimelineStep,
-} from "./timeline-layout.ts";
+import type { DayRange } from "./axis.ts";
+import { clamp } from "./geometry.ts";
+import { type MonthStart, monthsApart, startsEvery } from "./months.ts";
+import { type DatedStep, isDated, isExact, lastDayOf, type TimelineDirection, type TimelineStep } from "./steps.ts";
 
 /** A step as a bar over a range of days, all in percent: the move or the window it covers, and the day it arrives at. */
 export interface TimelineBar {
@@ -22,9 +17,8 @@ export interface YearMark {
   readonly year: number;
 }
 
-const DAYS_OF_OPEN_WINDOW = 365;
+/** So many that a year's four digits can be read on a phone. */
 const LEAST_PERCENT_BETWEEN_YEARS = 16;
-const DAYS_OF_MONTH = 30.44;
 
 /**
  * One bar for each step, null where it has no date: what a narrow screen's list shows in place of the picture. A move
@@ -34,7 +28,7 @@ const DAYS_OF_MONTH = 30.44;
 export function timelineBars(steps: readonly TimelineStep[], range: DayRange): readonly (TimelineBar | null)[] {
   let before: DatedStep | null = null;
   return steps.map((step) => {
-    if (step.kind !== "dated") return null;
+    if (!isDated(step)) return null;
     const bar = barOf(step, before, range);
     before = step;
     return bar;
@@ -43,16 +37,16 @@ export function timelineBars(steps: readonly TimelineStep[], range: DayRange): r
 
 /** The years' beginnings within the range, few enough for their numbers to be read on a narrow screen. */
 export function barScale(months: readonly MonthStart[], range: DayRange): readonly YearMark[] {
-  const monthsBetween = (LEAST_PERCENT_BETWEEN_YEARS / 100) * ((range.to - range.from) / DAYS_OF_MONTH);
+  const daysBetween = (LEAST_PERCENT_BETWEEN_YEARS / 100) * (range.to - range.from);
   return months
     .filter(({ day }) => range.from <= day && day <= range.to)
-    .filter(startsEvery(Math.max(12, monthsApart(monthsBetween))))
+    .filter(startsEvery(Math.max(12, monthsApart(daysBetween))))
     .map(({ day, year }) => ({ left: percentOf(day, range), year }));
 }
 
 function barOf(step: DatedStep, before: DatedStep | null, range: DayRange): TimelineBar {
-  const day = step.earliest === step.latest ? percentOf(step.earliest, range) : null;
-  if (day === null) return { ...between(step.earliest, endOf(step), range), kind: "window", day };
+  if (!isExact(step)) return { ...between(step.earliest, endOf(step), range), kind: "window", day: null };
+  const day = percentOf(step.earliest, range);
   if (!before || !step.move) return { left: day, width: 0, kind: null, day };
   return {
     ...between((before.earliest + endOf(before) - 1) / 2, step.earliest, range),
@@ -62,8 +56,8 @@ function barOf(step: DatedStep, before: DatedStep | null, range: DayRange): Time
 }
 
 /** The day after its last. */
-function endOf({ earliest, latest }: DatedStep): number {
-  return (latest ?? earliest + DAYS_OF_OPEN_WINDOW) + 1;
+function endOf(step: DatedStep): number {
+  return lastDayOf(step) + 1;
 }
 
 function between(from: number, to: number, range: DayRange): { readonly left: number; readonly width: number } {
@@ -72,7 +66,7 @@ function between(from: number, to: number, range: DayRange): { readonly left: nu
 }
 
 function percentOf(day: number, { from, to }: DayRange): number {
-  return hundredths(Math.max(0, Math.min(100, (100 * (day - from)) / (to - from))));
+  return hundredths(clamp((100 * (day - from)) / (to - from), 0, 100));
 }
 
 function hundredths(value: number): number {
