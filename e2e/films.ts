@@ -1,0 +1,76 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+/** A line of a film's history, announced on a day of its own. */
+export interface Line {
+  readonly on: string;
+  readonly date: string | null;
+  readonly region: string;
+  readonly type?: string;
+  readonly standing?: "dated" | "undated" | "cancelled" | "released";
+}
+
+export interface Film {
+  readonly slug: string;
+  readonly title: string;
+  readonly distributor?: string;
+  readonly lines: readonly Line[];
+}
+
+/** Puts films on record as an operator would, by the import, while the server runs. Twice the same changes nothing. */
+export async function importFilms(films: readonly Film[]): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "slateline-films-"));
+  try {
+    const write = (name: string, content: unknown) => writeFile(join(folder, name), JSON.stringify(content));
+    await write("announcements.json", announcementsOf(films));
+    for (const film of films) await write(`${film.slug}.json`, toFile(film));
+    await promisify(execFile)(process.execPath, ["db/commands/import.ts", folder]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function slugOf(film: Film, { on }: Line): string {
+  return `${film.slug}-${on}`;
+}
+
+function announcementsOf(films: readonly Film[]) {
+  const announced = films.flatMap((film) => film.lines.map((line): [string, string] => [slugOf(film, line), line.on]));
+  return {
+    format: "slateline/announcements@1",
+    announcements: [...new Map(announced)].map(([slug, announcedOn]) => ({
+      slug,
+      announcedOn,
+      headline: null,
+      studios: [],
+      by: null,
+    })),
+  };
+}
+
+function toFile(film: Film) {
+  const { slug, title, distributor, lines } = film;
+  return {
+    format: "slateline/history@1",
+    slug,
+    kind: "film",
+    title,
+    titles: [{ title, kind: "official", from: null, source: null }],
+    studios: distributor === undefined ? [] : [{ name: distributor, role: "distributor" }],
+    franchise: null,
+    checkedOn: null,
+    history: lines.map(({ on, ...line }) => ({
+      announcedOn: on,
+      type: "theatrical",
+      standing: line.date === null ? "undated" : "dated",
+      ...line,
+      reason: null,
+      announcement: slugOf(film, { on, ...line }),
+      sources: [],
+    })),
+    reports: [],
+  };
+}

@@ -1,0 +1,188 @@
+import type { Page } from "@playwright/test";
+import type { CalendarDate } from "#domain/calendar-date.ts";
+import { addDays, addMonths, dayOfInstant, formatDay, lastOfMonth } from "#domain/gregorian.ts";
+import { formatPartialDate } from "#domain/format-date.ts";
+import { exactly } from "#domain/partial-date.ts";
+import { type Film, importFilms } from "./films.ts";
+import { expect, test } from "./fixtures.ts";
+
+/** The server's day. Films stand in regions of their own, so that no other test's are among them. */
+const today = dayOfInstant(Date.now(), "UTC");
+const day = (ahead: number): CalendarDate => addDays(today, ahead);
+const announced = day(-100);
+/** The last day of a month well ahead, and the month itself. */
+const monthsEnd = lastOfMonth(addMonths(today, 6));
+const month = monthsEnd.slice(0, 7);
+
+const MOVED: Film = {
+  slug: "e2e-moved",
+  title: "The Moving Film",
+  distributor: "Far Away Pictures",
+  lines: [
+    { on: announced, date: day(30), region: "FJ" },
+    { on: day(-10), date: day(44), region: "FJ" },
+  ],
+};
+const WINDOWS: readonly Film[] = [
+  { slug: "e2e-month", title: "Sometime Then", lines: [{ on: announced, date: month, region: "WS" }] },
+  { slug: "e2e-last-day", title: "On Its Last Day", lines: [{ on: announced, date: monthsEnd, region: "WS" }] },
+];
+const NEAR: readonly Film[] = [
+  { slug: "e2e-tomorrow", title: "Very Soon", lines: [{ on: announced, date: day(1), region: "TO" }] },
+  {
+    slug: "e2e-opened",
+    title: "Just Out",
+    lines: [
+      { on: announced, date: day(-1), region: "TO" },
+      { on: day(-1), date: day(-1), region: "TO", standing: "released" },
+    ],
+  },
+  { slug: "e2e-passed", title: "Long Past", lines: [{ on: announced, date: day(-2), region: "TO" }] },
+];
+const SHELVED: readonly Film[] = [
+  {
+    slug: "e2e-taken-off",
+    title: "Taken Off",
+    distributor: "Far Away Pictures",
+    lines: [
+      { on: announced, date: day(60), region: "VU" },
+      { on: day(-20), date: null, region: "VU" },
+    ],
+  },
+  { slug: "e2e-elsewhere", title: "Only There", lines: [{ on: announced, date: day(50), region: "KI" }] },
+];
+const STUDIOS: readonly Film[] = ["North", "South"].map((name) => ({
+  slug: `e2e-${name.toLowerCase()}`,
+  title: `Film of the ${name}`,
+  distributor: `${name} Studio`,
+  lines: [{ on: announced, date: day(40), region: "NR" }],
+}));
+const MANY: readonly Film[] = Array.from({ length: 201 }, (_, index) => ({
+  slug: `e2e-many-${index}`,
+  title: `One of Many, ${index}`,
+  lines: [{ on: announced, date: day(20 + index), region: "TV" }],
+}));
+
+test.beforeAll(() => importFilms([MOVED, ...WINDOWS, ...NEAR, ...SHELVED, ...STUDIOS, ...MANY]));
+
+const main = (page: Page) => page.getByRole("main");
+const film = (page: Page, title: string) => main(page).getByRole("listitem").filter({ hasText: title });
+
+test("a film stands on its day, with the day it left struck and how far it went", async ({ page }) => {
+  await page.goto("/in/FJ/cinemas");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Opening in cinemas in Fiji");
+  const row = main(page).locator(".calendar").getByRole("listitem");
+  await expect(row).toContainText("Far Away Pictures");
+  await expect(row).toContainText("moved once, +14 days");
+  await expect(row.locator("s")).toHaveText(`formerly ${formatPartialDate(exactly(day(30)), "en-FJ", "short")}`);
+  const heading = formatDay(day(44), "en-FJ", { weekday: "long", month: "long", day: "numeric" });
+  await expect(page.getByRole("heading", { level: 4, name: heading })).toBeVisible();
+});
+
+test("what moved lately says when, from what to what, and that nobody is known to have said it", async ({ page }) => {
+  await page.goto("/in/FJ/cinemas");
+  const moves = page.getByRole("region", { name: "What moved lately" });
+  await expect(moves.getByRole("listitem")).toContainText("On record since");
+  await expect(moves.getByRole("listitem")).toContainText("+14 days later");
+  await expect(moves.getByRole("link", { name: "The Moving Film" })).toHaveAttribute("href", "/films/e2e-moved");
+});
+
+test("a month stands after its last day, and never as its first", async ({ page }) => {
+  await page.goto("/in/WS/cinemas");
+  await expect(main(page).locator(".calendar").getByRole("link")).toHaveText(["On Its Last Day", "Sometime Then"]);
+  const head = page.getByRole("heading", { level: 4, name: /sometime in/ });
+  await expect(head.locator("time")).toHaveAttribute("datetime", month);
+  await expect(page.locator(`time[datetime="${month}-01"]`)).toHaveCount(0);
+  await expect(head).toContainText(formatDay(monthsEnd, "en-WS", { month: "short", year: "numeric" }));
+});
+
+test("days near are counted by the reader's own clock, and what opened yesterday is still there", async ({ page }, {
+  project,
+}) => {
+  await page.goto("/in/TO/cinemas");
+  const readersDay = dayOfInstant(Date.now(), project.use.timezoneId ?? "UTC");
+  const soon = readersDay < today ? "in 2 days" : readersDay === today ? "tomorrow" : "today";
+  const entry = main(page).locator(".day");
+  await expect(entry.filter({ hasText: "Very Soon" })).toContainText(soon);
+  await expect(entry.filter({ hasText: "Just Out" })).toContainText(/opened (today|yesterday|2 days ago)/);
+  await expect(film(page, "Long Past")).toHaveCount(0);
+});
+
+test("films without a date, or with one only elsewhere, stand on shelves of their own", async ({ page }) => {
+  await page.goto("/in/VU/cinemas");
+  await expect(page.getByText("No release to come in cinemas in Vanuatu has a date on record.")).toBeVisible();
+  const undated = page.getByRole("region", { name: /No date/ });
+  await expect(undated.getByRole("listitem")).toContainText("Far Away Pictures, taken off");
+  const elsewhere = page.getByRole("region", { name: /Dated elsewhere/ }).getByRole("listitem");
+  await expect(elsewhere.filter({ hasText: "Only There" })).toContainText("in Kiribati");
+});
+
+test("a wrong studio, page and key are each ignored with a note", async ({ page }) => {
+  const response = await page.goto("/in/NR/cinemas?studio=nobody&page=7&asOf=2020-04-01");
+  expect(response?.status()).toBe(200);
+  await expect(page.getByRole("note")).toHaveText([
+    "“asOf” was ignored: this page takes a studio and a page number.",
+    "The studio “nobody” was ignored: no studio on record has that name.",
+    "The page “7” was ignored: this list has one page.",
+  ]);
+  await expect(main(page).locator(".calendar").getByRole("link")).toHaveCount(2);
+});
+
+test("a long list has pages, one after the other", async ({ page }) => {
+  await page.goto("/in/TV/cinemas");
+  await page.getByRole("link", { name: "Later dates" }).click();
+  await expect(main(page).locator(".calendar").getByRole("link")).toHaveText(["One of Many, 200"]);
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", /\/in\/TV\/cinemas\?page=2$/);
+  await page.getByRole("link", { name: "Earlier dates" }).click();
+  await expect(main(page).locator(".calendar").getByRole("link")).toHaveCount(200);
+});
+
+test("every region leads to its lists", async ({ page }) => {
+  await page.goto("/in");
+  const fiji = main(page)
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("heading", { name: "Fiji" }) });
+  await fiji.getByRole("link", { name: "In cinemas" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Opening in cinemas in Fiji");
+});
+
+test("another spelling of an address is redirected to the one, with its query", async ({ request }) => {
+  const response = await request.get("/in/nr/Cinemas?studio=north-studio", { maxRedirects: 0 });
+  expect(response.status()).toBe(308);
+  expect(response.headers()["location"]).toBe("/in/NR/cinemas?studio=north-studio");
+});
+
+for (const path of ["/in/UK/cinemas", "/in/XX/cinemas", "/in/US/physical"]) {
+  test(`${path} is no list`, async ({ request }) => {
+    expect((await request.get(path)).status()).toBe(404);
+  });
+}
+
+test("cinemas in the US have one canonical address, the front page", async ({ page }) => {
+  for (const path of ["/in/US/cinemas", "/?studio=paramount-pictures"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Opening in US cinemas");
+    const canonical = await page.locator('link[rel="canonical"]').getAttribute("href");
+    expect(new URL(canonical ?? "", page.url()).pathname).toBe("/");
+  }
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a studio can be chosen, and the choice taken back", async ({ page }) => {
+    await page.goto("/in/NR/cinemas");
+    await page.getByLabel("Studio").selectOption({ label: "North Studio, 1 release" });
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(main(page).locator(".calendar").getByRole("link")).toHaveText(["Film of the North"]);
+    await page.getByRole("link", { name: "All studios" }).click();
+    await expect(main(page).locator(".calendar").getByRole("link")).toHaveCount(2);
+  });
+
+  test("a region without anything says so, and leads on", async ({ page }) => {
+    await page.goto("/in/AQ/streaming");
+    await expect(page.getByText("No release in Antarctica is on record yet, of any kind.")).toBeVisible();
+    await page.getByRole("link", { name: "Every region" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Every region");
+  });
+});
