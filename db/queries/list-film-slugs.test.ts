@@ -1,0 +1,34 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { onEveryEngine } from "../testing.ts";
+import { countFilms } from "./count-films.ts";
+import { countFilmSlugPages, listFilmSlugs } from "./list-film-slugs.ts";
+import { recordSketches } from "./testing.ts";
+
+onEveryEngine("the slugs of all films", (openTestDatabase) => {
+  test("come in pages that together have each once, in the order of recording", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, { a: { history: [] }, b: { history: [] }, c: { history: [] } });
+    expect(await countFilmSlugPages(db, { pageSize: 2 })).toBe(2);
+    expect(await listFilmSlugs(db, { page: 1, pageSize: 2 })).toEqual(["a", "b"]);
+    expect(await listFilmSlugs(db, { page: 2, pageSize: 2 })).toEqual(["c"]);
+    expect(await listFilmSlugs(db, { page: 3, pageSize: 2 })).toEqual([]);
+    expect(await countFilms(db)).toBe(3);
+  });
+
+  test("stay on their page when one before them is gone", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, { a: { history: [] }, b: { history: [] }, c: { history: [] } });
+    await db.tx(async ({ q, t }) => {
+      const [gone] = await q.select({ id: t.films.id }).from(t.films).where(eq(t.films.slug, "a"));
+      await q.delete(t.titles).where(eq(t.titles.filmId, gone?.id ?? 0));
+      await q.delete(t.films).where(eq(t.films.slug, "a"));
+    });
+    expect(await listFilmSlugs(db, { page: 1, pageSize: 2 })).toEqual(["b"]);
+    expect(await listFilmSlugs(db, { page: 2, pageSize: 2 })).toEqual(["c"]);
+  });
+
+  test("have no page where there is no film", async () => {
+    expect(await countFilmSlugPages(await openTestDatabase(), { pageSize: 2 })).toBe(0);
+  });
+});
