@@ -72,6 +72,23 @@ test("a day within the window first announced is firmed up, not moved", () => {
   expect(sentence?.say).toBe("in US cinemas: firmed up from spring 2027.");
 });
 
+test("a day outside the window first announced is later or earlier than that, not firmed up", () => {
+  const [season, later] = [
+    { on: "2026-01-05", to: "2027-22" },
+    { on: "2026-09-01", to: "2027-09-03" },
+  ];
+  expect(sentenceOf([season, later])?.say).toBe("in US cinemas: its first exact date, later than summer 2027.");
+});
+
+test("a day given anew after a window was taken off is neither", () => {
+  const sentence = sentenceOf([
+    { on: "2026-01-05", to: "2027-22" },
+    { on: "2026-05-05" },
+    { on: "2026-09-01", to: "2027-07-23" },
+  ]);
+  expect(sentence?.say).toBe("in US cinemas: its first exact date.");
+});
+
 test("a window is printed in its wording and never as a day", () => {
   const sentence = sentenceOf([{ on: "2025-01-01", to: "2027-05", wording: "Memorial Day weekend 2027" }]);
   expect(sentence).toMatchObject({ hero: "Memorial Day weekend 2027", heroDay: null });

@@ -61,7 +61,10 @@ export function composeFilmSentence(ledger: Ledger<SpokenEntry>, context: Senten
 }
 
 /** The change that brought the date in force: its wording is the one to print. */
-function standsIn(steps: readonly LedgerStep<SpokenEntry>[], date: PartialDate): LedgerStep<SpokenEntry> | undefined {
+function standsIn<Entry extends LedgerEntry>(
+  steps: readonly LedgerStep<Entry>[],
+  date: PartialDate,
+): LedgerStep<Entry> | undefined {
   return steps.findLast((step) => step.kind !== "confirmed" && step.state.date === date);
 }
 
@@ -74,8 +77,13 @@ function placeInHistory(steps: readonly LedgerStep[], date: PartialDate, { local
   if (exactDays.length > 1) return placeAmong(exactDays, date.edtf, noun, slipDaysOf(steps));
   const window = dates.findLast((before) => !isExact(before));
   return window
-    ? `firmed up from ${formatPartialDate(window, locale, "long")}`
+    ? placeAfterWindow(standsIn(steps, date), formatPartialDate(window, locale, "long"))
     : "the date first announced, never moved";
+}
+
+function placeAfterWindow(setBy: LedgerStep | undefined, window: string): string {
+  if (setBy?.shift) return `its first exact date, ${setBy.shift.direction} than ${window}`;
+  return setBy?.kind === "firmed" ? `firmed up from ${window}` : "its first exact date";
 }
 
 function placeAmong(exactDays: readonly string[], day: string, noun: string, slip: number): string {

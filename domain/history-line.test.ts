@@ -14,7 +14,7 @@ function linesOf(...changes: readonly RecordedWords[]) {
 
 function wordsOf(...changes: readonly RecordedWords[]) {
   const last = linesOf(...changes).at(-1);
-  const words = last && wordsOfLine(last);
+  const words = last && wordsOfLine(last, "theatrical");
   return words && (words.how === null ? words.did : `${words.did}: ${words.how}`);
 }
 
@@ -59,10 +59,27 @@ test("a confirmation and an opening on the day are restatements, and replace not
   );
   expect(lines.map(({ restates }) => restates)).toEqual([false, true, true, true]);
   expect(lines.map(({ replaced }) => replaced)).toEqual([null, null, null, null]);
-  expect(lines.slice(1).map((line) => sayRestatement(line, "en-US"))).toEqual([
+  expect(lines.slice(1).map((line) => sayRestatement(line, "theatrical", "en-US"))).toEqual([
     "Confirmed, May 7, 2027",
     "Confirmed as 2027; May 7, 2027 stands",
     "Released on the announced day",
+  ]);
+});
+
+test("a move from or to a window is told roughly", () => {
+  expect(wordsOf({ on: "2025-01-05", to: "2027" }, { on: "2026-02-05", to: "2028-04" })).toBe(
+    "Delayed: about nine months",
+  );
+});
+
+test("a premiere is held", () => {
+  const lines = linesOf(
+    { on: "2026-01-05", to: "2026-06-19", standing: "released" },
+    { on: "2026-06-19", to: "2026-06-19", standing: "released" },
+  );
+  expect(lines.slice(0, 1).map((line) => wordsOfLine(line, "premiere").did)).toEqual(["Held"]);
+  expect(lines.slice(1).map((line) => sayRestatement(line, "premiere", "en-US"))).toEqual([
+    "Held on the announced day",
   ]);
 });
 

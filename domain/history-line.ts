@@ -3,7 +3,9 @@ import { formatAsAnnounced, formatPartialDate } from "./format-date.ts";
 import type { SpokenEntry } from "./film-sentence.ts";
 import type { Ledger, LedgerStep } from "./ledger.ts";
 import { isExact, type PartialDate, type Precision, relationOf } from "./partial-date.ts";
+import { roughSpan } from "./number-words.ts";
 import { releaseTypeName } from "./release-phrase.ts";
+import type { ReleaseType } from "./vocabulary.ts";
 
 /** One line of a history as it is printed. */
 export interface HistoryLine<Entry extends SpokenEntry = SpokenEntry> {
@@ -45,8 +47,8 @@ const NAMES: Record<Precision, string> = {
   interval: "stretch of time",
 };
 
-/** Says what a line did that did not merely restate the date. */
-export function wordsOfLine({ step, replaced }: HistoryLine): LineWords {
+/** Says what a line did that did not merely restate the date, of a release of a type: a premiere is held, not released. */
+export function wordsOfLine({ step, replaced }: HistoryLine, type: ReleaseType): LineWords {
   const { kind, entry } = step;
   const unit = entry.date && NAMES[entry.date.precision];
   switch (kind) {
@@ -59,20 +61,29 @@ export function wordsOfLine({ step, replaced }: HistoryLine): LineWords {
     case "confirmed":
       return { did: "Confirmed", how: null };
     case "delayed":
-      return { did: "Delayed", how: null };
+      return { did: "Delayed", how: roughly(step) };
     case "advanced":
-      return { did: "Advanced", how: null };
+      return { did: "Advanced", how: roughly(step) };
     case "undated":
       return { did: "Taken off the calendar", how: null };
     case "redated":
-      return { did: "Dated again", how: isSame(replaced, entry.date) ? `for the same ${unit}` : null };
+      return { did: "Dated again", how: isSame(replaced, entry.date) ? `for the same ${unit}` : roughly(step) };
     case "cancelled":
       return { did: "Cancelled", how: null };
     case "replaced":
       return { did: `Replaced by ${releaseTypeName(entry.replacedBy ?? "streaming")}`, how: null };
     case "released":
-      return { did: "Released", how: howReleased(step, replaced) };
+      return { did: nameOfRelease(type), how: howReleased(step, replaced) };
   }
+}
+
+/** About how far, where a window on either side leaves no days to count. */
+function roughly({ shift }: LedgerStep): string | null {
+  return shift?.roughDays ? (roughSpan(shift.roughDays) ?? null) : null;
+}
+
+function nameOfRelease(type: ReleaseType): string {
+  return type === "premiere" ? "Held" : "Released";
 }
 
 function howReleased({ shift }: LedgerStep, replaced: PartialDate | null): string | null {
@@ -81,8 +92,8 @@ function howReleased({ shift }: LedgerStep, replaced: PartialDate | null): strin
 }
 
 /** Says what a line that restates the date says: "Confirmed, November 19, 2021", "Released on the announced day". */
-export function sayRestatement({ step }: HistoryLine, locale: string): string {
-  if (step.kind === "released") return "Released on the announced day";
+export function sayRestatement({ step }: HistoryLine, type: ReleaseType, locale: string): string {
+  if (step.kind === "released") return `${nameOfRelease(type)} on the announced day`;
   const { date, wording } = step.entry;
   if (!date || !step.state.date) return "Confirmed, still without a date";
   const said = formatAsAnnounced(date, wording, locale, "long");

@@ -1,7 +1,7 @@
 import { chooseRelease, isRegion, type ReleaseKey } from "./region.ts";
 import { releasePlace } from "./release-phrase.ts";
 import { parsed, type Parsed, refused } from "./parsed.ts";
-import { CINEMA_TYPES, RELEASE_TYPES, type ReleaseType } from "./vocabulary.ts";
+import { CINEMA_TYPES, isInCinemas, RELEASE_TYPES, type ReleaseType } from "./vocabulary.ts";
 
 /** Which release a reader asked a film's page for; null where they left it open. */
 export interface ReleaseWish {
@@ -85,7 +85,7 @@ function variantOf<Release extends ReleaseKey>(
 }
 
 function sayFallback(shown: ReleaseKey, wish: ReleaseWish & { readonly region: string }): string | null {
-  const type = wish.type ?? (CINEMA_TYPES.some((cinema) => cinema === shown.type) ? shown.type : "theatrical");
+  const type = wish.type ?? (isInCinemas(shown.type) ? shown.type : "theatrical");
   const variant = wish.variant ?? shown.variant;
   const isWanted = shown.region === wish.region && (!wish.type || shown.type === type) && shown.variant === variant;
   if (isWanted) return null;

@@ -2,7 +2,7 @@ import type { ReleaseState } from "./ledger.ts";
 import { releaseTypeName } from "./release-phrase.ts";
 import { releaseStatus } from "./release-status.ts";
 import type { CalendarDate } from "./calendar-date.ts";
-import { CINEMA_TYPES, type ReleaseType } from "./vocabulary.ts";
+import { isInCinemas, type ReleaseType } from "./vocabulary.ts";
 
 /** Where a release stands, in words beside its date: "opened", "passed, unconfirmed", "taken off the calendar". */
 export function sayStatus(state: ReleaseState, type: ReleaseType, today: CalendarDate): string {
@@ -22,7 +22,7 @@ export function sayStatus(state: ReleaseState, type: ReleaseType, today: Calenda
 }
 
 /** Only cinemas open: a premiere was held, and never means that a film is out. */
-function sayReleased(type: ReleaseType): string {
+export function sayReleased(type: ReleaseType): string {
   if (type === "premiere") return "held";
-  return CINEMA_TYPES.some((cinema) => cinema === type) ? "opened" : "released";
+  return isInCinemas(type) ? "opened" : "released";
 }

@@ -17,6 +17,11 @@ export type ReleaseType = (typeof RELEASE_TYPES)[number];
 /** "In cinemas" means these two; a premiere never does. */
 export const CINEMA_TYPES = ["theatrical", "limited"] as const satisfies readonly ReleaseType[];
 
+/** True for a release in cinemas, widely or in a few. */
+export function isInCinemas(type: ReleaseType): boolean {
+  return CINEMA_TYPES.some((cinema) => cinema === type);
+}
+
 export const STANDINGS = ["dated", "undated", "cancelled", "released"] as const;
 export type Standing = (typeof STANDINGS)[number];
 

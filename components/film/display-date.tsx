@@ -19,12 +19,13 @@ export function DisplayDate({ text, day }: { text: string; day: CalendarDate | n
     </Fragment>
   ));
   const style = customProperties(wide, narrow);
+  const className = wide.lines.length > 1 ? "display-date several" : "display-date";
   return day ? (
-    <time className="display-date" dateTime={day} style={style}>
+    <time className={className} dateTime={day} style={style}>
       {lines}
     </time>
   ) : (
-    <span className="display-date" style={style}>
+    <span className={className} style={style}>
       {lines}
     </span>
   );

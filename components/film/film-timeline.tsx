@@ -15,7 +15,7 @@ import { toReleaseSteps } from "./release-steps.ts";
 export function FilmTimeline({ view, shown }: { view: FilmView; shown: ReleaseHistory }) {
   const { locale } = view;
   const others = view.releases.filter((release) => release !== shown).flatMap((release) => toDated(release, locale));
-  const steps = toReleaseSteps(shown.ledger, locale);
+  const steps = toReleaseSteps(shown.ledger, { type: shown.type, locale });
   if (!steps.some(({ date }) => date)) return null;
   const place = capitalised(releasePlace(shown.region, shown.type, shown.variant));
   const hasMoved = steps.some(({ shift }) => shift);

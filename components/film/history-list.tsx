@@ -11,13 +11,13 @@ import { RestatementRow } from "./restatement-row.tsx";
 
 /** Every change of one release in the order announced; numbers are the timeline's, bars stand in for it on phones. */
 export function HistoryList({
-  release: { whole },
+  release: { whole, type },
   view: { locale, asOf },
 }: {
   release: ReleaseHistory;
   view: FilmView;
 }) {
-  const steps = toReleaseSteps(whole, locale).map(toTimelineStep);
+  const steps = toReleaseSteps(whole, { type, locale }).map(toTimelineStep);
   const range = timelineRange(steps, []);
   const bars = range ? timelineBars(steps, range) : [];
   const numbers = pinNumbers(steps);
@@ -43,11 +43,12 @@ export function HistoryList({
         {historyLines(whole, asOf).map((line, index) => {
           const key = line.step.entry.key;
           return line.restates ? (
-            <RestatementRow key={key} line={line} locale={locale} />
+            <RestatementRow key={key} line={line} type={type} locale={locale} />
           ) : (
             <HistoryRow
               key={key}
               line={line}
+              type={type}
               number={numbers[index] ?? null}
               bar={bars[index] ?? null}
               locale={locale}

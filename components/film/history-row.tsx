@@ -5,24 +5,27 @@ import { capitalised, formatAsAnnounced, formatPartialDate } from "#domain/forma
 import { type HistoryLine, wordsOfLine } from "#domain/history-line.ts";
 import { sayWhoSpoke } from "#domain/speaker.ts";
 import type { TimelineBar } from "#domain/timeline/bars.ts";
+import type { ReleaseType } from "#domain/vocabulary.ts";
 import { Citations } from "./citations.tsx";
 import { MoveBar } from "./move-bar.tsx";
 
 /** A line that set, moved or took away the date. */
 export function HistoryRow({
   line,
+  type,
   number,
   bar,
   locale,
 }: {
   line: HistoryLine<DateChangeRecord>;
+  type: ReleaseType;
   number: number | null;
   bar: TimelineBar | null;
   locale: string;
 }) {
   const { step, replaced, stands } = line;
   const { entry } = step;
-  const words = wordsOfLine(line);
+  const words = wordsOfLine(line, type);
   return (
     <li className={stands ? "line stands" : "line"}>
       <span className={markOf(line, number)}>{number}</span>

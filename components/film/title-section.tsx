@@ -49,7 +49,7 @@ function TitleLine({ known, isCurrent, locale }: { known: TitleRecord; isCurrent
           {isCurrent && kind === "official" ? null : `${kind} title`}
           {source ? (
             <>
-              {isCurrent && kind === "official" ? "by " : ", by "}
+              {isCurrent && kind === "official" ? "source: " : ", source: "}
               <SourceLink source={source} />
             </>
           ) : null}

@@ -24,15 +24,14 @@ export const loadFilm = cache(async (slug: string): Promise<FilmRecord> => {
   return moved ? permanentRedirect(`/films/${moved}`) : notFound();
 });
 
-/** The other films of the days that a release has or had, in its region: cinemas beside cinemas, else its own kind. */
-export async function loadCompany(slug: string, { ledger, region, type }: ReleaseHistory): Promise<Company> {
+/** The other films of the days that a cinema release has or had, in the cinemas of its region. */
+export async function loadCompany(slug: string, { ledger, region }: ReleaseHistory): Promise<Company> {
   const db = await database();
   const { current, former } = heldDays(ledger);
-  const inCinemas = CINEMA_TYPES.some((cinema) => cinema === type);
   const [holdings, filmCount] = await Promise.all([
     listFilmsOnDates(db, {
       region,
-      types: inCinemas ? CINEMA_TYPES : [type],
+      types: CINEMA_TYPES,
       ranges: [...(current ? [openingWeekend(current)] : []), ...former.map((day) => ({ from: day, to: day }))],
       otherThan: slug,
       limit: MOST_COMPANY,

@@ -8,6 +8,7 @@ import { HistorySection, OtherHistories } from "#components/film/history-section
 import { RegionDates } from "#components/film/region-dates.tsx";
 import { TitleSection } from "#components/film/title-section.tsx";
 import { movieOf, toScriptText } from "#domain/schema-org.ts";
+import { isInCinemas } from "#domain/vocabulary.ts";
 import "./film.css";
 import { toFilmPage } from "./film-page.ts";
 import { loadCompany, loadFilm } from "./loaders.ts";
@@ -32,6 +33,7 @@ export default async function FilmPage({ params, searchParams }: PageProps<"/fil
   const { view, shown, sentence, notes } = toFilmPage(film, await searchParams);
   const address = new URL(`/films/${film.slug}`, publicUrl()).href;
   const others = view.releases.filter((release) => release !== shown);
+  const company = shown && isInCinemas(shown.type) ? await loadCompany(film.slug, shown) : null;
   return (
     <article className="film">
       <FilmHead view={view} shown={shown} sentence={sentence} notes={notes} />
@@ -41,7 +43,7 @@ export default async function FilmPage({ params, searchParams }: PageProps<"/fil
           <FilmTimeline view={view} shown={shown} />
           <HistorySection view={view} shown={shown} />
           <DisagreementSection shown={shown} locale={view.locale} />
-          <CompanySection view={view} shown={shown} company={await loadCompany(film.slug, shown)} />
+          {company ? <CompanySection view={view} shown={shown} company={company} /> : null}
         </>
       ) : null}
       <OtherHistories view={view} others={others} />
