@@ -48,7 +48,7 @@ function noteOfDated(
   return isFirstExact ? "first exact date" : null;
 }
 
-/** How long it stood so: past every change that leaves it without a date for the same cause, replaced by another or not. */
+/** How long it stood so: until a date, a cancellation or the end of one. That there is still no date ends nothing. */
 function noteOfDateless(step: LedgerStep, later: readonly LedgerStep[], locale: string): string {
   const next = later.find(({ state }) => standingDrawn(state) !== standingDrawn(step.state));
   return next
