@@ -1,3 +1,4 @@
+import { type Query, quoted } from "./query.ts";
 import { chooseRelease, isRegion, type ReleaseKey } from "./region.ts";
 import { releasePlace } from "./release-phrase.ts";
 import { parsed, type Parsed, refused } from "./parsed.ts";
@@ -9,9 +10,6 @@ export interface ReleaseWish {
   readonly type: ReleaseType | null;
   readonly variant: string | null;
 }
-
-/** The query of an address: a key given twice comes as a list. */
-export type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
  * Reads `?region=GB&type=streaming&variant=IMAX`. What cannot be read is left open and named in `ignored`, a sentence
@@ -95,7 +93,7 @@ function sayFallback(shown: ReleaseKey, wish: ReleaseWish & { readonly region: s
 
 function readValue<Value>(
   key: string,
-  value: string | string[] | undefined,
+  value: Query[string],
   parse: (text: string) => Parsed<Value>,
 ): Parsed<Value | null> {
   if (value === undefined) return parsed(null);
@@ -123,7 +121,3 @@ function parseVariant(text: string): Parsed<string> {
 }
 
 const LONGEST_SHOWN = 60;
-
-function quoted(text: string): string {
-  return `“${text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text}”`;
-}

@@ -40,7 +40,7 @@ export function knownOn({ t }: Db, day: CalendarDate): SQL | undefined {
 }
 
 /** True for states of the list; asks of a query that it joins `releases`. */
-export function inList(db: Db, { region, types, asOf, studioId }: ReleaseList): SQL | undefined {
+function inList(db: Db, { region, types, asOf, studioId }: ReleaseList): SQL | undefined {
   const { t } = db;
   return and(
     eq(t.releaseStates.region, region),

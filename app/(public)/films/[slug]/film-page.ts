@@ -4,7 +4,8 @@ import { type FilmRecord, type ReleaseHistory, replayReleases } from "#domain/fi
 import { composeFilmSentence, type FilmSentence } from "#domain/film-sentence.ts";
 import { addDays } from "#domain/gregorian.ts";
 import { localeOf } from "#domain/region.ts";
-import { chooseShownRelease, parseReleaseWish, type Query } from "#domain/release-choice.ts";
+import type { Query } from "#domain/query.ts";
+import { chooseShownRelease, parseReleaseWish } from "#domain/release-choice.ts";
 
 /** A film's page, worked out for what the address asks: the release shown large, and what became of the rest of it. */
 export interface FilmPage {
