@@ -37,7 +37,8 @@ export interface Database extends Db {
    * Runs `work` in a transaction and commits when it resolves; when it throws, nothing of it remains and the error is
    * the caller's. Writes run one after the other on SQLite; on PostgreSQL they are serializable, and `work` runs again
    * when another write got in between, so it must do nothing but read and write through the `db` it is given.
-   * Throws at once when called inside a transaction.
+   * A statement that failed must not be caught: on PostgreSQL it has ended the transaction. Throws at once when called
+   * inside a transaction.
    */
   readonly tx: <T>(work: (db: WriteDb) => Promise<T>) => Promise<T>;
   /** Runs several queries that all see the same moment, whatever is committed meanwhile. */

@@ -83,6 +83,19 @@ onEveryEngine("a transaction", (openTestDatabase) => {
   test("refuses a query past it, which would not see its writes", async () => {
     const db = await openTestDatabase();
     await expect(db.tx(() => listAuthors(db))).rejects.toThrow("Inside a transaction");
+    await expect(db.snapshot(() => listAuthors(db))).rejects.toThrow("Inside a transaction");
+  });
+
+  test("leaves what it started and did not wait for free to use the database", async () => {
+    const db = await openTestDatabase();
+    const over = gate();
+    let later: Promise<string[]> = Promise.resolve([]);
+    await db.tx(async (writer) => {
+      later = over.promise.then(() => listAuthors(db));
+      await recordChangeset(writer, "ada");
+    });
+    over.resolve(undefined);
+    expect(await later).toEqual(["ada"]);
   });
 
   test("takes its writer along when it ends", async () => {
@@ -138,13 +151,33 @@ onConcurrentEngines("a reader beside a writer", (openTestDatabase) => {
   test("sees one moment in a snapshot, whatever is committed meanwhile", async () => {
     const db = await openTestDatabase();
     await db.tx((writer) => recordChangeset(writer, "ada"));
-    const [before, after] = await db.snapshot(async (moment) => {
+    const [halfway, goOn] = [gate(), gate()];
+    const reading = db.snapshot(async (moment) => {
       const first = await listAuthors(moment);
-      await db.tx((writer) => recordChangeset(writer, "bob"));
+      halfway.resolve(undefined);
+      await goOn.promise;
       return [first, await listAuthors(moment)];
     });
-    expect([before, after]).toEqual([["ada"], ["ada"]]);
+    await halfway.promise;
+    await db.tx((writer) => recordChangeset(writer, "bob"));
+    goOn.resolve(undefined);
+    expect(await reading).toEqual([["ada"], ["ada"]]);
     expect(await listAuthors(db)).toEqual(["ada", "bob"]);
+  });
+
+  test("gets a snapshot of its own while another is being read", async () => {
+    const db = await openTestDatabase();
+    const goOn = gate();
+    const older = db.snapshot(async (moment) => {
+      await listAuthors(moment);
+      await goOn.promise;
+      return listAuthors(moment);
+    });
+    await db.tx((writer) => recordChangeset(writer, "ada"));
+    expect(await db.snapshot(listAuthors)).toEqual(["ada"]);
+    goOn.resolve(undefined);
+    expect(await older).toEqual([]);
+    expect(await db.snapshot(listAuthors)).toEqual(["ada"]);
   });
 
   test("writers that read before they write lose no write to each other", async () => {

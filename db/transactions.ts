@@ -11,44 +11,48 @@ export interface EngineParts {
   readonly close: () => Promise<void>;
 }
 
-/** Transactions under way in this chain of calls: one cannot wait for another that waits for it. */
-const underWay = new AsyncLocalStorage<true>();
+/** A transaction or snapshot, until its work is done. */
+interface Loan {
+  over: boolean;
+}
+
+/** The loan that this chain of calls works under: one transaction cannot wait for another that waits for it. */
+const underWay = new AsyncLocalStorage<Loan>();
 
 /** Adds to an engine what both need: no transaction inside a transaction, no builder that outlives its own. */
 export function toDatabase({ engine, t, reader, transact, snapshot, close }: EngineParts): Database {
   return {
     engine,
     t,
-    q: reading(reader, outsideTransactions),
+    q: reading(reader, outside),
     async tx<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
-      outsideTransactions();
-      return transact((writer) =>
-        underWay.run(true, () => lending((usable) => work({ engine, t, q: writing(writer, usable) }))),
-      );
+      outside();
+      return transact((writer) => lending((usable) => work({ engine, t, q: writing(writer, usable) })));
     },
     async snapshot<T>(work: (db: Db) => Promise<T>): Promise<T> {
-      outsideTransactions();
+      outside();
       return snapshot((moment) => lending((usable) => work({ engine, t, q: reading(moment, usable) })));
     },
     close,
   };
 }
 
-function outsideTransactions(): void {
-  if (underWay.getStore())
-    throw new Error("Inside a transaction, use the db it was given: nothing else sees its writes");
+function outside(): void {
+  const loan = underWay.getStore();
+  if (loan && !loan.over)
+    throw new Error("Inside a transaction or a snapshot, use the db it was given: another sees another moment");
 }
 
 /** Lends until the work is done: a builder kept longer would write outside any transaction, or in another's. */
 async function lending<T>(work: (usable: () => void) => Promise<T>): Promise<T> {
-  let over = false;
+  const loan: Loan = { over: false };
   const usable = (): void => {
-    if (over) throw new Error("This transaction is over: nothing can be asked or written through it any more");
+    if (loan.over) throw new Error("This transaction is over: nothing can be asked or written through it any more");
   };
   try {
-    return await work(usable);
+    return await underWay.run(loan, () => work(usable));
   } finally {
-    over = true;
+    loan.over = true;
   }
 }
 

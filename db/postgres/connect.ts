@@ -36,6 +36,16 @@ const REASONS: readonly (readonly [codes: RegExp, reason: string])[] = [
   [/^57P0/, "is starting or stopping. Try again in a moment"],
 ];
 
+/** Makes the first connection. Throws `DatabaseUnavailable` whatever goes wrong, for not all of it has a code. */
+export async function reach<Connection>(shown: string, connect: () => Promise<Connection>): Promise<Connection> {
+  try {
+    return await inWords(shown, connect);
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable || !(error instanceof Error)) throw error;
+    throw new DatabaseUnavailable(`The database ${shown} cannot be reached: ${error.message}`, { cause: error });
+  }
+}
+
 /** Runs what opens or upgrades a database, and says in words what the network or the server answered by code. */
 export async function inWords<T>(shown: string, work: () => Promise<T>): Promise<T> {
   try {

@@ -10,7 +10,7 @@ import {
   pendingMigrations,
   readMigrations,
 } from "../migrations.ts";
-import { appliedMigrations, CONNECT_WITHIN_MS, inWords, migrationsTable } from "./connect.ts";
+import { appliedMigrations, CONNECT_WITHIN_MS, inWords, migrationsTable, reach } from "./connect.ts";
 
 export const FOLDER = join(import.meta.dirname, "migrations");
 
@@ -20,14 +20,12 @@ const ADVISORY_LOCK = 717_112;
 /** Brings a database on a server up to this version. Throws `DatabaseUnavailable` with the reason in words. */
 export async function migratePostgres(url: string, shown: string): Promise<MigrationReport> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN_MS });
-  return inWords(shown, async () => {
-    await client.connect();
-    try {
-      return await upgrade(drizzle(client), shown);
-    } finally {
-      await client.end();
-    }
-  });
+  await reach(shown, () => client.connect());
+  try {
+    return await inWords(shown, () => upgrade(drizzle(client), shown));
+  } finally {
+    await client.end();
+  }
 }
 
 /** All pending migrations in one transaction, over any of Drizzle's PostgreSQL drivers. */

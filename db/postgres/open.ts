@@ -7,7 +7,7 @@ import type { Database, WriteQueries } from "../db.ts";
 import { assertUpToDate } from "../migrations.ts";
 import { toDatabase } from "../transactions.ts";
 import { codeOf } from "../unavailable.ts";
-import { appliedMigrations, CONNECT_WITHIN_MS, inWords } from "./connect.ts";
+import { appliedMigrations, CONNECT_WITHIN_MS, reach } from "./connect.ts";
 import journal from "./migrations/meta/_journal.json" with { type: "json" };
 import * as t from "./schema.ts";
 
@@ -18,7 +18,9 @@ export async function openPostgres(url: string, shown: string): Promise<Database
   pool.on("error", () => undefined);
   const orm = drizzle(pool);
   try {
-    await inWords(shown, async () => assertUpToDate(journal, await appliedMigrations(orm), shown));
+    const first = await reach(shown, () => pool.connect());
+    first.release();
+    assertUpToDate(journal, await appliedMigrations(orm), shown);
   } catch (error) {
     await pool.end();
     throw error;

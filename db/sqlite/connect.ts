@@ -6,21 +6,30 @@ export type Connection = InstanceType<typeof Sqlite>;
 
 /** Opens a file for reading and writing; creates it only where `create` says so. */
 export function connect(path: string, { create }: { create: boolean }): Connection {
-  const connection = new Sqlite(path, { fileMustExist: !create });
   // WAL lets readers go on during a write. FULL, because this build falls back to NORMAL once WAL is on, which may lose
   // acknowledged commits at a power cut.
-  connection.pragma("busy_timeout = 5000");
-  connection.pragma("journal_mode = WAL");
-  connection.pragma("synchronous = FULL");
-  connection.pragma("foreign_keys = ON");
-  return connection;
+  return withPragmas(new Sqlite(path, { fileMustExist: !create }), [
+    "busy_timeout = 5000",
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+  ]);
 }
 
 /** Opens a file for reading only: SQLite itself refuses a write. */
 export function connectToRead(path: string): Connection {
-  const connection = new Sqlite(path, { readonly: true, fileMustExist: true });
-  connection.pragma("busy_timeout = 5000");
-  return connection;
+  return withPragmas(new Sqlite(path, { readonly: true, fileMustExist: true }), ["busy_timeout = 5000"]);
+}
+
+/** The first pragma that reads the file finds out whether it is a database. */
+function withPragmas(connection: Connection, pragmas: readonly string[]): Connection {
+  try {
+    for (const pragma of pragmas) connection.pragma(pragma);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
 }
 
 /** What the file says has been applied to it; nothing, where it has no such table. */

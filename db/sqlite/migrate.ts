@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import {
   type Migration,
@@ -21,7 +21,7 @@ export function migrateSqlite(
   migrations: readonly Migration[] = readMigrations(FOLDER),
 ): MigrationReport {
   return inWords(path, () => {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const connection = connect(path, { create: true });
     try {
       return applyAll(connection, path, migrations);
@@ -29,6 +29,22 @@ export function migrateSqlite(
       connection.close();
     }
   });
+}
+
+/** Not `recursive: true`, which never returns where a file system lets nobody make a folder (/proc). */
+function makeFolder(folder: string): void {
+  if (isFolder(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another program may have made it at this moment.
+    if (!isFolder(folder)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /**

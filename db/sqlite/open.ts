@@ -27,23 +27,24 @@ export function openSqlite(path: string): Database {
     throw new DatabaseUnavailable(`There is no database ${path} yet: run "npm run db:migrate" first`);
   const { writer, reader } = inWords(path, () => openBoth(path));
   const writes = new Queue();
+  /** Connections that snapshots have read through, kept because opening one costs more than a query. */
+  const idle: Connection[] = [];
   return toDatabase({
     engine: "sqlite",
     t,
     reader: asQueries(reader),
     transact: (work) => writes.run(() => within(writer, "BEGIN IMMEDIATE", () => work(asQueries(writer)))),
     snapshot: async (work) => {
-      const moment = connectToRead(path);
+      const moment = idle.pop() ?? connectToRead(path);
       try {
         return await within(moment, "BEGIN", () => work(asQueries(moment)));
       } finally {
-        moment.close();
+        idle.push(moment);
       }
     },
     async close() {
       await writes.idle();
-      reader.close();
-      writer.close();
+      for (const connection of [...idle, reader, writer]) connection.close();
     },
   });
 }
