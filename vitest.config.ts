@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /** A zone far from UTC, where midnight once did not exist: a day kept as an instant would show (STYLE §4). */
@@ -7,6 +8,7 @@ export default defineConfig({
   test: {
     env,
     silent: "passed-only",
+    execArgv: ["--import", join(import.meta.dirname, "scripts", "quick-drizzle.ts")],
     projects: [
       {
         extends: true,
