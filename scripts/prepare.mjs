@@ -91,15 +91,25 @@ function hasNode24(root) {
 function npm(args, cwd, env) {
   return new Promise((resolve, reject) => {
     const child = spawn("npm", args, { cwd, env, stdio: "inherit", shell: process.platform === "win32" });
-    // A signal to this process alone (a service manager's) must reach the server behind npm as well.
-    const pass = (signal) => child.kill(signal);
-    process.on("SIGTERM", pass).on("SIGINT", pass);
+    const letGo = passOnEnd(child);
     child.on("error", (error) => reject(new Error(`npm could not be started: ${error.message}`)));
     child.on("exit", (code, signal) => {
-      process.off("SIGTERM", pass).off("SIGINT", pass);
+      letGo();
       resolve(signal === null ? code : EXIT_CODES[signal] || 1);
     });
   });
+}
+
+/** Ends a child when this process is asked to end: by a signal, or by the end of its parent (see signalled.ts). */
+function passOnEnd(child) {
+  const pass = (signal) => child.kill(signal);
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid === parent || pass("SIGTERM"), 500);
+  process.on("SIGTERM", pass).on("SIGINT", pass);
+  return () => {
+    clearInterval(watch);
+    process.off("SIGTERM", pass).off("SIGINT", pass);
+  };
 }
 
 /** npm must not run on the Node inside the node_modules that it is about to delete. */
