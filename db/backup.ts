@@ -1,0 +1,26 @@
+import type { DatabaseAddress } from "./database-url.ts";
+import { backUpPostgres } from "./postgres/backup.ts";
+import { restorePostgres } from "./postgres/restore.ts";
+import { backUpSqlite } from "./sqlite/backup.ts";
+import { restoreSqlite } from "./sqlite/restore.ts";
+
+/** What a checked backup holds. */
+export interface BackedUp {
+  readonly films: number;
+  readonly dateChanges: number;
+}
+
+/** What was restored, and the name of what it took the place of; null where there was nothing. */
+export interface Restored extends BackedUp {
+  readonly replaced: string | null;
+}
+
+/** Copies the database, also while it is in use, into a file, and checks the copy. Throws `DatabaseUnavailable`. */
+export async function backUpDatabase(address: DatabaseAddress, file: string): Promise<BackedUp> {
+  return address.engine === "sqlite" ? backUpSqlite(address.path, file) : backUpPostgres(address, file);
+}
+
+/** Puts a backup in the place of the database. `now` is an ISO instant. Throws `DatabaseUnavailable`. */
+export async function restoreDatabase(address: DatabaseAddress, file: string, now: string): Promise<Restored> {
+  return address.engine === "sqlite" ? restoreSqlite(file, address.path, now) : restorePostgres(address, file, now);
+}

@@ -1,0 +1,19 @@
+/** `npm run db:restore -- FILE`: puts a backup in the place of the database, with the server stopped. */
+import { parseArgs } from "node:util";
+import { restoreDatabase } from "#db/backup.ts";
+import { counted } from "#db/counted.ts";
+import { databaseAddress } from "#db/open.ts";
+import { now } from "./clock.ts";
+import { Refusal, runCommand } from "./run-command.ts";
+
+const USAGE = "Usage: npm run db:restore -- FILE";
+
+await runCommand(USAGE, async () => {
+  const [file, ...others] = parseArgs({ allowPositionals: true }).positionals;
+  if (file === undefined || others.length > 0) throw new Refusal(USAGE);
+  const { films, dateChanges, replaced } = await restoreDatabase(databaseAddress(), file, now());
+  const what = `${counted(films, "film", "films")} and ${counted(dateChanges, "date change", "date changes")}`;
+  console.log(`Restored ${what} from ${file}`);
+  if (replaced !== null) console.log(`The database it replaced is now ${replaced}`);
+  return 0;
+});
