@@ -38,7 +38,7 @@ test("names what it applied to a database of an earlier version, and keeps its r
 test("a migration that fails halfway leaves the database as it was", async () => {
   await upgrade(orm, "films");
   const failing = migration("failing", ["create table half (id integer)", "insert into nowhere values (1)"]);
-  await expect(upgrade(orm, "films", [...shipped, failing])).rejects.toThrow();
+  await expect(upgrade(orm, "films", [...shipped, failing])).rejects.toThrow("insert into nowhere");
   expect((await orm.execute(sql`select to_regclass('half')::text as half`)).rows).toEqual([{ half: null }]);
   expect(await upgrade(orm, "films")).toEqual({ created: false, applied: [] });
 });

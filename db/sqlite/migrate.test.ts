@@ -92,7 +92,7 @@ test("a migration that would orphan rows is undone, and says so", () => {
 test("a migration that fails halfway leaves the database as it was", () => {
   migrateSqlite(path);
   const failing = migration("failing", ["create table half (id integer) strict", "insert into nowhere values (1)"]);
-  expect(() => migrateSqlite(path, [...shipped, failing])).toThrow();
+  expect(() => migrateSqlite(path, [...shipped, failing])).toThrow("no such table: nowhere");
   expect(ask("select name from sqlite_schema where name = 'half'")).toEqual([]);
   expect(migrateSqlite(path)).toEqual({ created: false, applied: [] });
 });
