@@ -36,17 +36,12 @@ export function toPostgresDatabase<Result extends PgQueryResultHKT>(
   return toDatabase({
     engine: "postgres",
     t,
-    reader: asQueries(orm),
+    reader: orm,
     transact: (work) => retried(() => orm.transaction((tx) => settled(tx, work), { isolationLevel: "serializable" })),
     snapshot: (work) =>
-      orm.transaction((tx) => work(asQueries(tx)), { isolationLevel: "repeatable read", accessMode: "read only" }),
+      orm.transaction((tx) => work(tx), { isolationLevel: "repeatable read", accessMode: "read only" }),
     close,
   });
-}
-
-/** The drivers differ only in what a write answers without `returning`, which the seam does not tell. */
-function asQueries<Result extends PgQueryResultHKT>(orm: PgDatabase<Result>): WriteQueries {
-  return orm as unknown as WriteQueries;
 }
 
 /**
@@ -57,7 +52,7 @@ async function settled<Result extends PgQueryResultHKT, T>(
   tx: PgDatabase<Result>,
   work: (writer: WriteQueries) => Promise<T>,
 ): Promise<T> {
-  const result = await work(asQueries(tx));
+  const result = await work(tx);
   await tx.execute(sql`select 1`);
   return result;
 }
