@@ -147,3 +147,12 @@ test("dates are written the way the region writes them", () => {
 test("a release without a change has no sentence", () => {
   expect(sentenceOf([])).toBeUndefined();
 });
+
+test("a move taken back within seven days is not told", () => {
+  const sentence = sentenceOf([
+    { on: "2025-01-01", to: "2027-03-26" },
+    { on: "2025-06-09", to: "2027-05-07" },
+    { on: "2025-06-12", to: "2027-03-26" },
+  ]);
+  expect(sentence?.say).toBe("in US cinemas: back on its first date, after one other.");
+});

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "./calendar-date.ts";
 import { capitalised, formatAsAnnounced, formatPartialDate } from "./format-date.ts";
-import { isMove, type Ledger, type LedgerEntry, type LedgerStep, slipOf } from "./ledger.ts";
+import { countedMoves, type Ledger, type LedgerEntry, type LedgerStep, slipOf } from "./ledger.ts";
 import { cardinal, ordinal, spanOfDays, times } from "./number-words.ts";
 import { isExact, type PartialDate } from "./partial-date.ts";
 import { releasePlace, releaseTypeName } from "./release-phrase.ts";
@@ -106,11 +106,11 @@ interface Run {
   readonly days: number | null;
 }
 
-/** Moves in a row that went the same way, as one run. */
+/** Counted moves in a row that went the same way, as one run. */
 function runsOf(steps: readonly LedgerStep[]): Run[] {
   const runs: Run[] = [];
-  for (const { kind, shift } of steps) {
-    if (!shift || !isMove(kind, shift)) continue;
+  for (const { shift } of countedMoves(steps)) {
+    if (!shift) continue;
     const previous = runs.at(-1);
     if (previous?.direction === shift.direction) runs.splice(-1, 1, { ...previous, count: previous.count + 1 });
     else runs.push({ direction: shift.direction, count: 1, days: shift.days });

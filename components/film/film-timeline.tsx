@@ -4,7 +4,6 @@ import { Section } from "#components/ui/section.tsx";
 import type { ReleaseHistory } from "#domain/film-record.ts";
 import { capitalised, formatAsAnnounced } from "#domain/format-date.ts";
 import { standingDate } from "#domain/history-line.ts";
-import { isMove } from "#domain/ledger.ts";
 import { cardinal, counted } from "#domain/number-words.ts";
 import { isExact } from "#domain/partial-date.ts";
 import { releasePlace } from "#domain/release-phrase.ts";
@@ -48,7 +47,7 @@ function toDated({ ledger, region, type, variant }: ReleaseHistory, locale: stri
 function sayDatesAndMoves({ ledger: { steps } }: ReleaseHistory): string {
   const held = steps.flatMap(({ state }) => state.date ?? []);
   const dates = new Set(held.filter(isExact).map(({ edtf }) => edtf)).size;
-  const moves = steps.filter(({ kind, shift }) => isMove(kind, shift)).length;
+  const moves = steps.at(-1)?.state.moves ?? 0;
   const noun = held.every(isExact) ? "date" : "exact date";
   const count = `${capitalised(cardinal(dates))} ${noun}${dates > 1 ? "s" : ""}`;
   return `${count}, ${moves === 0 ? "never moved" : `${cardinal(moves)} ${moves === 1 ? "move" : "moves"}`}`;
