@@ -119,7 +119,7 @@ export function slipOf(state: ReleaseState): { readonly days: number; readonly l
 }
 
 /** True for the kinds that move a date to another (design §3, counting rules); a redating to the same day is none. */
-function isMove(kind: ChangeKind, shift: Shift | null): boolean {
+export function isMove(kind: ChangeKind, shift: Shift | null): boolean {
   return kind === "delayed" || kind === "advanced" || (kind === "redated" && shift !== null);
 }
 
