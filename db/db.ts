@@ -26,9 +26,28 @@ export interface Db {
   readonly t: Tables;
 }
 
+export type TableName = keyof Tables;
+/** A row to insert, by the names of the schema file. */
+export type NewRow<Name extends TableName> = Tables[Name]["$inferInsert"];
+
+/** A row as it was inserted, with the id it was given where its table has ids. */
+export type Inserted<Name extends TableName, Row> = Tables[Name] extends { readonly id: unknown }
+  ? Row & { readonly id: number }
+  : Row;
+
+/**
+ * Inserts rows that all have the same keys, and answers them in the same order with their ids. Throws where keys differ.
+ * Beside `q.insert`, because Drizzle builds that statement anew for every value, which made an import many times slower.
+ */
+export type InsertAll = <Name extends TableName, Row extends NewRow<Name>>(
+  table: Name,
+  rows: readonly Row[],
+) => Promise<readonly Inserted<Name, Row>[]>;
+
 /** What a mutation is given, inside a transaction and nowhere else: a reader has no `insert`, so it does not fit. */
 export interface WriteDb extends Db {
   readonly q: WriteQueries;
+  readonly insertAll: InsertAll;
 }
 
 /** An open database. As a `Db` it reads what has been committed. */

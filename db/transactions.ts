@@ -1,12 +1,30 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Database, Db, EngineName, ReadQueries, Tables, WriteDb, WriteQueries } from "./db.ts";
+import type {
+  Database,
+  Db,
+  EngineName,
+  Inserted,
+  NewRow,
+  ReadQueries,
+  TableName,
+  Tables,
+  WriteDb,
+  WriteQueries,
+} from "./db.ts";
+
+/** What an engine writes with inside one transaction. */
+export interface Writer {
+  readonly q: WriteQueries;
+  /** Answers the ids of the rows, in their order; none for a table without. */
+  readonly insertRows: (table: TableName, rows: readonly object[]) => Promise<readonly number[]>;
+}
 
 /** What an engine brings; `transact` and `snapshot` hand out builders that are good until the promise settles. */
 export interface EngineParts {
   readonly engine: EngineName;
   readonly t: Tables;
   readonly reader: ReadQueries;
-  readonly transact: <T>(work: (writer: WriteQueries) => Promise<T>) => Promise<T>;
+  readonly transact: <T>(work: (writer: Writer) => Promise<T>) => Promise<T>;
   readonly snapshot: <T>(work: (reader: ReadQueries) => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 }
@@ -27,7 +45,7 @@ export function toDatabase({ engine, t, reader, transact, snapshot, close }: Eng
     q: reading(reader, outside),
     async tx<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
       outside();
-      return transact((writer) => lending((usable) => work({ engine, t, q: writing(writer, usable) })));
+      return transact((writer) => lending((usable) => work({ engine, t, ...writing(writer, usable) })));
     },
     async snapshot<T>(work: (db: Db) => Promise<T>): Promise<T> {
       outside();
@@ -65,13 +83,31 @@ function reading(builder: ReadQueries, mayUse: () => void): ReadQueries {
   };
 }
 
-function writing(builder: WriteQueries, mayUse: () => void): WriteQueries {
+function writing({ q, insertRows }: Writer, mayUse: () => void): Pick<WriteDb, "q" | "insertAll"> {
   return {
-    ...reading(builder, mayUse),
-    insert: guarded(builder, "insert", mayUse),
-    update: guarded(builder, "update", mayUse),
-    delete: guarded(builder, "delete", mayUse),
+    q: {
+      ...reading(q, mayUse),
+      insert: guarded(q, "insert", mayUse),
+      update: guarded(q, "update", mayUse),
+      delete: guarded(q, "delete", mayUse),
+    },
+    async insertAll<Name extends TableName, Row extends NewRow<Name>>(table: Name, rows: readonly Row[]) {
+      mayUse();
+      if (rows.length === 0) return [];
+      assertSameKeys(table, rows);
+      const ids = await insertRows(table, rows);
+      const inserted = rows.map((row, index) => (index in ids ? { ...row, id: ids[index] } : row));
+      return inserted as Inserted<Name, Row>[];
+    },
   };
+}
+
+/** A key that only some rows have would be NULL in one engine, and its column's default in the other. */
+function assertSameKeys(table: TableName, rows: readonly object[]): void {
+  const [first = {}] = rows;
+  const keys = Object.keys(first);
+  const odd = rows.find((row) => Object.keys(row).length !== keys.length || !keys.every((key) => key in row));
+  if (odd) throw new TypeError(`Rows of ${table} have other keys than the first: ${Object.keys(odd).join(", ")}`);
 }
 
 /** The method itself, overloads and all, behind the question. */

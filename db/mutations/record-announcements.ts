@@ -1,6 +1,5 @@
 import type { PartialDate } from "#domain/partial-date.ts";
 import type { Speaker } from "#domain/vocabulary.ts";
-import { inBatches } from "../batches.ts";
 import type { WriteDb } from "../db.ts";
 import type { Changeset } from "./record-changeset.ts";
 import { idOf, type Ids, recordStudios } from "./record-studios.ts";
@@ -34,7 +33,7 @@ export async function recordAnnouncements(
 }
 
 async function insertAnnouncements(
-  { q, t }: WriteDb,
+  db: WriteDb,
   { id: changesetId }: Changeset,
   announcements: readonly NewAnnouncement[],
 ): Promise<Ids> {
@@ -47,14 +46,12 @@ async function insertAnnouncements(
     by,
     changesetId,
   }));
-  const made = await inBatches(rows, (batch) =>
-    q.insert(t.announcements).values(batch).returning({ id: t.announcements.id, slug: t.announcements.slug }),
-  );
-  return new Map(made.flat().map(({ slug, id }) => [slug, id]));
+  const made = await db.insertAll("announcements", rows);
+  return new Map(made.map(({ slug, id }) => [slug, id]));
 }
 
 async function insertStudios(
-  { q, t }: WriteDb,
+  db: WriteDb,
   announcements: readonly NewAnnouncement[],
   { ids, studioIds }: { ids: Ids; studioIds: Ids },
 ): Promise<void> {
@@ -66,5 +63,5 @@ async function insertStudios(
       position,
     })),
   );
-  await inBatches(rows, (batch) => q.insert(t.announcementStudios).values(batch));
+  await db.insertAll("announcementStudios", rows);
 }

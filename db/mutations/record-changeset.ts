@@ -1,4 +1,3 @@
-import { inBatches } from "../batches.ts";
 import type { WriteDb } from "../db.ts";
 import type { ChangesetKind, PageKind, RevisionAction, RevisionSubject } from "../vocabulary.ts";
 
@@ -33,19 +32,24 @@ export async function recordChangeset<T>(
   facts: ChangesetFacts,
   work: (changeset: Changeset) => Promise<T>,
 ): Promise<T> {
-  const { q, t } = db;
-  const [made] = await q.insert(t.changesets).values(facts).returning({ id: t.changesets.id });
+  const [made] = await db.insertAll("changesets", [facts]);
   if (!made) throw new Error("The database kept no changeset");
+  const changesetId = made.id;
   const revisions: Revision[] = [];
   const touched = new Map<string, { kind: PageKind; slug: string }>();
   const result = await work({
-    id: made.id,
+    id: changesetId,
     revise: (revision) => void revisions.push(revision),
     touch: (kind, slug) => void touched.set(`${kind} ${slug}`, { kind, slug }),
   });
-  const ids = { changesetId: made.id };
-  await inBatches(revisions, (rows) => q.insert(t.revisions).values(rows.map((row) => ({ ...row, ...ids }))));
-  const pages = [...touched.values()].map((page) => ({ ...page, ...ids, recordedAt: facts.recordedAt }));
-  await inBatches(pages, (rows) => q.insert(t.changeLog).values(rows));
+  await db.insertAll(
+    "revisions",
+    revisions.map((revision) => ({ ...revision, changesetId })),
+  );
+  const { recordedAt } = facts;
+  await db.insertAll(
+    "changeLog",
+    [...touched.values()].map((page) => ({ ...page, changesetId, recordedAt })),
+  );
   return result;
 }

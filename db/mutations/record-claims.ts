@@ -1,7 +1,6 @@
 import type { PartialDate } from "#domain/partial-date.ts";
 import type { ReleaseKey } from "#domain/region.ts";
 import type { ClaimSubject } from "#domain/vocabulary.ts";
-import { inBatches } from "../batches.ts";
 import type { WriteDb } from "../db.ts";
 import type { Source } from "../queries/list-sources.ts";
 import type { Changeset } from "./record-changeset.ts";
@@ -23,7 +22,6 @@ export async function recordClaims(
   { film, claims, already }: { film: { id: number; slug: string }; claims: readonly NewClaim[]; already: number },
 ): Promise<void> {
   if (claims.length === 0) return;
-  const { q, t } = db;
   const releases = await recordReleases(db, changeset, { filmId: film.id, keys: claims });
   const rows = claims.flatMap((claim, index) => {
     const release = releases.get(releaseName(claim));
@@ -31,10 +29,7 @@ export async function recordClaims(
       ? [{ ...factColumns(claim), releaseId: release.id, position: already + index, changesetId: changeset.id }]
       : [];
   });
-  const made = await inBatches(rows, (batch) =>
-    q.insert(t.claims).values(batch).returning({ id: t.claims.id, position: t.claims.position }),
-  );
-  for (const { id, position } of made.flat()) {
+  for (const { id, position } of await db.insertAll("claims", rows)) {
     const after = { film: film.slug, ...claims[position - already] };
     changeset.revise({ subject: "claim", subjectId: id, action: "record", before: null, after });
   }

@@ -2,7 +2,6 @@ import { type Ledger, type LedgerEntry, replay } from "#domain/ledger.ts";
 import { type PartialDate, toPartialDate } from "#domain/partial-date.ts";
 import type { ReleaseKey } from "#domain/region.ts";
 import type { ReleaseType, Standing } from "#domain/vocabulary.ts";
-import { inBatches } from "../batches.ts";
 import type { WriteDb } from "../db.ts";
 import { derivedColumns } from "../derived.ts";
 import { listLedgerEntries, type RecordedEntry } from "../queries/list-ledger-entries.ts";
@@ -108,16 +107,13 @@ function nameOf({ releaseId, change }: NewEntry): string {
   return `${change.announcement.id} ${releaseId}`;
 }
 
-async function insertChanges({ q, t }: WriteDb, changeset: Changeset, histories: readonly History[]): Promise<Ids> {
+async function insertChanges(db: WriteDb, changeset: Changeset, histories: readonly History[]): Promise<Ids> {
   const steps = histories.flatMap(({ ledger }) => ledger.steps);
   const rows = steps.flatMap(({ entry, ...step }) =>
     "id" in entry ? [] : [{ ...factColumns(entry), ...derivedColumns({ entry, ...step }), changesetId: changeset.id }],
   );
-  const d = t.dateChanges;
-  const made = await inBatches(rows, (batch) =>
-    q.insert(d).values(batch).returning({ id: d.id, announcementId: d.announcementId, releaseId: d.releaseId }),
-  );
-  return new Map(made.flat().map(({ id, announcementId, releaseId }) => [`${announcementId} ${releaseId}`, id]));
+  const made = await db.insertAll("dateChanges", rows);
+  return new Map(made.map(({ id, announcementId, releaseId }) => [`${announcementId} ${releaseId}`, id]));
 }
 
 function factColumns({ releaseId, change }: NewEntry) {
@@ -137,7 +133,7 @@ function factColumns({ releaseId, change }: NewEntry) {
   };
 }
 
-async function insertCitations({ q, t }: WriteDb, entries: readonly NewEntry[], ids: Ids): Promise<void> {
+async function insertCitations(db: WriteDb, entries: readonly NewEntry[], ids: Ids): Promise<void> {
   const rows = entries.flatMap((entry) =>
     entry.change.citations.map(({ source, says, disagrees }, position) => ({
       dateChangeId: idOf(ids, nameOf(entry)),
@@ -147,7 +143,7 @@ async function insertCitations({ q, t }: WriteDb, entries: readonly NewEntry[], 
       position,
     })),
   );
-  await inBatches(rows, (batch) => q.insert(t.citations).values(batch));
+  await db.insertAll("citations", rows);
 }
 
 function noteChange(changeset: Changeset, film: string, { change }: NewEntry, id: number): void {

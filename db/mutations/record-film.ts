@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { FilmKind, StudioRole, TitleKind } from "#domain/vocabulary.ts";
-import { inBatches } from "../batches.ts";
-import type { WriteDb } from "../db.ts";
+import type { NewRow, WriteDb } from "../db.ts";
 import type { Sources } from "../queries/list-sources.ts";
 import type { Changeset } from "./record-changeset.ts";
 import { recordFranchise } from "./record-franchise.ts";
@@ -37,13 +36,9 @@ interface Addition {
 
 /** Puts a film on record; a slug that is taken is an error. Answers its id. */
 export async function recordFilm(db: WriteDb, changeset: Changeset, film: NewFilm): Promise<number> {
-  const { q, t } = db;
   const { franchise, ...facts } = film;
   const franchiseId = franchise === null ? null : await recordFranchise(db, changeset, franchise);
-  const [made] = await q
-    .insert(t.films)
-    .values({ ...facts, franchiseId, changesetId: changeset.id })
-    .returning({ id: t.films.id });
+  const [made] = await db.insertAll("films", [{ ...facts, franchiseId, changesetId: changeset.id }]);
   if (!made) throw new Error(`The database kept no film ${film.slug}`);
   changeset.revise({ subject: "film", subjectId: made.id, action: "record", before: null, after: film });
   changeset.touch("film", film.slug);
@@ -56,7 +51,6 @@ export async function recordTitles(
   changeset: Changeset,
   { filmId, titles, already, sources }: Addition & { titles: readonly NewTitle[]; sources: Sources },
 ): Promise<void> {
-  const { q, t } = db;
   const rows = titles.map(({ title, kind, from, source }, index) => ({
     filmId,
     title,
@@ -65,35 +59,31 @@ export async function recordTitles(
     sourceId: source === null ? null : sourceAt(sources, source).id,
     position: already + index,
   }));
-  const made = await inBatches(rows, (batch) =>
-    q.insert(t.titles).values(batch).returning({ id: t.titles.id, position: t.titles.position }),
-  );
-  for (const { id, position } of made.flat()) {
-    const after = titles[position - already];
+  for (const { id, title, kind, usedFrom, position } of await db.insertAll("titles", rows)) {
+    const after = { title, kind, from: usedFrom, source: titles[position - already]?.source };
     changeset.revise({ subject: "title", subjectId: id, action: "record", before: null, after });
   }
 }
 
-/** Adds studios to a film behind the `already` it has; a studio it has in that role, under another name, is passed over. */
+/** Adds studios to a film behind the `already` it has; of two names of one studio in a role, the first. */
 export async function recordFilmStudios(
   db: WriteDb,
   changeset: Changeset,
   { filmId, studios, already }: Addition & { studios: readonly NewFilmStudio[] },
 ): Promise<void> {
   if (studios.length === 0) return;
-  const { q, t } = db;
   const ids = await recordStudios(
     db,
     changeset,
     studios.map(({ name }) => name),
   );
-  const rows = studios.map(({ name, role }, index) => ({
-    filmId,
-    studioId: idOf(ids, name),
-    role,
-    position: already + index,
-  }));
-  await inBatches(rows, (batch) => q.insert(t.filmStudios).values(batch).onConflictDoNothing());
+  const rows = new Map<string, NewRow<"filmStudios">>();
+  for (const [index, { name, role }] of studios.entries()) {
+    const studioId = idOf(ids, name);
+    const key = `${studioId} ${role}`;
+    if (!rows.has(key)) rows.set(key, { filmId, studioId, role, position: already + index });
+  }
+  await db.insertAll("filmStudios", [...rows.values()]);
   changeset.revise({ subject: "film", subjectId: filmId, action: "record", before: null, after: { studios } });
 }
 

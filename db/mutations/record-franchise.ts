@@ -13,7 +13,7 @@ export async function recordFranchise(db: WriteDb, changeset: Changeset, name: s
     .limit(1);
   if (known) return known.id;
   const after = { slug: await freeSlug(db, name), name };
-  const [made] = await q.insert(t.franchises).values(after).returning({ id: t.franchises.id });
+  const [made] = await db.insertAll("franchises", [after]);
   if (!made) throw new Error(`The database kept no franchise ${name}`);
   changeset.revise({ subject: "franchise", subjectId: made.id, action: "record", before: null, after });
   changeset.touch("franchise", after.slug);

@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import type { ReleaseKey } from "#domain/region.ts";
-import { inBatches } from "../batches.ts";
 import type { WriteDb } from "../db.ts";
 import type { Changeset } from "./record-changeset.ts";
 
@@ -38,10 +37,10 @@ export async function recordReleases(
     ]),
   );
   const missing = [...wanted].flatMap(([name, row]) => (known.has(name) ? [] : [row]));
-  const made = await inBatches(missing, (batch) => q.insert(t.releases).values(batch).returning(columns));
-  for (const { id, ...after } of made.flat())
+  const made = await db.insertAll("releases", missing);
+  for (const { id, ...after } of made)
     changeset.revise({ subject: "release", subjectId: id, action: "record", before: null, after });
-  return new Map([...known, ...byName(made.flat())]);
+  return new Map([...known, ...byName(made)]);
 }
 
 function byName(releases: readonly Release[]): Releases {

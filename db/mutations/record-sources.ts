@@ -1,5 +1,4 @@
 import { eq } from "drizzle-orm";
-import { inBatches } from "../batches.ts";
 import type { WriteDb } from "../db.ts";
 import { listSources, type Source, type Sources } from "../queries/list-sources.ts";
 import type { Changeset } from "./record-changeset.ts";
@@ -43,19 +42,15 @@ function hostOf(url: string): string {
 }
 
 async function insertSources(db: WriteDb, changeset: Changeset, pages: readonly Page[]): Promise<readonly Source[]> {
-  const { q, t } = db;
-  const rows = pages.map((page) => ({ ...page, publisher: page.publisher ?? hostOf(page.url) }));
-  const made = await inBatches(rows, (batch) =>
-    q.insert(t.sources).values(batch).returning({
-      id: t.sources.id,
-      url: t.sources.url,
-      publisher: t.sources.publisher,
-      publishedOn: t.sources.publishedOn,
-    }),
-  );
-  for (const { id, ...after } of made.flat())
+  const rows = pages.map(({ url, publisher, publishedOn }) => ({
+    url,
+    publisher: publisher ?? hostOf(url),
+    publishedOn,
+  }));
+  const made = await db.insertAll("sources", rows);
+  for (const { id, ...after } of made)
     changeset.revise({ subject: "source", subjectId: id, action: "record", before: null, after });
-  return made.flat();
+  return made;
 }
 
 /** No history rests on the day of a source of which only the address was known, so none needs another replay. */

@@ -1,5 +1,4 @@
 import { inArray } from "drizzle-orm";
-import { inBatches } from "../batches.ts";
 import type { WriteDb } from "../db.ts";
 import { distinctSlugOf, slugOf } from "../slug.ts";
 import type { Changeset } from "./record-changeset.ts";
@@ -45,7 +44,6 @@ async function studiosNamed({ q, t }: WriteDb, names: string[]): Promise<[string
 
 async function insertStudios(db: WriteDb, changeset: Changeset, names: string[]): Promise<[string, number][]> {
   if (names.length === 0) return [];
-  const { q, t } = db;
   const taken = await slugsTaken(db, names);
   const rows = names.map((name) => {
     const plain = slugOf(name, "studio");
@@ -53,14 +51,12 @@ async function insertStudios(db: WriteDb, changeset: Changeset, names: string[])
     taken.add(slug);
     return { slug, name };
   });
-  const made = await inBatches(rows, (batch) =>
-    q.insert(t.studios).values(batch).returning({ id: t.studios.id, slug: t.studios.slug, name: t.studios.name }),
-  );
-  for (const { id, ...after } of made.flat()) {
+  const made = await db.insertAll("studios", rows);
+  for (const { id, ...after } of made) {
     changeset.revise({ subject: "studio", subjectId: id, action: "record", before: null, after });
     changeset.touch("studio", after.slug);
   }
-  return made.flat().map(({ name, id }) => [name, id]);
+  return made.map(({ name, id }) => [name, id]);
 }
 
 async function slugsTaken({ q, t }: WriteDb, names: readonly string[]): Promise<Set<string>> {

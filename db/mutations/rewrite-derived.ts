@@ -1,6 +1,5 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { type Ledger, type LedgerEntry, replay } from "#domain/ledger.ts";
-import { inBatches } from "../batches.ts";
 import type { WriteDb } from "../db.ts";
 import { derivedColumns, releaseStateRows } from "../derived.ts";
 import type { RecordedEntry } from "../queries/list-ledger-entries.ts";
@@ -40,7 +39,7 @@ export async function rewriteDerived<Entry extends LedgerEntry>(
   const states = rewritings.flatMap(({ release: { id, region, type }, ledger, idOf }) =>
     releaseStateRows(ledger, { releaseId: id, region, type }, idOf),
   );
-  await inBatches(states, (rows) => db.q.insert(db.t.releaseStates).values(rows));
+  await db.insertAll("releaseStates", states);
 }
 
 async function rewriteRecorded<Entry extends LedgerEntry>(

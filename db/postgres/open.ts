@@ -3,11 +3,12 @@ import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import { Pool } from "pg";
-import type { Database, WriteQueries } from "../db.ts";
+import type { Database } from "../db.ts";
 import { assertUpToDate } from "../migrations.ts";
-import { toDatabase } from "../transactions.ts";
+import { toDatabase, type Writer } from "../transactions.ts";
 import { codeOf } from "../unavailable.ts";
 import { appliedMigrations, CONNECT_WITHIN_MS, reach } from "./connect.ts";
+import { insertRowsInto } from "./insert-rows.ts";
 import journal from "./migrations/meta/_journal.json" with { type: "json" };
 import * as t from "./schema.ts";
 
@@ -50,9 +51,9 @@ export function toPostgresDatabase<Result extends PgQueryResultHKT>(
  */
 async function settled<Result extends PgQueryResultHKT, T>(
   tx: PgDatabase<Result>,
-  work: (writer: WriteQueries) => Promise<T>,
+  work: (writer: Writer) => Promise<T>,
 ): Promise<T> {
-  const result = await work(tx);
+  const result = await work({ q: tx, insertRows: insertRowsInto(tx) });
   await tx.execute(sql`select 1`);
   return result;
 }

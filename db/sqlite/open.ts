@@ -4,11 +4,13 @@ import type { Database, WriteQueries } from "../db.ts";
 import { assertUpToDate } from "../migrations.ts";
 import { Queue } from "../queue.ts";
 import { asTables } from "../schema-parity.ts";
-import { toDatabase } from "../transactions.ts";
+import { toDatabase, type Writer } from "../transactions.ts";
 import { DatabaseUnavailable } from "../unavailable.ts";
 import { appliedMigrations, connect, connectToRead, type Connection, inWords } from "./connect.ts";
+import { insertRowsInto } from "./insert-rows.ts";
 import journal from "./migrations/meta/_journal.json" with { type: "json" };
 import * as sqliteTables from "./schema.ts";
+import { rememberStatements } from "./statements.ts";
 
 /** Drizzle answers a promise of the same rows here; the rows themselves `asTables` vouches for. */
 const asQueries = (connection: Connection): WriteQueries => drizzle(connection) as unknown as WriteQueries;
@@ -29,13 +31,14 @@ export function openSqlite(path: string): Database {
   const writes = new Queue();
   /** Connections that snapshots have read through, kept because opening one costs more than a query. */
   const idle: Connection[] = [];
+  const writing: Writer = { q: asQueries(writer), insertRows: insertRowsInto(writer) };
   return toDatabase({
     engine: "sqlite",
     t,
     reader: asQueries(reader),
-    transact: (work) => writes.run(() => within(writer, "BEGIN IMMEDIATE", () => work(asQueries(writer)))),
+    transact: (work) => writes.run(() => within(writer, "BEGIN IMMEDIATE", () => work(writing))),
     snapshot: async (work) => {
-      const moment = idle.pop() ?? connectToRead(path);
+      const moment = idle.pop() ?? rememberStatements(connectToRead(path));
       try {
         return await within(moment, "BEGIN", () => work(asQueries(moment)));
       } finally {
@@ -50,10 +53,10 @@ export function openSqlite(path: string): Database {
 }
 
 function openBoth(path: string): { writer: Connection; reader: Connection } {
-  const writer = connect(path, { create: false });
+  const writer = rememberStatements(connect(path, { create: false }));
   try {
     assertUpToDate(journal, appliedMigrations(writer), path);
-    return { writer, reader: connectToRead(path) };
+    return { writer, reader: rememberStatements(connectToRead(path)) };
   } catch (error) {
     writer.close();
     throw error;
