@@ -59,6 +59,7 @@ async function runNext(root: string, signal: AbortSignal | undefined): Promise<v
   const env = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
   const next = join(root, "node_modules", "next", "dist", "bin", "next");
   const { code, output } = await run(process.execPath, [next, "build"], { cwd: root, env, ...(signal && { signal }) });
+  if (signal?.aborted) throw new Refusal("Stopped before the app was built; the next start builds it.");
   if (code !== 0) throw new Refusal(`${output}\nThe app could not be built; the reason is above.`);
 }
 
