@@ -11,6 +11,8 @@ export interface Line {
   readonly region: string;
   readonly type?: string;
   readonly standing?: "dated" | "undated" | "cancelled" | "released";
+  readonly wording?: string;
+  readonly reason?: string;
 }
 
 export interface Film {
@@ -66,8 +68,8 @@ function toFile(film: Film) {
       announcedOn: on,
       type: "theatrical",
       standing: line.date === null ? "undated" : "dated",
-      ...line,
       reason: null,
+      ...line,
       announcement: slugOf(film, { on, ...line }),
       sources: [],
     })),
