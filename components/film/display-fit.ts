@@ -1,4 +1,4 @@
-import { bindDays, NO_BREAK } from "./bind-days.ts";
+import { bindDays, NO_BREAK } from "./line-breaks.ts";
 
 /**
  * How wide a display text runs in Archivo at weight 750, so that the server can choose the width axis (62–125 %) at which

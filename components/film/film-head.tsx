@@ -9,7 +9,7 @@ import { formerDates } from "#domain/history-line.ts";
 import { inRegion } from "#domain/region.ts";
 import { groupPath } from "#domain/release-group.ts";
 import { exactly } from "#domain/partial-date.ts";
-import { bindDays } from "./bind-days.ts";
+import { bindDashes, bindDays } from "./line-breaks.ts";
 import { DisplayDate } from "./display-date.tsx";
 import { FilmFacts } from "./film-facts.tsx";
 import type { FilmView } from "./film-view.ts";
@@ -35,7 +35,7 @@ export function FilmHead({
       ))}
       {film.became ? <Became became={film.became} locale={locale} /> : null}
       <h1>
-        <TitleText title={film.title} />
+        <TitleText title={bindDashes(film.title)} />
       </h1>
       {shown ? <FormerDates shown={shown} locale={locale} /> : null}
       <div className="film-now">

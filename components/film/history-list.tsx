@@ -20,12 +20,13 @@ export function HistoryList({
   const steps = toReleaseSteps(whole, { type, locale }).map(toTimelineStep);
   const range = timelineRange(steps, []);
   const bars = range ? timelineBars(steps, range) : [];
+  const years = range ? barScale(monthStarts(range, locale), range) : [];
   const numbers = pinNumbers(steps);
   return (
     <>
-      {range ? (
+      {years.length > 0 ? (
         <div className="bar-scale" aria-hidden="true">
-          {barScale(monthStarts(range, locale), range).map(({ left, year }) => (
+          {years.map(({ left, year }) => (
             <span key={year} style={{ left: `${left}%` }}>
               {year}
             </span>
