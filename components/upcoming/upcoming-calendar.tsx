@@ -45,7 +45,7 @@ function Month({ section: { month, blocks }, view }: { section: CalendarSection<
           </div>
           <div className="days">
             {block.entries.map((entry) => (
-              <Entry key={entry.items[0]?.releaseId} entry={entry} view={view} />
+              <Entry key={entry.items[0]?.releaseId} entry={entry} inMonth={month !== null} view={view} />
             ))}
           </div>
         </div>
@@ -78,10 +78,14 @@ function BlockLabel({
   ) : null;
 }
 
-function Entry({ entry, view }: { entry: CalendarEntry<UpcomingItem>; view: UpcomingView }) {
+function Entry({ entry, inMonth, view }: { entry: CalendarEntry<UpcomingItem>; inMonth: boolean; view: UpcomingView }) {
   return (
     <div className="day">
-      {isExact(entry.date) ? <DayHead entry={entry} view={view} /> : <WindowHead entry={entry} locale={view.locale} />}
+      {isExact(entry.date) ? (
+        <DayHead entry={entry} view={view} />
+      ) : (
+        <WindowHead entry={entry} level={inMonth ? "h4" : "h3"} locale={view.locale} />
+      )}
       <ul className="films">
         {entry.items.map((item) => (
           <FilmRow key={item.releaseId} item={item} locale={view.locale} />
@@ -113,20 +117,28 @@ function isNear(day: CalendarDate, from: CalendarDate): boolean {
   return day <= addDays(from, DAYS_COUNTED_DOWN);
 }
 
-/** A window is a bracket under its words, as announced: never its first day. */
-function WindowHead({ entry: { date, wording }, locale }: { entry: CalendarEntry<UpcomingItem>; locale: string }) {
+/** A window is a bracket under its words, as announced: never its first day. Between months no week stands above it. */
+function WindowHead({
+  entry: { date, wording },
+  level: Heading,
+  locale,
+}: {
+  entry: CalendarEntry<UpcomingItem>;
+  level: "h3" | "h4";
+  locale: string;
+}) {
   const words = <DateText edtf={date.edtf} text={formatPartialDate(date, locale, "short")} />;
   if (wording !== null) {
     return (
-      <h4 className="window-head">
+      <Heading className="window-head">
         <span className="wording">{capitalised(wording)}</span> <small>{words}</small>
-      </h4>
+      </Heading>
     );
   }
   return (
-    <h4 className="window-head">
+    <Heading className="window-head">
       {isOpen(date) ? null : <small>sometime in </small>}
       <span>{words}</span>
-    </h4>
+    </Heading>
   );
 }

@@ -19,7 +19,7 @@ export function UpcomingList({ view }: { view: UpcomingView }) {
       {view.notes.map((note) => (
         <Note key={note}>{note}</Note>
       ))}
-      <h1 className="headline">{groupHeadline(view.region, view.group)}</h1>
+      <Headline text={groupHeadline(view.region, view.group)} />
       <ChoiceBar view={view} />
       {view.moves.length > 0 ? <RecentMoves view={view} /> : null}
       {view.releases.length > 0 ? <UpcomingCalendar view={view} /> : <NothingToCome view={view} />}
@@ -29,6 +29,13 @@ export function UpcomingList({ view }: { view: UpcomingView }) {
       <CountingRules />
     </div>
   );
+}
+
+/** "Opening in US cinemas" and what is no longer: one line above a phone's width, in Archivo and in its stand-in alike. */
+const LONGEST_ON_A_LINE = 21;
+
+function Headline({ text }: { text: string }) {
+  return <h1 className={text.length > LONGEST_ON_A_LINE ? "headline" : "headline one-line"}>{text}</h1>;
 }
 
 function Kicker({ view: { from, locale, total, page, pages, undated } }: { view: UpcomingView }) {
