@@ -15,8 +15,8 @@ export async function restorePostgres(address: PostgresAddress, backup: string, 
   if (!existsSync(backup)) throw new DatabaseUnavailable(`There is no backup ${backup}`);
   const counted = await readDump(backup);
   const name = decodeURIComponent(new URL(address.url).pathname.slice(1));
-  const restoring = `${name}_restoring`;
-  const replaced = `${name}_replaced_${now.replaceAll(/\D/g, "")}`;
+  const restoring = besides(name, "_restoring");
+  const replaced = besides(name, `_replaced_${now.replaceAll(/\D/g, "")}`);
   const server = await connectBeside(address);
   try {
     await server.query(`drop database if exists ${escapeIdentifier(restoring)}`);
@@ -28,6 +28,11 @@ export async function restorePostgres(address: PostgresAddress, backup: string, 
     await server.query(`drop database if exists ${escapeIdentifier(restoring)}`);
     await server.end();
   }
+}
+
+/** PostgreSQL cuts a name after 63 characters without an error. */
+function besides(name: string, suffix: string): string {
+  return name.slice(0, 63 - suffix.length) + suffix;
 }
 
 /** The same server's maintenance database: nobody can rename the one they are connected to. */
