@@ -20,7 +20,7 @@ export function Undated({ view: { undated, locale } }: { view: UpcomingView }) {
           <li key={film.releaseId}>
             <FilmLink film={film} />
             <p className="fine">
-              {sayFacts(film)}
+              <Facts film={film} />
               <HowUndated film={film} locale={locale} />
             </p>
           </li>
@@ -30,16 +30,26 @@ export function Undated({ view: { undated, locale } }: { view: UpcomingView }) {
   );
 }
 
-function HowUndated({ film: { trail, distributors }, locale }: { film: ListedFilm; locale: string }) {
+function HowUndated({ film: { trail }, locale }: { film: ListedFilm; locale: string }) {
   if (!trail.since) return null;
   const since = formatPartialDate(trail.since, locale, "short");
-  const comma = distributors.length > 0 ? ", " : "";
-  if (!trail.lastDate) return `${comma}announced ${since}, never dated`;
+  if (!trail.lastDate) return `announced ${since}, never dated`;
+  const { edtf } = trail.lastDate;
   return (
     <>
-      {comma}taken off{" "}
-      <StruckDate edtf={trail.lastDate.edtf} text={formatPartialDate(trail.lastDate, locale, "short")} introduced /> on{" "}
+      taken off <StruckDate edtf={edtf} text={formatPartialDate(trail.lastDate, locale, "short")} introduced /> on{" "}
       {since}
+    </>
+  );
+}
+
+/** Who brings the film and how, before what became of its date. */
+function Facts({ film }: { film: ListedFilm }) {
+  const facts = sayFacts(film);
+  if (facts === "") return null;
+  return (
+    <>
+      <bdi>{facts}</bdi>,{" "}
     </>
   );
 }
@@ -53,8 +63,7 @@ export function DatedElsewhere({ view: { elsewhere, group, locale } }: { view: U
           <li key={film.releaseId}>
             <FilmLink film={film} />
             <p className="fine">
-              {sayFacts(film)}
-              {film.distributors.length > 0 ? ", " : ""}
+              <Facts film={film} />
               <DateText edtf={film.date.edtf} text={formatPartialDate(film.date, locale, "short")} />{" "}
               <Link href={{ pathname: groupPath(film.region, group) }} prefetch={false}>
                 {inRegion(film.region)}
