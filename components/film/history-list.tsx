@@ -27,9 +27,7 @@ export function HistoryList({
       {years.length > 0 ? (
         <div className="bar-scale" aria-hidden="true">
           {years.map(({ left, year }) => (
-            <span key={year} style={{ left: `${left}%` }}>
-              {year}
-            </span>
+            <YearMark key={year} left={left} year={year} />
           ))}
         </div>
       ) : null}
@@ -58,5 +56,18 @@ export function HistoryList({
         })}
       </ol>
     </>
+  );
+}
+
+/** Near the end of the scale a year has no room after its mark, and stands before it. */
+const LAST_WITH_ROOM = 85;
+
+function YearMark({ left, year }: { left: number; year: number }) {
+  return left <= LAST_WITH_ROOM ? (
+    <span style={{ left: `${left}%` }}>{year}</span>
+  ) : (
+    <span className="before" style={{ right: `${100 - left}%` }}>
+      {year}
+    </span>
   );
 }

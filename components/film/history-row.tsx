@@ -38,7 +38,12 @@ export function HistoryRow({
             <DateOfLine line={line} locale={locale} />
           </span>
         </b>
-        {replaced ? <StruckDate edtf={replaced.edtf} text={formatPartialDate(replaced, locale, "long")} /> : null}
+        {replaced ? (
+          <StruckDate
+            edtf={replaced.date.edtf}
+            text={formatAsAnnounced(replaced.date, replaced.wording, locale, "long")}
+          />
+        ) : null}
         {bar ? <MoveBar bar={bar} /> : null}
       </div>
       <div className="did">

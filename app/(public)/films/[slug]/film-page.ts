@@ -21,7 +21,10 @@ export function toFilmPage(film: FilmRecord, query: Query): FilmPage {
   const { wish, ignored } = parseReleaseWish(query);
   const asOf = today();
   const releases = replayReleases(film, asOf);
-  const { shown, region, fallback } = chooseShownRelease(releases, wish, film.primaryRegion);
+  const { shown, region, fallback } = chooseShownRelease(releases, wish, {
+    primaryRegion: film.primaryRegion,
+    isDated: ({ ledger }) => Boolean(ledger.steps.at(-1)?.state.date),
+  });
   const view = { film, releases, region, locale: localeOf(region), asOf, today: addDays(asOf, -1) };
   return {
     view,
