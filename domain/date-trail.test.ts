@@ -22,7 +22,12 @@ const earlier = { direction: "earlier" } as const;
 
 function told(steps: readonly TrailStep[]) {
   const { formerDates, firmedFrom, days, direction } = trailOf(steps);
-  return { former: formerDates.map((date) => date.edtf), firmedFrom: firmedFrom?.edtf ?? null, days, direction };
+  return {
+    former: formerDates.map(({ date }) => date.edtf),
+    firmedFrom: firmedFrom?.date.edtf ?? null,
+    days,
+    direction,
+  };
 }
 
 test("dates that moves left stand latest first, and the days are from the first date to the last", () => {
@@ -106,7 +111,11 @@ test("an undated release keeps its last date and the day it was taken off, not t
     step("undated", null, { on: "2024-10-22" }),
     step("confirmed", null, { on: "2025-07-18" }),
   ];
-  expect(trailOf(blade)).toMatchObject({ date: null, lastDate: { edtf: "2025-11-07" }, since: { edtf: "2024-10-22" } });
+  expect(trailOf(blade)).toMatchObject({
+    date: null,
+    lastDate: { date: { edtf: "2025-11-07" } },
+    since: { edtf: "2024-10-22" },
+  });
 });
 
 test("a release without a known change has no trail", () => {

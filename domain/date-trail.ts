@@ -1,4 +1,5 @@
 import type { CalendarDate } from "./calendar-date.ts";
+import type { SpokenDate } from "./format-date.ts";
 import { daysBetween } from "./gregorian.ts";
 import { isExact, type PartialDate, relationOf } from "./partial-date.ts";
 import { shiftBetween } from "./shift.ts";
@@ -21,11 +22,11 @@ export interface DateTrail {
   /** The wording of the date in force, as printed. */
   readonly wording: string | null;
   /** The date in force, or the last one that was. */
-  readonly lastDate: PartialDate | null;
+  readonly lastDate: SpokenDate | null;
   /** Dates that a move left behind, each once, the latest left first; the date in force is never among them. */
-  readonly formerDates: readonly PartialDate[];
+  readonly formerDates: readonly SpokenDate[];
   /** The window that the date in force was firmed up from. */
-  readonly firmedFrom: PartialDate | null;
+  readonly firmedFrom: SpokenDate | null;
   /** Days from the first exact date to the last; null where a window is all there is on either side. */
   readonly days: number | null;
   /** Which way the date has gone since the first; null where it is back, or never went. */
@@ -41,15 +42,16 @@ export interface DateTrail {
 export function trailOf(steps: readonly TrailStep[]): DateTrail {
   const standing = steps.filter((step) => step.kind !== "confirmed");
   const dated = standing.filter(hasDate);
-  const [last, latest] = [standing.at(-1), dated.at(-1)];
+  const last = standing.at(-1);
+  const [latest, before] = [dated.at(-1), dated.at(-2)];
   const date = last?.date ?? null;
   const inForce = date ? latest : undefined;
   return {
     date,
     wording: inForce?.wording ?? null,
-    lastDate: latest?.date ?? null,
-    formerDates: leftBehind(dated).filter((former) => !date || relationOf(former, date) !== "same"),
-    firmedFrom: inForce?.kind === "firmed" ? (dated.at(-2)?.date ?? null) : null,
+    lastDate: latest ? spoken(latest) : null,
+    formerDates: leftBehind(dated).filter((former) => !date || relationOf(former.date, date) !== "same"),
+    firmedFrom: inForce?.kind === "firmed" && before ? spoken(before) : null,
     ...journeyOf(dated.map((step) => step.date)),
     since: last?.announcedOn ?? null,
   };
@@ -61,13 +63,17 @@ function hasDate(step: TrailStep): step is DatedStep {
   return step.date !== null;
 }
 
-function leftBehind(dated: readonly DatedStep[]): PartialDate[] {
+function spoken({ date, wording }: DatedStep): SpokenDate {
+  return { date, wording };
+}
+
+function leftBehind(dated: readonly DatedStep[]): SpokenDate[] {
   const left = dated.flatMap(({ kind, direction }, index) => {
-    const before = dated[index - 1]?.date;
+    const before = dated[index - 1];
     const leaves = kind === "loosened" || direction !== null;
-    return before && leaves ? [before] : [];
+    return before && leaves ? [spoken(before)] : [];
   });
-  return [...new Map(left.toReversed().map((former) => [former.edtf, former])).values()];
+  return [...new Map(left.toReversed().map((former) => [former.date.edtf, former])).values()];
 }
 
 function journeyOf(dates: readonly PartialDate[]): Pick<DateTrail, "days" | "direction"> {

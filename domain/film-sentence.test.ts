@@ -64,6 +64,28 @@ test("a first date that never moved says so", () => {
   );
 });
 
+test("a history that begins in the middle claims nothing of what came before", () => {
+  const sentence = sentenceOf([{ on: "2026-11-01", to: "2026-11-01", standing: "released" }]);
+  expect(sentence?.say).toBe("in US cinemas: the only date on record.");
+});
+
+test("a date that was taken off and put back says so", () => {
+  const sentence = sentenceOf([
+    { on: "2025-01-01", to: "2026-12-25" },
+    { on: "2025-06-01" },
+    { on: "2025-09-01", to: "2026-12-25" },
+  ]);
+  expect(sentence?.say).toBe("in US cinemas: the date first announced, taken off and put back.");
+});
+
+test("a date that was left is told in its wording", () => {
+  const sentence = sentenceOf([
+    { on: "2023-01-01", to: "2025-05", wording: "Memorial Day weekend 2025" },
+    { on: "2024-10-22" },
+  ]);
+  expect(sentence?.say).toBe("in US cinemas: taken off Memorial Day weekend 2025 on October 22, 2024.");
+});
+
 test("a day within the window first announced is firmed up, not moved", () => {
   const sentence = sentenceOf([
     { on: "2025-01-01", to: "2027-21" },
@@ -120,7 +142,7 @@ test("a cancelled film bears its last date, and no slip", () => {
   ]);
   expect(sentence).toMatchObject({
     hero: "Cancelled",
-    say: "in US cinemas, since September 29, 2025; its last date was July 23, 2027.",
+    say: "in US cinemas: called off on September 29, 2025; its last date was July 23, 2027.",
   });
 });
 

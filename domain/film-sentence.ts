@@ -1,5 +1,5 @@
 import type { CalendarDate } from "./calendar-date.ts";
-import { capitalised, formatAsAnnounced, formatPartialDate } from "./format-date.ts";
+import { capitalised, formatAsAnnounced, formatPartialDate, type SpokenDate } from "./format-date.ts";
 import { countedMoves, type Ledger, type LedgerEntry, type LedgerStep, slipOf } from "./ledger.ts";
 import { cardinal, ordinal, spanOfDays, times } from "./number-words.ts";
 import { isExact, type PartialDate } from "./partial-date.ts";
@@ -49,9 +49,8 @@ export function composeFilmSentence(ledger: Ledger<SpokenEntry>, context: Senten
     const say = sayWithoutDate(steps, last, { place, locale: context.locale });
     return { hero: status === "cancelled" ? "Cancelled" : "No date", heroDay: null, status, say };
   }
-  const wording = standsIn(steps, date)?.entry.wording ?? null;
   return {
-    hero: capitalised(formatAsAnnounced(date, wording, context.locale, "long")),
+    hero: capitalised(sayDate(steps, date, context.locale)),
     heroDay: isExact(date) ? date.earliest : null,
     status,
     say: [`${place}: ${placeInHistory(steps, date, context)}.`, ...howItMoved(steps), ...whatIsMissing(status)].join(
@@ -60,15 +59,23 @@ export function composeFilmSentence(ledger: Ledger<SpokenEntry>, context: Senten
   };
 }
 
-/** The change that brought the date in force: its wording is the one to print. */
-function standsIn<Entry extends LedgerEntry>(
+/** A date of a history as it was announced, with the wording of the change that brought it in force. */
+export function spokenOf(steps: readonly LedgerStep<SpokenEntry>[], date: PartialDate | null): SpokenDate | null {
+  return date && { date, wording: setterOf(steps, date)?.entry.wording ?? null };
+}
+
+function setterOf<Entry extends LedgerEntry>(
   steps: readonly LedgerStep<Entry>[],
   date: PartialDate,
 ): LedgerStep<Entry> | undefined {
   return steps.findLast((step) => step.kind !== "confirmed" && step.state.date === date);
 }
 
-function placeInHistory(steps: readonly LedgerStep[], date: PartialDate, { locale }: SentenceContext): string {
+function placeInHistory(
+  steps: readonly LedgerStep<SpokenEntry>[],
+  date: PartialDate,
+  { locale }: SentenceContext,
+): string {
   const dates = steps.flatMap((step) => (step.kind !== "confirmed" && step.entry.date ? [step.entry.date] : []));
   const exactDays = [...new Set(dates.filter(isExact).map((exact) => exact.edtf))];
   const last = exactDays.at(-1);
@@ -76,9 +83,16 @@ function placeInHistory(steps: readonly LedgerStep[], date: PartialDate, { local
   const noun = dates.every(isExact) ? "date" : "exact date";
   if (exactDays.length > 1) return placeAmong(exactDays, date.edtf, noun, slipDaysOf(steps));
   const window = dates.findLast((before) => !isExact(before));
-  return window
-    ? placeAfterWindow(standsIn(steps, date), formatPartialDate(window, locale, "long"))
-    : "the date first announced, never moved";
+  if (!window) return placeOfOnlyDate(steps);
+  return placeAfterWindow(setterOf(steps, date), sayDate(steps, window, locale));
+}
+
+/** A history may begin in the middle, or lose its date and be given the same again. */
+function placeOfOnlyDate(steps: readonly LedgerStep[]): string {
+  if (steps[0]?.kind === "released") return "the only date on record";
+  const firstDated = steps.findIndex((step) => step.state.date !== null);
+  const wasTakenOff = steps.slice(firstDated).some((step) => step.state.date === null);
+  return wasTakenOff ? "the date first announced, taken off and put back" : "the date first announced, never moved";
 }
 
 function placeAfterWindow(setBy: LedgerStep | undefined, window: string): string {
@@ -141,20 +155,24 @@ function whatIsMissing(status: ReleaseStatus): string[] {
   return [];
 }
 
+function sayDate(steps: readonly LedgerStep<SpokenEntry>[], date: PartialDate, locale: string): string {
+  return formatAsAnnounced(date, spokenOf(steps, date)?.wording ?? null, locale, "long");
+}
+
 function sayWithoutDate(
-  steps: readonly LedgerStep[],
+  steps: readonly LedgerStep<SpokenEntry>[],
   last: LedgerStep,
   { place, locale }: { place: string; locale: string },
 ): string {
   const { replacedBy, lastDate, standing } = last.state;
   const turned = steps.findLast((step) => step.kind !== "confirmed") ?? last;
   const on = formatPartialDate(turned.entry.announcedOn, locale, "long");
-  const left = lastDate && formatPartialDate(lastDate, locale, "long");
+  const left = lastDate && sayDate(steps, lastDate, locale);
   const moved = howItMoved(steps);
   const itsLast = left ? `; its last date was ${left}` : "; it never had a date";
   if (replacedBy)
     return [`${place}: ${releaseTypeName(replacedBy)} instead, since ${on}${itsLast}.`, ...moved].join(" ");
-  if (standing === "cancelled") return [`${place}, since ${on}${itsLast}.`, ...moved].join(" ");
+  if (standing === "cancelled") return [`${place}: called off on ${on}${itsLast}.`, ...moved].join(" ");
   return [left ? `${place}: taken off ${left} on ${on}.` : `${place}: announced ${on}, never dated.`, ...moved].join(
     " ",
   );

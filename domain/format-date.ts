@@ -32,6 +32,12 @@ export function formatPartialDate(date: PartialDate, locale: string, style: Date
   }
 }
 
+/** A date as it was announced: with its wording as printed, where there is one. */
+export interface SpokenDate {
+  readonly date: PartialDate;
+  readonly wording: string | null;
+}
+
 /** The wording as printed where there is one ("Memorial Day weekend"), which is what people are shown; else the date. */
 export function formatAsAnnounced(date: PartialDate, wording: string | null, locale: string, style: DateStyle): string {
   return wording ?? formatPartialDate(date, locale, style);

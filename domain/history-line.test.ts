@@ -85,7 +85,7 @@ test("a premiere is held", () => {
 
 test("a date after a gap replaces the last one there was", () => {
   const lines = linesOf(first, { on: "2026-02-05" }, { on: "2026-03-05", to: "2027-07-23" });
-  expect(lines.map(({ replaced }) => replaced?.edtf ?? null)).toEqual([null, "2027-05-07", "2027-05-07"]);
+  expect(lines.map(({ replaced }) => replaced?.date.edtf ?? null)).toEqual([null, "2027-05-07", "2027-05-07"]);
 });
 
 test("the line that stands is the last that set the date by the day asked for", () => {

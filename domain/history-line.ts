@@ -1,6 +1,6 @@
 import type { CalendarDate } from "./calendar-date.ts";
-import { formatAsAnnounced, formatPartialDate } from "./format-date.ts";
-import type { SpokenEntry } from "./film-sentence.ts";
+import { formatAsAnnounced, formatPartialDate, type SpokenDate } from "./format-date.ts";
+import { type SpokenEntry, spokenOf } from "./film-sentence.ts";
 import type { Ledger, LedgerStep } from "./ledger.ts";
 import { isExact, type PartialDate, type Precision, relationOf } from "./partial-date.ts";
 import { roughSpan } from "./number-words.ts";
@@ -13,7 +13,7 @@ export interface HistoryLine<Entry extends SpokenEntry = SpokenEntry> {
   /** True where the line leaves the release where it was: a confirmation, or an opening on the day announced. */
   readonly restates: boolean;
   /** The date this line took the place of; after a stretch without one, the last there was. */
-  readonly replaced: PartialDate | null;
+  readonly replaced: SpokenDate | null;
   /** True for the line that made what stands on the day asked for. */
   readonly stands: boolean;
 }
@@ -32,7 +32,7 @@ export function historyLines<Entry extends SpokenEntry>(
   const lines = ledger.steps.map((step, index) => {
     const before = ledger.steps[index - 1]?.state;
     const restates = step.kind === "confirmed" || (step.kind === "released" && isSame(before?.date, step.state.date));
-    return { step, restates, replaced: restates ? null : (before?.lastDate ?? null) };
+    return { step, restates, replaced: restates ? null : spokenOf(ledger.steps, before?.lastDate ?? null) };
   });
   const last = lines.findLastIndex((line) => !line.restates && line.step.knownBy <= asOf);
   return lines.map((line, index) => ({ ...line, stands: index === last }));
@@ -67,7 +67,7 @@ export function wordsOfLine({ step, replaced }: HistoryLine, type: ReleaseType):
     case "undated":
       return { did: "Taken off the calendar", how: null };
     case "redated":
-      return { did: "Dated again", how: isSame(replaced, entry.date) ? `for the same ${unit}` : roughly(step) };
+      return { did: "Dated again", how: isSame(replaced?.date, entry.date) ? `for the same ${unit}` : roughly(step) };
     case "cancelled":
       return { did: "Cancelled", how: null };
     case "replaced":
@@ -86,7 +86,7 @@ function nameOfRelease(type: ReleaseType): string {
   return type === "premiere" ? "Held" : "Released";
 }
 
-function howReleased({ shift }: LedgerStep, replaced: PartialDate | null): string | null {
+function howReleased({ shift }: LedgerStep, replaced: SpokenDate | null): string | null {
   if (shift) return "than announced";
   return replaced ? "within what was announced" : null;
 }
@@ -105,12 +105,6 @@ function isSame(before: PartialDate | null | undefined, after: PartialDate | nul
   return Boolean(before && after && relationOf(before, after) === "same");
 }
 
-/** A date as it was announced: with its wording as printed, where there is one. */
-export interface SpokenDate {
-  readonly date: PartialDate;
-  readonly wording: string | null;
-}
-
 /** The dates a release had before the one in force, each once, in the order it first had them. */
 export function formerDates(ledger: Ledger<SpokenEntry>): readonly SpokenDate[] {
   const inForce = ledger.steps.at(-1)?.state.date ?? null;
@@ -124,10 +118,7 @@ export function formerDates(ledger: Ledger<SpokenEntry>): readonly SpokenDate[] 
 
 /** The date in force, as it was announced; null while there is none. */
 export function standingDate(ledger: Ledger<SpokenEntry>): SpokenDate | null {
-  const date = ledger.steps.at(-1)?.state.date;
-  if (!date) return null;
-  const setBy = ledger.steps.findLast(({ kind, state }) => kind !== "confirmed" && state.date === date);
-  return { date, wording: setBy?.entry.wording ?? null };
+  return spokenOf(ledger.steps, ledger.steps.at(-1)?.state.date ?? null);
 }
 
 /** The exact days a release has and had: the one in force, and the others, the latest left first. */

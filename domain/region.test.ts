@@ -74,7 +74,7 @@ test("every region has a locale that Intl knows, in the Gregorian calendar and L
 
 describe("chooseRelease", () => {
   const release = (region: string, type: ReleaseType, variant = "") => ({ region, type, variant });
-  const cinema = { types: CINEMA_TYPES, primaryRegion: "US" };
+  const cinema = { types: CINEMA_TYPES, primaryRegion: "US", isDated: () => true };
 
   test("the reader's region comes first, whatever the order of the releases", () => {
     const releases = [release("US", "theatrical"), release("001", "theatrical"), release("DE", "theatrical")];
@@ -103,6 +103,12 @@ describe("chooseRelease", () => {
     const releases = [release("DE", "limited"), release("US", "theatrical"), release("US", "limited")];
     expect(chooseRelease(releases, { ...cinema, region: "US" })?.type).toBe("theatrical");
     expect(chooseRelease(releases, { ...cinema, region: "DE" })).toEqual(release("DE", "limited"));
+  });
+
+  test("a limited release with a date comes before a wide one that was taken off", () => {
+    const releases = [release("US", "theatrical"), release("US", "limited")];
+    const isDated = ({ type }: { type: ReleaseType }) => type === "limited";
+    expect(chooseRelease(releases, { ...cinema, region: "US", isDated })?.type).toBe("limited");
   });
 
   test("a premiere, a stream or a variant never stands for a cinema release", () => {

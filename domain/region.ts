@@ -107,21 +107,29 @@ export interface ReleaseKey {
   readonly variant: string;
 }
 
+export interface ReleasePreference<Release extends ReleaseKey> {
+  readonly region: string;
+  readonly types: readonly ReleaseType[];
+  readonly primaryRegion: string;
+  readonly isDated: (release: Release) => boolean;
+}
+
 /**
  * The release to show a reader: their region's, else the worldwide one, else the film's primary region's; the next is
  * asked only where a region has no release of these types at all, so a cancellation there is an answer. Types are given
- * in order of preference. Undefined where none of the three regions has one.
+ * in order of preference, but a release with a date comes before one without: a film that was taken off wide release
+ * and given a limited one opened there. Undefined where none of the three regions has a release of these types.
  */
 export function chooseRelease<Release extends ReleaseKey>(
   releases: readonly Release[],
-  { region, types, primaryRegion }: { region: string; types: readonly ReleaseType[]; primaryRegion: string },
+  { region, types, primaryRegion, isDated }: ReleasePreference<Release>,
 ): Release | undefined {
   const plain = releases.filter((release) => release.variant === "");
   for (const candidate of [region, WORLDWIDE, primaryRegion]) {
-    const there = plain.filter((release) => release.region === candidate);
-    const chosen = types
-      .map((type) => there.find((release) => release.type === type))
-      .find((release) => release !== undefined);
+    const there = types.flatMap((type) =>
+      plain.filter((release) => release.region === candidate && release.type === type),
+    );
+    const chosen = there.find(isDated) ?? there[0];
     if (chosen) return chosen;
   }
   return undefined;

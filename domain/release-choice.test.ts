@@ -11,7 +11,7 @@ function choose(releases: readonly ReleaseKey[], wish: Partial<ReleaseWish> = {}
   const { shown, fallback } = chooseShownRelease(
     releases,
     { region: null, type: null, variant: null, ...wish },
-    primaryRegion,
+    { primaryRegion, isDated: () => true },
   );
   return { shown: shown && [shown.region, shown.type, shown.variant].join(" ").trim(), fallback };
 }

@@ -1,5 +1,5 @@
 import { type Query, quoted } from "./query.ts";
-import { chooseRelease, isRegion, type ReleaseKey } from "./region.ts";
+import { chooseRelease, isRegion, type ReleaseKey, type ReleasePreference } from "./region.ts";
 import { releasePlace } from "./release-phrase.ts";
 import { parsed, type Parsed, refused } from "./parsed.ts";
 import { CINEMA_TYPES, isInCinemas, RELEASE_TYPES, type ReleaseType } from "./vocabulary.ts";
@@ -62,12 +62,12 @@ export interface ReleaseChoice<Release> {
 export function chooseShownRelease<Release extends ReleaseKey>(
   releases: readonly Release[],
   wish: ReleaseWish,
-  primaryRegion: string,
+  { primaryRegion, isDated }: Pick<ReleasePreference<Release>, "primaryRegion" | "isDated">,
 ): ReleaseChoice<Release> {
   const region = wish.region ?? primaryRegion;
   const wanted = wish.type ? [[wish.type]] : [];
   const plain = [...wanted, ...PREFERENCE]
-    .map((types) => chooseRelease(releases, { region, types, primaryRegion }))
+    .map((types) => chooseRelease(releases, { region, types, primaryRegion, isDated }))
     .find((release) => release !== undefined);
   const first = plain ?? PREFERENCE.flatMap((types) => releases.filter(({ type }) => types.includes(type)))[0];
   const shown = (first && variantOf(releases, first, wish.variant)) ?? first;

@@ -50,7 +50,7 @@ function sayDatesAndMoves({ ledger: { steps } }: ReleaseHistory): string {
   const moves = steps.at(-1)?.state.moves ?? 0;
   const noun = held.every(isExact) ? "date" : "exact date";
   const count = `${capitalised(cardinal(dates))} ${noun}${dates > 1 ? "s" : ""}`;
-  return `${count}, ${moves === 0 ? "never moved" : `${cardinal(moves)} ${moves === 1 ? "move" : "moves"}`}`;
+  return `${count}, ${moves === 0 ? "no move on record" : `${cardinal(moves)} ${moves === 1 ? "move" : "moves"}`}`;
 }
 
 function explain(steps: readonly ReleaseStep[], others: number): string {

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { MovesSoFar } from "#components/ui/shift.tsx";
 import { StruckDate } from "#components/ui/struck-date.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
-import { formatPartialDate } from "#domain/format-date.ts";
+import { formatAsAnnounced, type SpokenDate } from "#domain/format-date.ts";
 import { isExact } from "#domain/partial-date.ts";
 import type { ListedFilm, UpcomingItem } from "./upcoming-view.ts";
 
@@ -41,12 +41,14 @@ function Past({ item, locale }: { item: UpcomingItem; locale: string }) {
     <div className="film-past">
       {moves > 0 ? <MovesSoFar moves={moves} days={trail.days} direction={trail.direction} /> : null}
       <FormerDates item={item} locale={locale} />
-      {trail.firmedFrom ? (
-        <span className="mute">firmed from {formatPartialDate(trail.firmedFrom, locale, "short")}</span>
-      ) : null}
+      {trail.firmedFrom ? <span className="mute">firmed from {sayDate(trail.firmedFrom, locale)}</span> : null}
       {wording !== null && isExact(date) ? <span className="mute">“{wording}”</span> : null}
     </div>
   );
+}
+
+function sayDate({ date, wording }: SpokenDate, locale: string): string {
+  return formatAsAnnounced(date, wording, locale, "short");
 }
 
 const FORMER_SHOWN = 3;
@@ -57,11 +59,11 @@ function FormerDates({ item, locale }: { item: UpcomingItem; locale: string }) {
   const more = formerDates.length - FORMER_SHOWN;
   return (
     <span className="former">
-      {formerDates.slice(0, FORMER_SHOWN).map((date, index) => (
+      {formerDates.slice(0, FORMER_SHOWN).map((former, index) => (
         <StruckDate
-          key={date.edtf}
-          edtf={date.edtf}
-          text={formatPartialDate(date, locale, "short")}
+          key={former.date.edtf}
+          edtf={former.date.edtf}
+          text={sayDate(former, locale)}
           introduced={index > 0}
         />
       ))}

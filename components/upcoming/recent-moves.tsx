@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Shift } from "#components/ui/shift.tsx";
 import { DateText, StruckDate } from "#components/ui/struck-date.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
-import { formatPartialDate } from "#domain/format-date.ts";
+import { formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
 import { addDays } from "#domain/gregorian.ts";
 import { sayWhoSpoke } from "#domain/speaker.ts";
 import type { MoveItem, UpcomingView } from "./upcoming-view.ts";
@@ -42,7 +42,9 @@ function Move({ move, locale }: { move: MoveItem; locale: string }) {
         <b>
           <DateText edtf={date.edtf} text={formatPartialDate(date, locale, "short")} />
         </b>{" "}
-        {before ? <StruckDate edtf={before.edtf} text={formatPartialDate(before, locale, "short")} /> : null}
+        {before ? (
+          <StruckDate edtf={before.date.edtf} text={formatAsAnnounced(before.date, before.wording, locale, "short")} />
+        ) : null}
       </p>
       <p>
         <Shift direction={move.direction} days={move.days} />

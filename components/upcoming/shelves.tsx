@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Section } from "#components/ui/section.tsx";
 import { DateText, StruckDate } from "#components/ui/struck-date.tsx";
-import { formatPartialDate } from "#domain/format-date.ts";
+import { formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
 import { inRegion } from "#domain/region.ts";
 import { groupPath } from "#domain/release-group.ts";
 import { FilmLink, sayFacts } from "./film-row.tsx";
@@ -34,10 +34,10 @@ function HowUndated({ film: { trail }, locale }: { film: ListedFilm; locale: str
   if (!trail.since) return null;
   const since = formatPartialDate(trail.since, locale, "short");
   if (!trail.lastDate) return `announced ${since}, never dated`;
-  const { edtf } = trail.lastDate;
+  const { date, wording } = trail.lastDate;
   return (
     <>
-      taken off <StruckDate edtf={edtf} text={formatPartialDate(trail.lastDate, locale, "short")} introduced /> on{" "}
+      taken off <StruckDate edtf={date.edtf} text={formatAsAnnounced(date, wording, locale, "short")} introduced /> on{" "}
       {since}
     </>
   );

@@ -1,6 +1,7 @@
 import type { UrlObject } from "node:url";
 import type { CalendarDate } from "#domain/calendar-date.ts";
 import type { DateTrail } from "#domain/date-trail.ts";
+import type { SpokenDate } from "#domain/format-date.ts";
 import type { PartialDate } from "#domain/partial-date.ts";
 import { groupPath, type ReleaseGroup } from "#domain/release-group.ts";
 import type { Datable } from "#domain/upcoming-calendar.ts";
@@ -39,7 +40,7 @@ export interface MoveItem {
   readonly by: Speaker;
   readonly studios: readonly string[];
   readonly date: PartialDate;
-  readonly before: PartialDate | null;
+  readonly before: SpokenDate | null;
   readonly direction: Direction;
   readonly days: number | null;
 }
