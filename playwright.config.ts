@@ -1,4 +1,3 @@
-import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
@@ -7,7 +6,7 @@ import { findFreePort } from "./scripts/port.ts";
 
 // Playwright reads this file again in each worker, which must meet the same server and the same database.
 const port = (process.env["E2E_PORT"] ??= String(await findFreePort()));
-const folder = (process.env["E2E_FOLDER"] ??= mkdtempSync(join(tmpdir(), "slateline-e2e-")));
+const folder = (process.env["E2E_FOLDER"] ??= join(tmpdir(), `slateline-e2e-${port}`));
 process.env["DATABASE_URL"] = `file:${join(folder, "slateline.db")}`;
 
 const [executablePath] = listChromiums(process.env);
@@ -19,6 +18,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  timeout: 90_000,
   reporter: "list",
   globalTeardown: "./e2e/remove-folder.ts",
   use: {

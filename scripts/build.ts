@@ -47,19 +47,19 @@ export function isBuildStale(root: string): boolean {
  * Builds the app. The stamp that vouches for a build goes first and comes back last, so that a build cut short is
  * never served; it holds the source as it was before, so that an edit during the build makes it stale.
  */
-export async function build(root: string, signal?: AbortSignal): Promise<void> {
+export async function build(root: string, stop?: AbortSignal): Promise<void> {
   const source = fingerprint(root);
   const stamp = stampPath(root);
   clearStamp(stamp);
-  await withProgress("Building the app (about a minute)", () => runNext(root, signal));
+  await withProgress("Building the app (about a minute)", () => runNext(root, stop));
   writeFileSync(stamp, source);
 }
 
-async function runNext(root: string, signal: AbortSignal | undefined): Promise<void> {
+async function runNext(root: string, stop: AbortSignal | undefined): Promise<void> {
   const env = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
   const next = join(root, "node_modules", "next", "dist", "bin", "next");
-  const { code, output } = await run(process.execPath, [next, "build"], { cwd: root, env, ...(signal && { signal }) });
-  if (signal?.aborted) throw new Refusal("Stopped before the app was built; the next start builds it.");
+  const { code, output } = await run(process.execPath, [next, "build"], { cwd: root, env, ...(stop && { stop }) });
+  if (stop?.aborted) throw new Refusal("Stopped before the app was built; the next start builds it.");
   if (code !== 0) throw new Refusal(`${output}\nThe app could not be built; the reason is above.`);
 }
 

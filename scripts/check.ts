@@ -8,7 +8,7 @@ import { provideChromium } from "./chromium.ts";
 import { providePostgres, startPostgres, type ThrowAwayServer } from "./postgres.ts";
 import { elapsedSince, withProgress } from "./progress.ts";
 import { orRefuse } from "./refusal.ts";
-import { run, type RunOptions } from "./run.ts";
+import { type Ended, run, type RunOptions } from "./run.ts";
 import { signalled } from "./signalled.ts";
 import { addTallies, countPlaywright, countVitest, formatTally, NO_TESTS, readTally, type Tally } from "./tally.ts";
 
@@ -28,7 +28,7 @@ interface Bench {
 const ROOT = join(import.meta.dirname, "..");
 
 /** Several times what the slowest takes: a check that hangs must fail, not use up the time of all of them. */
-const LIMIT_MS = 8 * 60_000;
+const LIMIT_MS = 15 * 60_000;
 
 async function check(): Promise<void> {
   const stop = signalled();
@@ -89,7 +89,7 @@ async function runAll(checks: readonly Check[], stop: AbortSignal): Promise<Tall
 /** A check that is passed or not as a whole. No database of the developer's is near: a build might read one. */
 async function runScript(script: string, { folder, stop }: Bench): Promise<Tally> {
   const env = { DATABASE_URL: `file:${join(folder, "build.db")}` };
-  const { code, output } = await run("npm", ["run", "--silent", script], { env, ...within(stop) });
+  const { code, output } = await runWithin(stop, "npm", ["run", "--silent", script], { env });
   return code === 0 ? { ...NO_TESTS, passed: 1 } : failure(output);
 }
 
@@ -98,7 +98,7 @@ async function runVitest({ folder, postgres, stop }: Bench): Promise<Tally> {
   const report = join(folder, "vitest.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const env = postgres.ok ? { TEST_POSTGRES_URL: postgres.value.url } : {};
-  const { code } = await run("vitest", ["run", ...reporters], { env, live: true, ...within(stop) });
+  const { code } = await runWithin(stop, "vitest", ["run", ...reporters], { env, live: true });
   const tally = readTally(report, countVitest, code);
   return postgres.ok || process.env["CI"] !== "true" ? tally : addTallies(tally, failure(postgres.problem));
 }
@@ -108,12 +108,21 @@ async function runPlaywright({ folder, chromium, stop }: Bench): Promise<Tally> 
   if (isBuildStale(ROOT)) return failure("Not run: there is no build to open in a browser.");
   const report = join(folder, "playwright.json");
   const env = { CHROMIUM_PATH: chromium.value, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  const { code } = await run("playwright", ["test", "--reporter=list,json"], { env, live: true, ...within(stop) });
+  const { code } = await runWithin(stop, "playwright", ["test", "--reporter=list,json"], { env, live: true });
   return readTally(report, countPlaywright, code);
 }
 
-function within(stop: AbortSignal): Pick<RunOptions, "signal"> {
-  return { signal: AbortSignal.any([stop, AbortSignal.timeout(LIMIT_MS)]) };
+/** Runs one program of a check, and says so if it was ended for taking too long. */
+async function runWithin(
+  stop: AbortSignal,
+  command: string,
+  args: readonly string[],
+  options: RunOptions,
+): Promise<Ended> {
+  const limit = AbortSignal.timeout(LIMIT_MS);
+  const ended = await run(command, args, { ...options, stop: AbortSignal.any([stop, limit]) });
+  if (limit.aborted) console.log(`${command} was ended after ${LIMIT_MS / 60_000} minutes.`);
+  return ended;
 }
 
 function failure(reason: string): Tally {
