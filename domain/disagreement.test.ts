@@ -43,6 +43,14 @@ test("a dispute about the date in force names the change that set it, not those 
   });
 });
 
+test("disputes about different dates in force are clashes of their own", () => {
+  const { clashes } = sort(
+    claim("Gazette", { on: "2019-06-01", states: "2021-12-25" }),
+    claim("Courier", { on: "2020-10-01", states: "2021-12-25" }),
+  );
+  expect(clashes.map(({ recorded: date }) => date.edtf)).toEqual(["2021-07-23", "2021-11-19"]);
+});
+
 test("pages that repeat a superseded date come in the order of their days, with how late they were", () => {
   const { outOfDate } = sort(
     claim("ComicBook.com", { on: "2020-09", states: "2021-07-23" }),

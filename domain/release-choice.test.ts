@@ -42,6 +42,11 @@ test("a region without cinemas falls back to worldwide, then to the film's regio
   });
 });
 
+test("a wished type is shown before cinemas", () => {
+  const releases = [key("US", "theatrical"), key("US", "streaming")];
+  expect(choose(releases, { type: "streaming" })).toEqual({ shown: "US streaming", fallback: null });
+});
+
 test("a wished type that no region has gives way to the usual choice, and says so", () => {
   expect(choose([key("US", "theatrical")], { type: "streaming" })).toEqual({
     shown: "US theatrical",
