@@ -3,8 +3,7 @@
  * Every rule runs on whatever part of a file is well formed, so that one reading names all that is wrong with it.
  */
 import * as z from "zod";
-import { isOpen, parsePartialDate } from "#domain/partial-date.ts";
-import { isRegion } from "#domain/region.ts";
+import { isOpen } from "#domain/partial-date.ts";
 import {
   CLAIM_SUBJECTS,
   FILM_KINDS,
@@ -14,6 +13,7 @@ import {
   STUDIO_ROLES,
   TITLE_KINDS,
 } from "#domain/vocabulary.ts";
+import { isKnownRegion, readPartialDate } from "../remembered.ts";
 
 export const HISTORY_FORMAT = "slateline/history@1";
 export const ANNOUNCEMENTS_FORMAT = "slateline/announcements@1";
@@ -23,10 +23,10 @@ const slug = text(
   "a slug of at most 120 characters: lower-case letters and digits, joined by single hyphens",
   (value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value),
 );
-const region = text(3, "an ISO 3166-1 alpha-2 code in capitals (GB, not UK), or 001 for worldwide", isRegion);
+const region = text(3, "an ISO 3166-1 alpha-2 code in capitals (GB, not UK), or 001 for worldwide", isKnownRegion);
 const url = text(2000, "an address that begins with http:// or https://, of at most 2,000 characters", isWebAddress);
 const partialDate = z.string({ error: "a date in EDTF" }).superRefine((edtf, context) => {
-  const date = parsePartialDate(edtf);
+  const date = readPartialDate(edtf);
   if (!date.ok) context.addIssue(`a date in EDTF: ${date.problem}`);
 });
 const announcedOn = partialDate.refine(hasEnd, { error: "a day, month or year with an end: an announcement was made" });
@@ -184,7 +184,7 @@ function isWebAddress(value: string): boolean {
 }
 
 function hasEnd(edtf: string): boolean {
-  const date = parsePartialDate(edtf);
+  const date = readPartialDate(edtf);
   return !date.ok || !isOpen(date.value);
 }
 

@@ -1,4 +1,3 @@
-import { toPartialDate } from "#domain/partial-date.ts";
 import type { WriteDb } from "../db.ts";
 import { recordAnnouncements } from "../mutations/record-announcements.ts";
 import { type ChangesetFacts, recordChangeset } from "../mutations/record-changeset.ts";
@@ -7,6 +6,7 @@ import { listStudioAliases } from "../queries/list-studio-aliases.ts";
 import { compareLists } from "./compare-lists.ts";
 import type { AnnouncementEntry, AnnouncementsFile } from "./format.ts";
 import { type FileOutcome, NONE } from "./outcome.ts";
+import { partialDateOf } from "../remembered.ts";
 
 /** Puts on record the announcements of a file that are not there yet. */
 export async function importAnnouncements(
@@ -44,5 +44,5 @@ function withStudiosAsText({ studios, ...entry }: AnnouncementEntry) {
 }
 
 function toNew({ announcedOn, by, ...entry }: AnnouncementEntry) {
-  return { ...entry, announcedOn: toPartialDate(announcedOn), by: by ?? ("unknown" as const) };
+  return { ...entry, announcedOn: partialDateOf(announcedOn), by: by ?? ("unknown" as const) };
 }

@@ -22,7 +22,7 @@ export interface ImportOptions {
 export async function importFiles(db: Database, { files, now, onBegin, onFile }: ImportOptions): Promise<void> {
   onBegin();
   for (const file of files) {
-    const content = await readImportFile(file);
+    const content = readImportFile(file);
     onFile(file, await db.tx((writeDb) => importContent(writeDb, content, factsOf(file, now()))));
   }
 }
@@ -34,8 +34,7 @@ export async function importFiles(db: Database, { files, now, onBegin, onFile }:
 export async function rehearseImport(db: Database, { files, now, onBegin, onFile }: ImportOptions): Promise<void> {
   const rehearsal = db.tx(async (writeDb) => {
     onBegin();
-    for (const file of files)
-      onFile(file, await importContent(writeDb, await readImportFile(file), factsOf(file, now())));
+    for (const file of files) onFile(file, await importContent(writeDb, readImportFile(file), factsOf(file, now())));
     throw new RehearsalOver();
   });
   await rehearsal.catch((error: unknown) => {

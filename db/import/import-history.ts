@@ -1,4 +1,3 @@
-import { toPartialDate } from "#domain/partial-date.ts";
 import type { WriteDb } from "../db.ts";
 import { type Changeset, type ChangesetFacts, recordChangeset } from "../mutations/record-changeset.ts";
 import { type NewClaim, recordClaims } from "../mutations/record-claims.ts";
@@ -15,6 +14,7 @@ import { type FileOutcome, NONE, refusedFile } from "./outcome.ts";
 import { pageConflicts, pagesOf } from "./pages.ts";
 import { type FilmPlan, planKnownFilm, planNewFilm, type PlannedLine } from "./plan-film.ts";
 import { warningsOf } from "./warnings.ts";
+import { partialDateOf } from "../remembered.ts";
 
 /** Puts on record what a film's file has and the record has not. Of a file with a problem, nothing. */
 export async function importHistory(db: WriteDb, given: HistoryFile, facts: ChangesetFacts): Promise<FileOutcome> {
@@ -27,7 +27,7 @@ export async function importHistory(db: WriteDb, given: HistoryFile, facts: Chan
   const pages = pagesOf(file);
   const known = await listSources(db, { urls: pages.map(({ page }) => page.url) });
   if (isNews(plan, record))
-    await recordChangeset(db, facts, (changeset) => apply({ db, changeset, announcements, file, plan, record }));
+    await recordChangeset(db, facts, (changeset) => apply({ db, changeset, announcements, known, file, plan, record }));
   return {
     problems,
     conflicts: [...plan.conflicts, ...pageConflicts(pages, known)],
@@ -62,19 +62,17 @@ interface Application {
   readonly db: WriteDb;
   readonly changeset: Changeset;
   readonly announcements: Announcements;
+  /** The pages on record among those of the file. */
+  readonly known: Sources;
   readonly file: HistoryFile;
   readonly plan: FilmPlan;
   readonly record: RecordedHistory | undefined;
 }
 
-async function apply({ db, changeset, announcements, file, plan, record }: Application): Promise<void> {
+async function apply({ db, changeset, announcements, known, file, plan, record }: Application): Promise<void> {
   const { titles, studios, lines, reports, checkedOn } = plan;
   const news = { ...file, titles: [...titles], history: lines.map(({ item }) => item), reports: [...reports] };
-  const sources = await recordSources(
-    db,
-    changeset,
-    pagesOf(news).map(({ page }) => page),
-  );
+  const sources = await recordSources(db, changeset, { pages: pagesOf(news).map(({ page }) => page), known });
   const { slug, kind, title, franchise } = file;
   const filmId =
     record?.id ?? (await recordFilm(db, changeset, { slug, kind, title, franchise, checkedOn: file.checkedOn }));
@@ -95,13 +93,13 @@ function toDateChange(
   const announcement = announcements.get(line.announcement);
   if (!announcement) throw new Error(`${line.announcement} is not on record`);
   return {
-    announcement: { ...announcement, announcedOn: toPartialDate(announcement.announcedOn) },
+    announcement: { ...announcement, announcedOn: partialDateOf(announcement.announcedOn) },
     region: line.region,
     type: line.type,
     variant: line.variant ?? "",
     position,
     standing: line.standing,
-    date: line.date === null ? null : toPartialDate(line.date),
+    date: line.date === null ? null : partialDateOf(line.date),
     wording: line.wording ?? null,
     withdraws: line.withdraws ?? false,
     replacedBy: line.replacedBy ?? null,
@@ -117,7 +115,7 @@ function toClaim({ url, region, type, variant, about, states, note }: HistoryRep
     type,
     variant: variant ?? "",
     about,
-    states: states === null ? null : toPartialDate(states),
+    states: states === null ? null : partialDateOf(states),
     note,
   };
 }

@@ -1,10 +1,11 @@
-import { comparePartialDates, toPartialDate } from "#domain/partial-date.ts";
+import { comparePartialDates } from "#domain/partial-date.ts";
 import type { RecordedHistory, RecordedLine, RecordedReport } from "../queries/find-history.ts";
 import { compareLists, differences, type Placed } from "./compare-lists.ts";
 import type { HistoryFile, HistoryLine, HistoryReport, HistorySource, HistoryTitle } from "./format.ts";
 import type { Conflict } from "./outcome.ts";
 import { placeLines } from "./place-lines.ts";
 import { quoted, toPointer } from "./problems.ts";
+import { partialDateOf } from "../remembered.ts";
 
 /** A line to put on record: where it stands in the file, and in its day. */
 export interface PlannedLine extends Placed<HistoryLine> {
@@ -96,7 +97,7 @@ function planLines({ history }: HistoryFile, recorded: readonly RecordedLine[]):
 }
 
 function dayOf({ announcedOn }: HistoryLine) {
-  return toPartialDate(announcedOn).earliest;
+  return partialDateOf(announcedOn).earliest;
 }
 
 /** Lines that an editor took back are on record, and no file offers them again. */
@@ -182,5 +183,5 @@ function orderConflicts(history: readonly HistoryLine[], recorded: readonly Reco
 
 function isLater(inFile: string | null, onRecord: string | null): boolean {
   if (inFile === null) return false;
-  return onRecord === null || comparePartialDates(toPartialDate(inFile), toPartialDate(onRecord)) > 0;
+  return onRecord === null || comparePartialDates(partialDateOf(inFile), partialDateOf(onRecord)) > 0;
 }

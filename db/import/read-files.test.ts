@@ -6,7 +6,7 @@ import { announcementsFile, filesIn, filmFile, historyLine, source } from "./tes
 
 async function problemsIn(content: unknown) {
   const folder = await filesIn({ "file.json": content });
-  const read = await readImportFile(join(folder, "file.json"));
+  const read = readImportFile(join(folder, "file.json"));
   return read.holds === "problems" ? read.problems : [];
 }
 

@@ -1,10 +1,10 @@
 import { addDays } from "#domain/gregorian.ts";
-import { toPartialDate } from "#domain/partial-date.ts";
 import { unusualWeekday } from "#domain/weekday-lint.ts";
 import type { HistoryLine, HistorySource } from "./format.ts";
 import type { Placed } from "./compare-lists.ts";
 import type { Warning } from "./outcome.ts";
 import { toPointer } from "./problems.ts";
+import { partialDateOf } from "../remembered.ts";
 
 /** What is unusual about a line to be put on record, and may still be right. */
 export function warningsOf({ item: line, index }: Placed<HistoryLine>): readonly Warning[] {
@@ -13,10 +13,10 @@ export function warningsOf({ item: line, index }: Placed<HistoryLine>): readonly
 
 function dateWarnings({ region, type, date: edtf, standing, announcedOn }: HistoryLine, index: number): Warning[] {
   if (edtf === null) return [];
-  const date = toPartialDate(edtf);
+  const date = partialDateOf(edtf);
   const place = toPointer(["history", index, "date"]);
   const weekday = unusualWeekday({ region, type, date });
-  const isPast = standing === "dated" && date.latest < toPartialDate(announcedOn).earliest;
+  const isPast = standing === "dated" && date.latest < partialDateOf(announcedOn).earliest;
   return [
     ...(weekday === null ? [] : [{ place, says: weekday }]),
     ...(isPast ? [{ place, says: `${edtf} was over when it was announced, on ${announcedOn}` }] : []),
@@ -26,8 +26,8 @@ function dateWarnings({ region, type, date: edtf, standing, announcedOn }: Histo
 /** One day earlier is common: a page stamped where it is still yesterday. */
 function sourceWarnings(line: HistoryLine, index: number, { publishedOn }: HistorySource, nth: number): Warning[] {
   if (publishedOn === null) return [];
-  const dayBefore = addDays(toPartialDate(line.announcedOn).earliest, -1);
-  if (toPartialDate(publishedOn).latest >= dayBefore) return [];
+  const dayBefore = addDays(partialDateOf(line.announcedOn).earliest, -1);
+  if (partialDateOf(publishedOn).latest >= dayBefore) return [];
   const place = toPointer(["history", index, "sources", nth, "publishedOn"]);
   return [{ place, says: `${publishedOn} is more than a day before the announcement, of ${line.announcedOn}` }];
 }

@@ -1,5 +1,5 @@
 import { type Ledger, type LedgerEntry, replay } from "#domain/ledger.ts";
-import { type PartialDate, toPartialDate } from "#domain/partial-date.ts";
+import type { PartialDate } from "#domain/partial-date.ts";
 import type { ReleaseKey } from "#domain/region.ts";
 import type { ReleaseType, Standing } from "#domain/vocabulary.ts";
 import type { WriteDb } from "../db.ts";
@@ -10,6 +10,7 @@ import type { Changeset } from "./record-changeset.ts";
 import { recordReleases, type Release, releaseName, type Releases } from "./record-releases.ts";
 import { idOf, type Ids } from "./record-studios.ts";
 import { rewriteDerived, setOrdinalsAside } from "./rewrite-derived.ts";
+import { partialDateOf } from "../remembered.ts";
 
 /** What a page says of a date change, in its own words. */
 export interface NewCitation {
@@ -96,7 +97,7 @@ function toEntry(change: NewDateChange, releases: Releases): NewEntry {
     withdraws,
     replacedBy,
     citedOn: citations.flatMap(({ source: { publishedOn } }) =>
-      publishedOn === null ? [] : [toPartialDate(publishedOn)],
+      publishedOn === null ? [] : [partialDateOf(publishedOn)],
     ),
     change,
   };

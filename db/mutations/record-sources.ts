@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { WriteDb } from "../db.ts";
-import { listSources, type Source, type Sources } from "../queries/list-sources.ts";
+import type { Source, Sources } from "../queries/list-sources.ts";
 import type { Changeset } from "./record-changeset.ts";
 
 /** A published page. `publisher` is null where only its address was given, as for the source of a title. */
@@ -11,18 +11,25 @@ export interface Page {
 }
 
 /**
- * The sources of the given pages: those on record as they are, the others made now. A page of which only the address
- * was given bears its host as publisher until somebody names one.
+ * The sources of the given pages: the `known`, which are on record at their addresses, and the others made now. A page of
+ * which only the address was given bears its host as publisher until somebody names one.
  */
-export async function recordSources(db: WriteDb, changeset: Changeset, pages: readonly Page[]): Promise<Sources> {
+export async function recordSources(
+  db: WriteDb,
+  changeset: Changeset,
+  { pages, known }: { pages: readonly Page[]; known: Sources },
+): Promise<Sources> {
   const wanted = new Map<string, Page>();
   for (const page of pages) if (!wanted.get(page.url)?.publisher) wanted.set(page.url, page);
-  const known = await listSources(db, { urls: [...wanted.keys()] });
-  const missing = [...wanted.values()].filter(({ url }) => !known.has(url));
-  const made = await insertSources(db, changeset, missing);
-  const named: Source[] = [];
-  for (const source of known.values()) named.push(await nameSource(db, changeset, source, wanted.get(source.url)));
-  return new Map([...named, ...made].map((source) => [source.url, source]));
+  const sources = new Map<string, Source>();
+  const missing: Page[] = [];
+  for (const page of wanted.values()) {
+    const source = known.get(page.url);
+    if (source) sources.set(page.url, await nameSource(db, changeset, source, page));
+    else missing.push(page);
+  }
+  for (const source of await insertSources(db, changeset, missing)) sources.set(source.url, source);
+  return sources;
 }
 
 /** The source of a page that was recorded; throws where it was not. */
@@ -54,8 +61,8 @@ async function insertSources(db: WriteDb, changeset: Changeset, pages: readonly 
 }
 
 /** No history rests on the day of a source of which only the address was known, so none needs another replay. */
-async function nameSource(db: WriteDb, changeset: Changeset, source: Source, page: Page | undefined): Promise<Source> {
-  if (!isUnnamed(source) || !page || page.publisher === null) return source;
+async function nameSource(db: WriteDb, changeset: Changeset, source: Source, page: Page): Promise<Source> {
+  if (!isUnnamed(source) || page.publisher === null) return source;
   const { q, t } = db;
   const { id, ...before } = source;
   const after = { url: source.url, publisher: page.publisher, publishedOn: page.publishedOn };

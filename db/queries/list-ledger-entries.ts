@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { LedgerEntry } from "#domain/ledger.ts";
-import { toPartialDate } from "#domain/partial-date.ts";
 import type { DerivedColumns } from "../derived.ts";
 import type { Db } from "../db.ts";
+import { partialDateOf } from "../remembered.ts";
 
 /** A date change on record, as the replay wants it, beside what is stored as derived from it. */
 export interface RecordedEntry extends LedgerEntry {
@@ -57,10 +57,10 @@ export async function listLedgerEntries(
   const citedOn = Map.groupBy(cited, ({ dateChangeId }) => dateChangeId);
   return rows.map(({ announcedOn, edtf, ...row }) => ({
     ...row,
-    announcedOn: toPartialDate(announcedOn),
-    date: edtf === null ? null : toPartialDate(edtf),
+    announcedOn: partialDateOf(announcedOn),
+    date: edtf === null ? null : partialDateOf(edtf),
     citedOn: (citedOn.get(row.id) ?? []).flatMap(({ publishedOn }) =>
-      publishedOn === null ? [] : [toPartialDate(publishedOn)],
+      publishedOn === null ? [] : [partialDateOf(publishedOn)],
     ),
   }));
 }
