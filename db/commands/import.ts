@@ -15,6 +15,13 @@ const PRINTED = 50;
 /** A bar for fewer would be gone before it is seen. */
 const FILES_FOR_A_BAR = 10;
 
+/** Redrawn on a terminal; a line now and then where it is kept, as in a log. */
+const BAR = {
+  format: "{bar} {value} of {total} files, {eta_formatted} to go",
+  noTTYOutput: true,
+  notTTYSchedule: 10_000,
+};
+
 await runCommand(USAGE, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -31,7 +38,7 @@ async function importAll(
   { rehearsed, kept }: { rehearsed: boolean; kept: number },
 ): Promise<number> {
   let report = emptyReport();
-  const progress = new SingleBar({ format: "{bar} {value} of {total} files, {eta_formatted} to go" }, Presets.rect);
+  const progress = new SingleBar(BAR, Presets.rect);
   const run = rehearsed ? rehearseImport : importFiles;
   const db = await openDatabase();
   try {
