@@ -182,7 +182,7 @@ test("a film without a release says so, and one that was only shown at a premier
   await expect(page.getByRole("main")).not.toContainText("opened");
 });
 
-test("a day near is counted by the reader's own clock", async ({ page }, { project }) => {
+test("a day near is counted by the reader's own clock", { tag: "@zone" }, async ({ page }, { project }) => {
   const readersDay = dayOfInstant(Date.now(), project.use.timezoneId ?? "UTC");
   await page.goto("/films/e2e-tomorrow?region=LK");
   const soon = readersDay < today ? "in 2 days" : readersDay === today ? "tomorrow" : "today";
