@@ -74,6 +74,22 @@ onEveryEngine("exporting the record", (openTestDatabase) => {
     expect(await textsIn(second)).toEqual(await textsIn(first));
   });
 
+  test("a record that a file's title is in conflict with is exported as files that import to the same export", async () => {
+    const db = await openTestDatabase();
+    const working = { title: "Dune", kind: "working", from: null, source: null } as const;
+    const official = { title: "Dune: Part One", kind: "official", from: null, source: null } as const;
+    await importContents(db, filmFile({ titles: [working] }));
+    await importContents(db, filmFile({ title: official.title, titles: [official, working] }));
+    const first = await temporaryFolder();
+    await exportRecord(db, first);
+    const other = await openTestDatabase();
+    const outcomes = await importPaths(other, first);
+    expect(outcomes.flatMap(({ problems, conflicts }) => [...problems, ...conflicts])).toEqual([]);
+    const second = await temporaryFolder();
+    await exportRecord(other, second);
+    expect(await textsIn(second)).toEqual(await textsIn(first));
+  });
+
   test("one film is exported with the announcements that touch it, and no others", async () => {
     const db = await openTestDatabase();
     const history = [historyLine("b-2020-01-01", "2021-07-23")];

@@ -192,7 +192,11 @@ function isDated({ standing }: { readonly standing: string }): boolean {
   return standing === "dated" || standing === "released";
 }
 
-function isCurrentTitle(title: string, titles: readonly { readonly title: string; readonly kind: string }[]): boolean {
+/** Whether a film's current title is one of its titles, and an official one where there is one. */
+export function isCurrentTitle(
+  title: string,
+  titles: readonly { readonly title: string; readonly kind: string }[],
+): boolean {
   const officials = titles.filter(({ kind }) => kind === "official");
   return (officials.length > 0 ? officials : titles).some((candidate) => candidate.title === title);
 }

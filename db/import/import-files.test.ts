@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { and, asc, eq } from "drizzle-orm";
+import type { TitleKind } from "#domain/vocabulary.ts";
 import type { Database } from "../db.ts";
 import { findHistory } from "../queries/find-history.ts";
 import { onEveryEngine } from "../testing.ts";
@@ -311,6 +312,27 @@ onEveryEngine("importing files", (openTestDatabase) => {
     expect(outcomes).toMatchObject([{ added: { checks: 1, titles: 1 }, conflicts: [] }]);
     await importContents(db, filmFile({ checkedOn: "2026-03" }));
     expect(await record(db)).toMatchObject({ checkedOn: "2026-05-01", titles: [...film.titles, former] });
+  });
+
+  test("an official title beside a current one that is none waits for an editor, and the other titles do not", async () => {
+    const db = await openTestDatabase();
+    const titled = (title: string, kind: TitleKind) => ({ title, kind, from: null, source: null });
+    const working = titled("Dune", "working");
+    await importContents(db, filmFile({ titles: [working] }));
+    const [official, former] = [titled("Dune: Part One", "official"), titled("Arrakis", "former")];
+    const later = filmFile({ title: official.title, titles: [official, working, former] });
+    expect(await importContents(db, later)).toMatchObject([
+      {
+        added: { titles: 1 },
+        conflicts: [
+          { place: "/title", onRecord: '"Dune"', inFile: '"Dune: Part One"' },
+          { place: "/titles/0", onRecord: "no such title", inFile: '"Dune: Part One"' },
+        ],
+      },
+    ]);
+    expect(await record(db)).toMatchObject({ title: "Dune", titles: [working, former] });
+    const agreed = filmFile({ titles: [official, titled("Dune", "official")] });
+    expect(await importContents(db, agreed)).toMatchObject([{ added: { titles: 2 }, conflicts: [] }]);
   });
 
   test("unusual things are warned of once, with the line they are in", async () => {

@@ -1,7 +1,14 @@
 import { comparePartialDates } from "#domain/partial-date.ts";
 import type { RecordedHistory, RecordedLine, RecordedReport } from "../queries/find-history.ts";
 import { compareLists, differences, type Placed } from "./compare-lists.ts";
-import type { HistoryFile, HistoryLine, HistoryReport, HistorySource, HistoryTitle } from "./format.ts";
+import {
+  type HistoryFile,
+  type HistoryLine,
+  type HistoryReport,
+  type HistorySource,
+  type HistoryTitle,
+  isCurrentTitle,
+} from "./format.ts";
 import type { Conflict } from "./outcome.ts";
 import { placeLines } from "./place-lines.ts";
 import { quoted, toPointer } from "./problems.ts";
@@ -31,13 +38,7 @@ export function planNewFilm(file: HistoryFile): FilmPlan {
 
 /** Compares a file with the record of its film. */
 export function planKnownFilm(file: HistoryFile, record: RecordedHistory): FilmPlan {
-  const titles = compareLists({
-    list: "titles",
-    inFile: file.titles,
-    onRecord: record.titles,
-    nameOf: ({ title, kind }) => `the ${kind} title ${quoted(title)}`,
-    facts: ["from", "source"],
-  });
+  const titles = compareTitles(file, record);
   const studios = compareLists({
     list: "studios",
     inFile: file.studios,
@@ -55,6 +56,36 @@ export function planKnownFilm(file: HistoryFile, record: RecordedHistory): FilmP
     checkedOn: isLater(file.checkedOn, record.checkedOn) ? file.checkedOn : null,
     conflicts: [...filmConflicts(file, record), ...titles.conflicts, ...lines, ...reports.conflicts],
   };
+}
+
+/**
+ * Official titles beside a current one that is none wait for an editor: which is current is in conflict then, and a film
+ * whose current title is not the official one could not be imported from its own export.
+ */
+function compareTitles(file: HistoryFile, record: RecordedHistory) {
+  const { added, conflicts } = compareLists({
+    list: "titles",
+    inFile: file.titles,
+    onRecord: record.titles,
+    nameOf: nameOfTitle,
+    facts: ["from", "source"],
+  });
+  const together = [...record.titles, ...added.map(({ item }) => item)];
+  if (isCurrentTitle(record.title, together)) return { added, conflicts };
+  const { official = [], others = [] } = Object.groupBy(added, ({ item }) =>
+    item.kind === "official" ? "official" : "others",
+  );
+  const waiting = official.map(({ item, index }) => ({
+    place: toPointer(["titles", index]),
+    what: nameOfTitle(item),
+    onRecord: "no such title",
+    inFile: quoted(item.title),
+  }));
+  return { added: others, conflicts: [...waiting, ...conflicts] };
+}
+
+function nameOfTitle({ title, kind }: HistoryTitle): string {
+  return `the ${kind} title ${quoted(title)}`;
 }
 
 function filmConflicts(file: HistoryFile, record: RecordedHistory): readonly Conflict[] {

@@ -16,7 +16,10 @@ async function fillRecord(db: Database): Promise<void> {
   const { url, publisher, publishedOn } = page;
   const film = filmFile({
     checkedOn: "2026-11",
-    titles: [{ title: "Dune", kind: "official", from: "2019", source: page.url }],
+    titles: [
+      { title: "Dune", kind: "official", from: "2019", source: page.url },
+      { title: "Dune: Part One", kind: "alternate", from: null, source: null },
+    ],
     studios: [{ name: "Legendary Pictures", role: "production" }],
     history: [
       historyLine("a-2019-01-14", "2021-07-23"),
@@ -94,6 +97,7 @@ const CORRUPTIONS: readonly Corruption[] = [
   { finds: "claims latest", corrupt: ({ q, t }) => q.update(t.claims).set({ latest: toCalendarDate("2100-01-01") }) },
   { finds: "claims edtf", corrupt: ({ q, t }) => q.update(t.claims).set({ edtf: "2021-00" }) },
   { finds: "films title", corrupt: ({ q, t }) => q.update(t.films).set({ title: "Arrakis" }) },
+  { finds: "films title", corrupt: ({ q, t }) => q.update(t.films).set({ title: "Dune: Part One" }) },
   { finds: "films checked_on", corrupt: ({ q, t }) => q.update(t.films).set({ checkedOn: "2026-99" }) },
   { finds: "films primary_region", corrupt: ({ q, t }) => q.update(t.films).set({ primaryRegion: "XX" }) },
   { finds: "titles used_from", corrupt: ({ q, t }) => q.update(t.titles).set({ usedFrom: "2019-99" }) },

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, exists, gt, inArray, notExists, or, type SQL } from "drizzle-orm";
 import { isRegion } from "#domain/region.ts";
 import type { Db } from "../db.ts";
 import { inPages } from "../pages.ts";
@@ -16,23 +16,29 @@ export async function verifyRules(db: Db, onDifference: OnDifference): Promise<v
 }
 
 async function verifyFilmTitles({ q, t }: Db, onDifference: OnDifference): Promise<void> {
-  const untitled = inPages((after, limit) =>
+  const titles = (...conditions: readonly SQL[]) =>
+    q
+      .select({ id: t.titles.id })
+      .from(t.titles)
+      .where(and(eq(t.titles.filmId, t.films.id), ...conditions));
+  const [isCurrent, isOfficial] = [eq(t.titles.title, t.films.title), eq(t.titles.kind, "official")];
+  const isUnofficial = and(exists(titles(isOfficial)), notExists(titles(isOfficial, isCurrent)));
+  const mistitled = inPages((after, limit) =>
     q
       .select({ id: t.films.id, slug: t.films.slug, title: t.films.title })
       .from(t.films)
-      .leftJoin(t.titles, and(eq(t.titles.filmId, t.films.id), eq(t.titles.title, t.films.title)))
-      .where(and(gt(t.films.id, after), isNull(t.titles.id)))
+      .where(and(gt(t.films.id, after), or(notExists(titles(isCurrent)), isUnofficial)))
       .orderBy(asc(t.films.id))
       .limit(limit),
   );
-  for await (const page of untitled) {
+  for await (const page of mistitled) {
     for (const { slug, title } of page)
       onDifference({
         table: "films",
         row: slug,
         column: "title",
         stored: inWords(title),
-        derived: "one of its titles",
+        derived: "one of its titles, and an official one where there is one",
       });
   }
 }
