@@ -35,7 +35,7 @@ test("exits with 1 where a file has errors, and imports the others", async () =>
   const { exitCode, stdout, stderr } = await runToEnd("import", database, folder);
   expect(exitCode).toBe(1);
   expect(stdout).toBe("Imported 1 film, 2 announcements\nLeft out 1 file with errors\n");
-  expect(stderr).toContain("c.json line 1, column 2: found the end of the file; expected");
+  expect(stderr).toContain(`  ${join(folder, "c.json")} line 1, column 2: found the end of the file; expected`);
 });
 
 test("exits with 2 where the record has something otherwise, and says what each has", async () => {

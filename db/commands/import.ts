@@ -1,5 +1,4 @@
 /** `npm run db:import -- PATH…`: puts histories and announcements on record. `docs/import.md` describes the files. */
-import { relative } from "node:path";
 import { parseArgs } from "node:util";
 import { Presets, SingleBar } from "cli-progress";
 import { importFiles, rehearseImport } from "#db/import/import-files.ts";
@@ -50,7 +49,7 @@ async function importAll(
         if (files.length >= FILES_FOR_A_BAR) progress.start(files.length, 0);
       },
       onFile(file, outcome) {
-        addOutcome(report, relative("", file), outcome, kept);
+        addOutcome(report, file, outcome, kept);
         progress.increment();
       },
     });

@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { symlink } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { HISTORY_FORMAT, type HistoryLine } from "./format.ts";
 import { findFiles, readImportFile } from "./read-files.ts";
@@ -22,10 +23,36 @@ test("announcements come before histories, whatever their names and wherever `fo
   expect(files).toEqual({ ok: true, value: [join(folder, "z/z.json"), join(folder, "a.json")] });
 });
 
-test("a path that is not there and a folder without a file are refused", async () => {
+test("a path with nothing at it, one that cannot be read, and a folder without a file are refused, each in words", async () => {
   const folder = await filesIn({ "notes.txt": "no" });
-  expect(await findFiles([join(folder, "gone")])).toMatchObject({ ok: false });
-  expect(await findFiles([folder])).toMatchObject({ ok: false });
+  const problemAt = async (path: string) => {
+    const files = await findFiles([path]);
+    return files.ok ? undefined : files.problem;
+  };
+  for (const nothing of [join(folder, "gone"), join(folder, "notes.txt", "below")])
+    expect(await problemAt(nothing)).toBe(`There is nothing at ${nothing}`);
+  expect(await problemAt(join(folder, "x".repeat(300)))).toContain("cannot be read: ENAMETOOLONG");
+  expect(await problemAt(folder)).toContain("no *.json file");
+});
+
+test("a folder is none of the files, whatever its name", async () => {
+  const folder = await filesIn({ "old.json/film.json": filmFile() });
+  expect(await findFiles([folder])).toEqual({ ok: true, value: [join(folder, "old.json/film.json")] });
+});
+
+test("a file that cannot be read has a problem of its own", async () => {
+  const folder = await filesIn({ "film.json": filmFile() });
+  await symlink(folder, join(folder, "link.json"));
+  const files = await findFiles([folder]);
+  expect(files).toMatchObject({ value: [join(folder, "film.json"), join(folder, "link.json")] });
+  expect(readImportFile(join(folder, "link.json"))).toMatchObject({ problems: [{ place: "", found: "EISDIR" }] });
+});
+
+test("files bear the name they were given, each once", async () => {
+  const folder = relative("", await filesIn({ "film.json": filmFile() }));
+  const given = join(folder, "film.json");
+  expect(await findFiles([given, resolve(folder)])).toEqual({ ok: true, value: [given] });
+  expect(await findFiles([resolve(folder), given])).toEqual({ ok: true, value: [resolve(given)] });
 });
 
 test("all errors of a file are named at once, each with its place, what is there and what should be", async () => {

@@ -23,19 +23,20 @@ export type FileContent =
 
 /**
  * The files to import, announcements first, since histories refer to them: each path that is a file, and every `*.json`
- * in each that is a folder, at any depth, each once. Refused where a path does not exist or there is no such file.
+ * in each that is a folder, at any depth, each once and by the name it was given. Refused where there is nothing at a
+ * path, where it cannot be read, and where there is no such file.
  */
 export async function findFiles(paths: readonly string[]): Promise<Parsed<readonly string[]>> {
-  const found = new Set<string>();
+  const found = new Map<string, string>();
   for (const path of paths) {
     const files = await filesAt(path);
-    if (!files) return refused(`There is nothing at ${path}`);
-    for (const file of files) found.add(resolve(file));
+    if (!files.ok) return files;
+    for (const file of files.value) found.set(resolve(file), found.get(resolve(file)) ?? file);
   }
   if (found.size === 0) return refused(`There is no *.json file in ${paths.join(", ")}`);
   const announcements: string[] = [];
   const others: string[] = [];
-  for (const file of found) (announces(file) ? announcements : others).push(file);
+  for (const file of found.values()) (announces(file) ? announcements : others).push(file);
   return parsed([...announcements, ...others]);
 }
 
@@ -58,19 +59,25 @@ export function readImportFile(path: string): FileContent {
   }
 }
 
-async function filesAt(path: string): Promise<readonly string[] | undefined> {
-  const there = await stat(path).catch(unlessMissing);
-  if (!there) return undefined;
-  if (!there.isDirectory()) return [path];
-  const entries = await readdir(path, { recursive: true });
-  return entries
-    .filter((name) => name.endsWith(".json"))
-    .toSorted()
-    .map((name) => join(path, name));
+async function filesAt(path: string): Promise<Parsed<readonly string[]>> {
+  try {
+    const there = await stat(path);
+    return parsed(there.isDirectory() ? await filesBelow(path) : [path]);
+  } catch (error) {
+    const code = codeOf(error);
+    if (!code || !(error instanceof Error)) throw error;
+    const isNothing = code === "ENOENT" || code === "ENOTDIR";
+    return refused(isNothing ? `There is nothing at ${path}` : `${path} cannot be read: ${error.message}`);
+  }
 }
 
-function unlessMissing(error: unknown): undefined {
-  if (codeOf(error) !== "ENOENT") throw error;
+/** A link is taken for a file: one to a folder is said to be none when it is read. */
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.name.endsWith(".json") && (entry.isFile() || entry.isSymbolicLink()))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .toSorted();
 }
 
 type Json = { readonly ok: true; readonly content: unknown } | { readonly ok: false; readonly problem: FileProblem };
