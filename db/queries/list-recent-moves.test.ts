@@ -53,6 +53,27 @@ onEveryEngine("recent moves", (openTestDatabase) => {
     expect(await listed(db)).toEqual(["film 2027-02-01 31"]);
   });
 
+  test("are none where the date was back within seven days, from the day it was", async () => {
+    const db = await openTestDatabase();
+    const movedAndBackOn = (day: string) => ({
+      history: [line("2026-01-05", "2027-01-08"), line("2026-03-05", "2027-02-05"), line(day, "2027-01-08")],
+    });
+    await recordSketches(db, { seven: movedAndBackOn("2026-03-12"), eight: movedAndBackOn("2026-03-13") });
+    expect(await listed(db)).toEqual(["eight 2027-01-08 -28", "eight 2027-02-05 28"]);
+    expect(await listed(db, { day: "2026-03-11" })).toEqual(["eight 2027-02-05 28", "seven 2027-02-05 28"]);
+  });
+
+  test("are as many as asked for behind one that was taken back", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, {
+      back: {
+        history: [line("2026-01-05", "2027-01-08"), line("2026-03-05", "2027-02-05"), line("2026-03-06", "2027-01-08")],
+      },
+      before: { history: [line("2026-01-05", "2027-01-08"), line("2026-02-05", "2027-01-15")] },
+    });
+    expect(await listed(db, { limit: 1 })).toEqual(["before 2027-01-15 7"]);
+  });
+
   test("are not hidden by a restatement of the same day", async () => {
     const db = await openTestDatabase();
     await recordSketches(db, {

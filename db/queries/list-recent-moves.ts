@@ -1,13 +1,16 @@
 import { and, asc, desc, eq, inArray, isNotNull, lte } from "drizzle-orm";
 import type { CalendarDate } from "#domain/calendar-date.ts";
+import { countedMoves, knownByOf, replay } from "#domain/ledger.ts";
 import type { PartialDate } from "#domain/partial-date.ts";
 import type { ChangeKind, Direction, ReleaseType, Speaker } from "#domain/vocabulary.ts";
 import type { Db } from "../db.ts";
 import { readSetDate } from "./date-column.ts";
+import { listLedgerEntries } from "./list-ledger-entries.ts";
 import { type ListedRelease, listedRelease } from "./list-upcoming-releases.ts";
 import { isByStudio, type ReleaseList } from "./release-list.ts";
 
 export interface MoveRow extends ListedRelease {
+  readonly dateChangeId: number;
   readonly announcementId: number;
   readonly announcedOn: PartialDate;
   readonly by: Speaker;
@@ -22,22 +25,37 @@ export interface MoveRow extends ListedRelease {
 /** The kinds that can move a date (`isMove`); a redating to the same day has no direction. */
 const MOVES: readonly ChangeKind[] = ["delayed", "advanced", "redated"];
 
-/** A film that an announcement moves seldom has more releases here than this; beyond it a list may come out shorter. */
-const RELEASES_A_MOVE = 4;
+/** Rows read for each move asked for: beside it stand a film's other releases, and moves that were taken back. */
+const ROWS_A_MOVE = 4;
 
 /**
- * The last moves known, newest first, once per film and announcement: where it moved several variants, the one without
- * a variant is named. Asked type by type and along the states, whose index by the day they became known lets it stop.
+ * The last moves known, newest first, as they count (design §3, counting rules): none that was taken back within seven
+ * days, and once per film and announcement; where it moved several variants, the one without a variant is named. Asked
+ * type by type and along the states, whose index by the day they became known lets it stop; where more of the latest
+ * moves than it allows for do not count, it comes out shorter.
  */
 export async function listRecentMoves(db: Db, { limit, ...list }: ReleaseList & { limit: number }): Promise<MoveRow[]> {
   const ofEachType = await Promise.all(
-    list.types.map((type) => movesOfType(db, { ...list, type, limit: limit * RELEASES_A_MOVE })),
+    list.types.map((type) => movesOfType(db, { ...list, type, limit: limit * ROWS_A_MOVE })),
   );
   const newestFirst = ofEachType.flat().toSorted((a, b) => compareText(b.knownFrom, a.knownFrom));
-  return newestFirst.filter((move, index) => newestFirst.findIndex(isSameMove(move)) === index).slice(0, limit);
+  const counted = await countedChanges(db, { moves: newestFirst, asOf: list.asOf });
+  const counting = newestFirst.filter(({ dateChangeId }) => counted.has(dateChangeId));
+  return counting.filter((move, index) => counting.findIndex(isSameMove(move)) === index).slice(0, limit);
 }
 
-/** A move counts once per film and announcement (design §3, counting rules). */
+/** The date changes that count as moves. Not stored with them: a later change takes an earlier one's count back. */
+async function countedChanges(
+  db: Db,
+  { moves, asOf }: { moves: readonly MoveRow[]; asOf: CalendarDate },
+): Promise<ReadonlySet<number>> {
+  const releaseIds = [...new Set(moves.map(({ releaseId }) => releaseId))];
+  const entries = await listLedgerEntries(db, { releaseIds });
+  const known = entries.filter((entry) => knownByOf(entry) <= asOf);
+  const histories = Map.groupBy(known, ({ releaseId }) => releaseId).values();
+  return new Set([...histories].flatMap((history) => countedMoves(replay(history).steps).map(({ entry }) => entry.id)));
+}
+
 function isSameMove(move: MoveRow): (other: MoveRow) => boolean {
   return ({ filmId, announcementId }) => filmId === move.filmId && announcementId === move.announcementId;
 }
@@ -50,6 +68,7 @@ async function movesOfType(
   const rows = await q
     .select({
       ...listedRelease(db),
+      dateChangeId: t.dateChanges.id,
       announcementId: t.announcements.id,
       announcedOn: t.announcements.announcedOn,
       by: t.announcements.by,
