@@ -42,7 +42,7 @@ onEveryEngine("exporting the record", (openTestDatabase) => {
     const report = {
       url: "https://a.org",
       publisher: "A\u2028",
-      publishedOn: "2021-35",
+      publishedOn: "2021-07",
       region: "001",
       type: "tv",
     } as const;

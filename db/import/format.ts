@@ -3,7 +3,6 @@
  * Every rule runs on whatever part of a file is well formed, so that one reading names all that is wrong with it.
  */
 import * as z from "zod";
-import { isOpen } from "#domain/partial-date.ts";
 import {
   CLAIM_SUBJECTS,
   FILM_KINDS,
@@ -29,19 +28,20 @@ const partialDate = z.string({ error: "a date in EDTF" }).superRefine((edtf, con
   const date = readPartialDate(edtf);
   if (!date.ok) context.addIssue(`a date in EDTF: ${date.problem}`);
 });
-const announcedOn = partialDate.refine(hasEnd, { error: "a day, month or year with an end: an announcement was made" });
+/** When something happened, as against when a film is planned for: nothing was announced in a season, or from a year on. */
+const pastDate = partialDate.refine(isPoint, { error: "a day, month or year: 2021-07-23, 2021-07 or 2021" });
 
 const sourceSchema = z.strictObject({
   url,
   publisher: prose(200),
-  publishedOn: partialDate.nullable(),
+  publishedOn: pastDate.nullable(),
   says: prose(500),
   disagrees: prose(1000).nullable(),
 });
 
 const lineSchema = z
   .strictObject({
-    announcedOn,
+    announcedOn: pastDate,
     region,
     type: z.enum(RELEASE_TYPES),
     variant: variant().optional(),
@@ -83,7 +83,7 @@ const lineSchema = z
 const reportSchema = z.strictObject({
   url,
   publisher: prose(200),
-  publishedOn: partialDate.nullable(),
+  publishedOn: pastDate.nullable(),
   region,
   type: z.enum(RELEASE_TYPES),
   variant: variant().optional(),
@@ -95,7 +95,7 @@ const reportSchema = z.strictObject({
 const titleSchema = z.strictObject({
   title: prose(300),
   kind: z.enum(TITLE_KINDS),
-  from: partialDate.nullable(),
+  from: pastDate.nullable(),
   source: url.nullable(),
 });
 
@@ -111,7 +111,7 @@ export const historySchema = z
       .array(z.strictObject({ name: prose(200), role: z.enum(STUDIO_ROLES) }))
       .check(eachOnce(["name", "role"], "a studio that is given once in this role")),
     franchise: prose(200).nullable(),
-    checkedOn: partialDate.nullable(),
+    checkedOn: pastDate.nullable(),
     history: z
       .array(lineSchema)
       .check(eachOnce(["announcement", "region", "type", "variant"], "a release that this announcement touches once")),
@@ -131,7 +131,7 @@ export const historySchema = z
 
 const announcementSchema = z.strictObject({
   slug,
-  announcedOn,
+  announcedOn: pastDate,
   headline: prose(300).nullable(),
   studios: z.array(prose(200)).check(eachOnce([], "a studio that is given once")),
   by: z.enum(SPEAKERS).exclude(["unknown"]).nullable(),
@@ -183,9 +183,10 @@ function isWebAddress(value: string): boolean {
   return /^https?:\/\/\S+$/.test(value) && URL.canParse(value);
 }
 
-function hasEnd(edtf: string): boolean {
+/** A text that is no date at all is refused as such. */
+function isPoint(edtf: string): boolean {
   const date = readPartialDate(edtf);
-  return !date.ok || !isOpen(date.value);
+  return !date.ok || ["day", "month", "year"].includes(date.value.precision);
 }
 
 function isDated({ standing }: { readonly standing: string }): boolean {

@@ -89,7 +89,13 @@ test.each<[what: string, line: Partial<HistoryLine>, place: string]>([
     { standing: "cancelled", date: null, replacedBy: "theatrical" },
     "/history/0/replacedBy",
   ],
-  ["an announcement without an end", { announcedOn: "2020/.." }, "/history/0/announcedOn"],
+  ["an announcement of no certain end", { announcedOn: "2020/.." }, "/history/0/announcedOn"],
+  ["an announcement of a season", { announcedOn: "2020-22" }, "/history/0/announcedOn"],
+  [
+    "a page of a quarter",
+    { sources: [source("https://a.org", { publishedOn: "2020-33" })] },
+    "/history/0/sources/0/publishedOn",
+  ],
   ["a page that is not on the web", { sources: [source("ftp://variety.com")] }, "/history/0/sources/0/url"],
   ["a page cited twice", { sources: [source("https://a.org"), source("https://a.org")] }, "/history/0/sources/1"],
   ["a variant of spaces", { variant: " " }, "/history/0/variant"],
@@ -97,6 +103,18 @@ test.each<[what: string, line: Partial<HistoryLine>, place: string]>([
 ])("%s is refused", async (_, line, place) => {
   const lines = [historyLine("studio-2020-01-01", "2021-07-23", line)];
   expect(await placesIn(filmFile({ history: lines }))).toEqual([place]);
+});
+
+test("a film is checked, and goes by a title, from a day, month or year on", async () => {
+  const titled = (from: string) => filmFile({ titles: [{ title: "Dune", kind: "official", from, source: null }] });
+  for (const date of ["2020-05-01", "2020-05", "2020"])
+    expect(await placesIn({ ...titled(date), checkedOn: date })).toEqual([]);
+  for (const date of ["2020-22", "2020-33", "2020-01/2020-04", "2020/.."])
+    expect(await placesIn({ ...titled(date), checkedOn: date })).toEqual(["/titles/0/from", "/checkedOn"]);
+});
+
+test("what is no date at all is told once", async () => {
+  expect(await problemsIn(filmFile({ checkedOn: "soon" }))).toMatchObject([{ place: "/checkedOn", found: '"soon"' }]);
 });
 
 test("a second line of an announcement for the same release is refused, also beside a broken line", async () => {
