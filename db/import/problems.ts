@@ -60,6 +60,8 @@ export function quoted(value: unknown): string {
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === "object" && value !== null)
     return `an object with ${Object.keys(value).join(", ") || "no keys"}`;
-  if (typeof value !== "string" || value.length <= LONGEST_QUOTE) return JSON.stringify(value);
-  return `${JSON.stringify(value.slice(0, LONGEST_QUOTE))}… (${value.length} characters)`;
+  if (typeof value !== "string") return JSON.stringify(value);
+  const characters = Array.from(value);
+  if (characters.length <= LONGEST_QUOTE) return JSON.stringify(value);
+  return `${JSON.stringify(characters.slice(0, LONGEST_QUOTE).join(""))}… (${characters.length} characters)`;
 }

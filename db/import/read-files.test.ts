@@ -117,6 +117,11 @@ test("what is no date at all is told once", async () => {
   expect(await problemsIn(filmFile({ checkedOn: "soon" }))).toMatchObject([{ place: "/checkedOn", found: '"soon"' }]);
 });
 
+test("a long text is cut between its characters", async () => {
+  const [problem] = await problemsIn(filmFile({ franchise: `a${"🎬".repeat(200)}` }));
+  expect(problem?.found).toBe(`"a${"🎬".repeat(79)}"… (201 characters)`);
+});
+
 test("a second line of an announcement for the same release is refused, also beside a broken line", async () => {
   const line = historyLine("studio-2020-01-01", "2021-07-23");
   const imax = { ...line, variant: "IMAX" };
