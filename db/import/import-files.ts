@@ -14,17 +14,30 @@ export interface ImportOptions {
   readonly now: () => string;
   /** Told before the first file, and again where a rehearsal has to begin again. */
   readonly onBegin: () => void;
-  /** Told what became of each file before the next is read, so that nothing needs to be kept. */
+  /** Told what became of each file soon after, so that nothing needs to be kept. */
   readonly onFile: (file: string, outcome: FileOutcome) => void;
 }
 
-/** Imports files one by one, each in a transaction of its own: one with a problem is left out whole, the others are not. */
+/** Few enough that no other writer waits long; many enough that a slow disk is not asked to settle after each. */
+const FILES_TOGETHER = 32;
+
+/**
+ * Imports files: one with a problem is left out whole, the others are not. Some are committed together, each under a
+ * changeset of its own; what stops the import leaves whole files behind, and nothing of the rest.
+ */
 export async function importFiles(db: Database, { files, now, onBegin, onFile }: ImportOptions): Promise<void> {
   onBegin();
-  for (const file of files) {
-    const content = readImportFile(file);
-    onFile(file, await db.tx((writeDb) => importContent(writeDb, content, factsOf(file, now()))));
+  for (let start = 0; start < files.length; start += FILES_TOGETHER) {
+    const together = files.slice(start, start + FILES_TOGETHER);
+    const outcomes = await db.tx((writeDb) => importTogether(writeDb, together, now));
+    for (const [file, outcome] of outcomes) onFile(file, outcome);
   }
+}
+
+async function importTogether(db: WriteDb, files: readonly string[], now: () => string) {
+  const outcomes = new Map<string, FileOutcome>();
+  for (const file of files) outcomes.set(file, await importContent(db, readImportFile(file), factsOf(file, now())));
+  return outcomes;
 }
 
 /**
