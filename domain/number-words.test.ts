@@ -23,6 +23,10 @@ test("one time is once", () => {
 
 test("a noun agrees with its count", () => {
   expect([counted(1, "date"), counted(0, "date"), counted(2240, "day")]).toEqual(["1 date", "0 dates", "2,240 days"]);
+  expect([1, 2].map((count) => counted(count, "title of a film", "titles of films"))).toEqual([
+    "1 title of a film",
+    "2 titles of films",
+  ]);
 });
 
 test.each([

@@ -51,9 +51,9 @@ export function times(count: number): string {
   return count === 2 ? "twice" : `${cardinal(count)} times`;
 }
 
-/** A noun after its count: "1 date", "2,240 dates". */
-export function counted(count: number, noun: string): string {
-  return `${numbers.format(count)} ${noun}${count === 1 ? "" : "s"}`;
+/** A noun after its count: "1 date", "2,240 dates"; with `many` where no s at its end makes it so. */
+export function counted(count: number, noun: string, many = `${noun}s`): string {
+  return `${numbers.format(count)} ${count === 1 ? noun : many}`;
 }
 
 /** A span of days as people say it: "two days", "719 days", "six years", "almost seven years". The sign is dropped. */

@@ -1,6 +1,6 @@
 /** `npm run db:export -- FOLDER`: writes the record in the formats of the import. `docs/import.md` describes them. */
 import { parseArgs } from "node:util";
-import { counted } from "#db/counted.ts";
+import { counted } from "#domain/number-words.ts";
 import { listExportedFilms } from "#db/export/export-folder.ts";
 import { type Exported, exportFilm, exportRecord } from "#db/export/export-record.ts";
 import { openDatabase } from "#db/open.ts";
@@ -17,10 +17,10 @@ await runCommand(USAGE, async () => {
   if (folder === undefined || others.length > 0) throw new Refusal(USAGE);
   if (!values.force) await refuseToMix(folder, values.film);
   const { films, announcements } = await exportTo(folder, values.film);
-  const words = [counted(films, "film", "films"), counted(announcements, "announcement", "announcements")];
+  const words = [counted(films, "film"), counted(announcements, "announcement")];
   console.log(`Wrote ${words.join(" and ")} to ${folder}`);
   const left = await countLeft(folder, films);
-  if (left > 0) console.log(`${counted(left, "file", "files")} there are of no film exported now`);
+  if (left > 0) console.log(`${counted(left, "file")} there are of no film exported now`);
   return 0;
 });
 

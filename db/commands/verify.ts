@@ -1,6 +1,6 @@
 /** `npm run db:verify`: derives anew whatever the record derives, and names each difference. */
 import { parseArgs } from "node:util";
-import { counted } from "#db/counted.ts";
+import { counted } from "#domain/number-words.ts";
 import { databaseAddress, openDatabase } from "#db/open.ts";
 import { verifySqliteFile } from "#db/sqlite/verify-file.ts";
 import { type Difference, formatDifference } from "#db/verify/difference.ts";
@@ -19,8 +19,8 @@ await runCommand("Usage: npm run db:verify", async () => {
   try {
     if (address.engine === "sqlite") verifySqliteFile(address.path, onDifference);
     const { releases, dateChanges } = await verifyRecord(db, onDifference);
-    const what = `${counted(releases, "release", "releases")}, ${counted(dateChanges, "date change", "date changes")}`;
-    const result = differences === 0 ? "no difference" : counted(differences, "difference", "differences");
+    const what = `${counted(releases, "release")}, ${counted(dateChanges, "date change")}`;
+    const result = differences === 0 ? "no difference" : counted(differences, "difference");
     console.log(`Verified ${what}: ${result}`);
     return differences === 0 ? 0 : 1;
   } finally {

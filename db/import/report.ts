@@ -1,4 +1,4 @@
-import { counted } from "../counted.ts";
+import { counted } from "#domain/number-words.ts";
 import { COUNTED, COUNTED_THINGS, type Counts, type FileOutcome, NONE } from "./outcome.ts";
 
 const KINDS = ["errors", "conflicts", "warnings"] as const;
@@ -50,9 +50,9 @@ function findingsOf(name: string, { problems, conflicts, warnings }: FileOutcome
 /** Each finding kept, the gravest last, under a heading that counts them all. */
 export function formatFindings({ found }: ImportReport): readonly string[] {
   const headings: Record<Kind, string> = {
-    warnings: `${counted(found.warnings.count, "warning", "warnings")}, imported all the same:`,
-    conflicts: `${counted(found.conflicts.count, "conflict", "conflicts")}, where the record stands as it was:`,
-    errors: `${counted(found.errors.count, "error", "errors")}, and nothing imported of a file that has one:`,
+    warnings: `${counted(found.warnings.count, "warning")}, imported all the same:`,
+    conflicts: `${counted(found.conflicts.count, "conflict")}, where the record stands as it was:`,
+    errors: `${counted(found.errors.count, "error")}, and nothing imported of a file that has one:`,
   };
   return KINDS.toReversed().flatMap((kind) => {
     const { lines, count } = found[kind];
@@ -68,7 +68,7 @@ export function formatSummary(report: ImportReport, { rehearsed }: { rehearsed: 
   const { refusedFiles } = report;
   return [
     formatNews(report, rehearsed ? "Would import" : "Imported"),
-    ...(refusedFiles > 0 ? [`Left out ${counted(refusedFiles, "file", "files")} with errors`] : []),
+    ...(refusedFiles > 0 ? [`Left out ${counted(refusedFiles, "file")} with errors`] : []),
     ...(rehearsed ? ["This was a dry run: nothing was written"] : []),
   ];
 }
