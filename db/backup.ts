@@ -1,19 +1,9 @@
+import type { BackedUp, Restored } from "./backed-up.ts";
 import type { DatabaseAddress } from "./database-url.ts";
 import { backUpPostgres } from "./postgres/backup.ts";
 import { restorePostgres } from "./postgres/restore.ts";
 import { backUpSqlite } from "./sqlite/backup.ts";
 import { restoreSqlite } from "./sqlite/restore.ts";
-
-/** What a checked backup holds. */
-export interface BackedUp {
-  readonly films: number;
-  readonly dateChanges: number;
-}
-
-/** What was restored, and the name of what it took the place of; null where there was nothing. */
-export interface Restored extends BackedUp {
-  readonly replaced: string | null;
-}
 
 /** Copies the database, also while it is in use, into a file, and checks the copy. Throws `DatabaseUnavailable`. */
 export async function backUpDatabase(address: DatabaseAddress, file: string): Promise<BackedUp> {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
+import type { BackedUp } from "../backed-up.ts";
 import { makeDurable, syncFolderOf } from "../durable.ts";
 import { DatabaseUnavailable } from "../unavailable.ts";
 import { connectionOf, type PostgresAddress, runProgram } from "./programs.ts";
@@ -8,7 +9,7 @@ import { connectionOf, type PostgresAddress, runProgram } from "./programs.ts";
  * Dumps a database, also one that is being written, into one file. It bears another name until it is whole, read through
  * and safe from a power cut; a file that is there already is never replaced. Throws `DatabaseUnavailable`.
  */
-export async function backUpPostgres(address: PostgresAddress, to: string) {
+export async function backUpPostgres(address: PostgresAddress, to: string): Promise<BackedUp> {
   if (existsSync(to)) throw new DatabaseUnavailable(`There is a file ${to} already: name another`);
   mkdirSync(dirname(to), { recursive: true });
   const partial = `${to}.partial`;
@@ -28,7 +29,7 @@ export async function backUpPostgres(address: PostgresAddress, to: string) {
 }
 
 /** Reads a dump from end to end and counts what it holds. Throws `DatabaseUnavailable` where it is damaged, or not ours. */
-export async function readDump(file: string): Promise<{ readonly films: number; readonly dateChanges: number }> {
+export async function readDump(file: string): Promise<BackedUp> {
   const rows = new Map<string, number>();
   let table: string | undefined;
   await runProgram("pg_restore", ["--data-only", "--file=-", file], {

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { Client, escapeIdentifier } from "pg";
+import type { Restored } from "../backed-up.ts";
 import { codeOf, DatabaseUnavailable } from "../unavailable.ts";
 import { readDump } from "./backup.ts";
 import { CONNECT_WITHIN_MS, reach } from "./connect.ts";
@@ -11,7 +12,7 @@ import { connectionOf, type PostgresAddress, runProgram } from "./programs.ts";
  * another name. The backup becomes a database of its own first, is checked and brought up to this version, so that a
  * failure at any point leaves the other as it was. `now` is an ISO instant. Throws `DatabaseUnavailable`.
  */
-export async function restorePostgres(address: PostgresAddress, backup: string, now: string) {
+export async function restorePostgres(address: PostgresAddress, backup: string, now: string): Promise<Restored> {
   if (!existsSync(backup)) throw new DatabaseUnavailable(`There is no backup ${backup}`);
   const counted = await readDump(backup);
   const name = decodeURIComponent(new URL(address.url).pathname.slice(1));

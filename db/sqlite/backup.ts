@@ -1,15 +1,16 @@
 import { existsSync, mkdirSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
+import type { BackedUp } from "../backed-up.ts";
 import { makeDurable, syncFolderOf } from "../durable.ts";
 import { DatabaseUnavailable } from "../unavailable.ts";
-import { checkCopy, type Counted, removeDatabase } from "./check-copy.ts";
+import { checkCopy, removeDatabase } from "./check-copy.ts";
 import { connect, inWords } from "./connect.ts";
 
 /**
  * Copies a database, also one that is being written, into a file of its own. It bears another name until it is whole,
  * checked and safe from a power cut; a file that is there already is never replaced. Throws `DatabaseUnavailable`.
  */
-export async function backUpSqlite(path: string, to: string): Promise<Counted> {
+export async function backUpSqlite(path: string, to: string): Promise<BackedUp> {
   if (!existsSync(path)) throw new DatabaseUnavailable(`There is no database ${path} to back up`);
   if (existsSync(to)) throw new DatabaseUnavailable(`There is a file ${to} already: name another`);
   inWords(to, () => mkdirSync(dirname(to), { recursive: true }));

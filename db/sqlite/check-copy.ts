@@ -1,21 +1,16 @@
 import { rmSync } from "node:fs";
 import Sqlite from "better-sqlite3";
+import type { BackedUp } from "../backed-up.ts";
 import { DatabaseUnavailable } from "../unavailable.ts";
 import { formatDifference } from "../verify/difference.ts";
 import { inWords } from "./connect.ts";
 import { verifySqliteFile } from "./verify-file.ts";
 
-/** What a checked copy of the record holds. */
-export interface Counted {
-  readonly films: number;
-  readonly dateChanges: number;
-}
-
 /**
  * Has SQLite check a database file that nobody else uses, and leaves it as one file, without a log beside it. Throws
  * `DatabaseUnavailable` with the first thing that is wrong.
  */
-export function checkCopy(path: string): Counted {
+export function checkCopy(path: string): BackedUp {
   verifySqliteFile(path, (difference) => {
     throw new DatabaseUnavailable(`The copy is damaged: ${formatDifference(difference)}`);
   });

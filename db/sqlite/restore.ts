@@ -1,16 +1,12 @@
 import { constants, copyFileSync, existsSync, linkSync, mkdirSync, renameSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
+import type { BackedUp, Restored } from "../backed-up.ts";
 import { makeDurable, syncFolderOf } from "../durable.ts";
 import { codeOf, DatabaseUnavailable } from "../unavailable.ts";
-import { checkCopy, type Counted, removeDatabase } from "./check-copy.ts";
+import { checkCopy, removeDatabase } from "./check-copy.ts";
 import { appliedMigrations, connectToRead, inWords } from "./connect.ts";
 import { migrateSqlite } from "./migrate.ts";
-
-/** What was restored, and where the database is that it took the place of. */
-export interface Restored extends Counted {
-  readonly replaced: string | null;
-}
 
 /**
  * Puts a backup in the place of a database that no program has open, and keeps that one beside it. The backup is copied,
@@ -32,7 +28,7 @@ export function restoreSqlite(backup: string, path: string, now: string): Restor
   }
 }
 
-function prepare(backup: string, restoring: string): Counted {
+function prepare(backup: string, restoring: string): BackedUp {
   assertIsBackup(backup);
   mkdirSync(dirname(restoring), { recursive: true });
   copyFileSync(backup, restoring, constants.COPYFILE_FICLONE);
