@@ -38,7 +38,7 @@ async function check(): Promise<void> {
   const postgres = await attempt("Starting PostgreSQL", () => provideTestServer(process.env));
   try {
     const total = await runAll(listChecks({ folder, chromium, postgres, stop }), stop);
-    console.log(formatTally(total));
+    console.log(stop.aborted ? "Stopped before the end." : formatTally(total));
     process.exitCode = stop.aborted || total.failed > 0 || total.passed === 0 ? 1 : 0;
   } finally {
     if (postgres.ok) await postgres.value.stop();

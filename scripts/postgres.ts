@@ -12,7 +12,7 @@ export interface ThrowAwayServer {
   stop(): Promise<void>;
 }
 
-/** The folder of PostgreSQL's server programs: Debian keeps them off the PATH, the newest version last. */
+/** The folder of PostgreSQL's server programs: Debian keeps them off the PATH, a folder for each version. */
 function findPostgres(env: NodeJS.ProcessEnv): string | undefined {
   const versioned = globSync("/usr/lib/postgresql/*/bin").toSorted((a, b) =>
     b.localeCompare(a, "en", { numeric: true }),
@@ -34,8 +34,8 @@ export async function providePostgres(env: NodeJS.ProcessEnv): Promise<string> {
 }
 
 /**
- * Starts an empty PostgreSQL in a folder of its own, for this machine alone. It forgets nothing on purpose but syncs
- * nothing either: no test outlives a power cut.
+ * Starts an empty PostgreSQL in a folder of its own, for this machine alone. It need not sync to disk: no test outlives
+ * a power cut.
  */
 export async function startPostgres(programs: string): Promise<ThrowAwayServer> {
   const folder = mkdtempSync(join(tmpdir(), "slateline-postgres-"));
