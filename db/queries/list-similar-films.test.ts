@@ -76,4 +76,17 @@ onEveryEngine("films like an unknown one", (openTestDatabase) => {
     const films = await listSimilarFilms(db, { wanted: "mission-impossible-7", inTitles: true, limit: 1 });
     expect(films).toEqual([{ slug: "dead-reckoning", title: "Dead Reckoning" }]);
   });
+
+  test("are found by a title whose capitals are of another alphabet", async () => {
+    const db = await openTestDatabase();
+    const crowd = ["the", "zz"].flatMap((name) =>
+      Array.from({ length: 30 }, (_, part): Film => ({ slug: `${name}-${part}`, titles: ["Something Else"] })),
+    );
+    const solaris: Film = { slug: "solaris", titles: ["Solaris", "Солярис"] };
+    await record(db, [solaris, { slug: "odyssey", titles: ["Odyssey", "ΟΔΥΣΣΕΙΑ"] }, ...crowd]);
+    const slugsLike = async (wanted: string) =>
+      (await listSimilarFilms(db, { wanted, inTitles: true, limit: 5 })).map(({ slug }) => slug);
+    expect(await slugsLike("солярис")).toEqual(["solaris"]);
+    expect(await slugsLike("οδυσσεια")).toEqual(["odyssey"]);
+  });
 });

@@ -60,8 +60,15 @@ function isTelling(word: string): boolean {
   return word.length >= (/^[a-z0-9]*$/.test(word) ? 4 : 2);
 }
 
+/** SQLite's `lower` folds ASCII alone: words of other alphabets are looked for as titles are written, too. */
+function spellingsOf(word: string): string[] {
+  const [first = ""] = word;
+  return [...new Set([word, first.toUpperCase() + word.slice(first.length), word.toUpperCase()])];
+}
+
 async function listByWords({ q, t }: Db, words: readonly string[]): Promise<number[]> {
   if (words.length === 0) return [];
+  const spellings = words.flatMap(spellingsOf);
   const newest = q
     .select({ filmId: t.titles.filmId, title: t.titles.title })
     .from(t.titles)
@@ -72,7 +79,7 @@ async function listByWords({ q, t }: Db, words: readonly string[]): Promise<numb
     .selectDistinct({ id: newest.filmId })
     .from(newest)
     // The words are letters and digits alone: nothing in them that LIKE would read as a pattern.
-    .where(or(...words.map((word) => sql`lower(${newest.title}) like ${`%${word}%`}`)))
+    .where(or(...spellings.map((word) => sql`lower(${newest.title}) like ${`%${word}%`}`)))
     .orderBy(asc(newest.filmId))
     .limit(MOST_BY_WORDS);
   return rows.map(({ id }) => id);
