@@ -10,7 +10,7 @@ import { database } from "./database.ts";
 export async function isKnownAddress(path: string): Promise<boolean> {
   const [place, first, second, ...more] = path.split("/").slice(1).map(decodeURIComponent);
   if (first === undefined || more.length > 0) return true;
-  if (place === "in" && second !== undefined) return listPlaceOf({ region: first, type: second }) !== undefined;
+  if (place === "in") return listPlaceOf({ region: first, type: second ?? "cinemas" }) !== undefined;
   return place === "films" && second === undefined ? isFilmAddress(first) : true;
 }
 

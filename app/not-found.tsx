@@ -18,10 +18,10 @@ export default async function NotFound() {
       <Failure title="Nothing at this address">
         <p className="lead">
           There is no page at <bdi className="address">{path}</bdi>.
-          {films.length === 0 ? " No film on record has a name like it." : null}
+          {films?.length === 0 ? " No film on record has a name like it." : null}
         </p>
       </Failure>
-      {films.length === 0 ? null : (
+      {films === undefined || films.length === 0 ? null : (
         <Section title="Did you mean" aside="By any title a film ever had">
           <ul className="offers">
             {films.map(({ slug, title }) => (

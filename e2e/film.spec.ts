@@ -35,6 +35,11 @@ const ODD: readonly Film[] = [
     title: "Only Shown Once",
     lines: [{ on: "2025-09-05", date: "2025-09-05", region: "IT", type: "premiere", standing: "released" }],
   },
+  ...["B", "D", "A", "C"].map((letter) => ({
+    slug: `e2e-together-${letter.toLowerCase()}`,
+    title: `Together ${letter}`,
+    lines: [{ on: "2026-01-05", date: "2027-05-07", region: "MV" }],
+  })),
   { slug: "e2e-tomorrow", title: "Nearly There", lines: [{ on: "2026-01-05", date: addDays(today, 1), region: "LK" }] },
 ];
 
@@ -91,7 +96,8 @@ test("sources that disagree are set against the record, and none of them moves i
   await expect(clash.last().getByRole("link", { name: "Variety" })).toHaveAttribute("rel", "noopener nofollow");
   const late = await linesOf(disagreements.locator(".claims").first());
   expect(late).toContain(
-    "Sep 2020 ComicBook.com still gives formerly July 23, 2021 130 days after it was replaced, counted from the month’s first day",
+    "Sep 2020 ComicBook.com still gives formerly July 23, 2021 130 days after it was replaced, counted from the month’s first day " +
+      "Says Paramount has dated the seventh film for July 23, 2021: superseded on 24 April 2020",
   );
 });
 
@@ -105,6 +111,29 @@ test("who else held its days, from when to when", async ({ page }) => {
   ]);
   await row.getByRole("link", { name: "Ghostbusters: Afterlife" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ghostbusters: Afterlife");
+});
+
+test("films that came to a day together stand there by title", async ({ page }) => {
+  await page.goto("/films/e2e-together-b");
+  await expect(section(page, "That weekend").getByRole("listitem").getByRole("link")).toHaveText([
+    "Together A",
+    "Together C",
+    "Together D",
+  ]);
+});
+
+test("a line that restates the date says whose word it is", async ({ page }) => {
+  await page.goto("/films/avatar-fire-and-ash");
+  const restated = page.locator(".history > .tick").filter({ hasText: "D23: Avatar 3 is titled Fire and Ash" });
+  await expect(restated).toContainText("Announced by Walt Disney Studios.");
+});
+
+test("reports on another release are counted beside it, and a link leads to them", async ({ page }) => {
+  await page.goto("/films/the-new-mutants");
+  const british = section(page, "Other releases").getByRole("listitem").filter({ hasText: "1 report differs" });
+  await british.getByText("in UK cinemas").click();
+  await british.getByRole("link", { name: "Where sources disagree" }).click();
+  await expect(section(page, "Where sources disagree")).toContainText("Radio Times");
 });
 
 test("each line of the dates by region leads to that release, written as it is there", async ({ page }) => {
@@ -134,7 +163,7 @@ test("a wrong region, type and key are each ignored with a note", async ({ page 
   await expect(page.locator(".display-date")).toHaveText("July 12, 2023");
 });
 
-test("a film that was merged redirects for good", async ({ request }) => {
+test("a film that was merged redirects for good, with its query", async ({ request }) => {
   const database = await openDatabase();
   await database.tx(({ q, t }) =>
     q
@@ -143,9 +172,9 @@ test("a film that was merged redirects for good", async ({ request }) => {
       .onConflictDoNothing(),
   );
   await database.close();
-  const response = await request.get("/films/e2e-old-slug", { maxRedirects: 0 });
+  const response = await request.get("/films/e2e-old-slug?region=GB&type=theatrical", { maxRedirects: 0 });
   expect(response.status()).toBe(308);
-  expect(response.headers()["location"]).toBe(DEAD_RECKONING);
+  expect(response.headers()["location"]).toBe(`${DEAD_RECKONING}?region=GB&type=theatrical`);
 });
 
 test("no title, reason or wording is ever markup", async ({ page }) => {

@@ -19,6 +19,7 @@ for (const path of [
   "/nope",
   "/films",
   "/films/a/b",
+  "/in/UK",
   "/in/UK/cinemas",
   "/in/US/theatres",
   "/films/%3Cscript%3Ealert(1)%3C%2Fscript%3E",

@@ -154,6 +154,14 @@ test("another spelling of an address is redirected to the one, with its query", 
   expect(response.headers()["location"]).toBe("/in/NR/cinemas?studio=north-studio");
 });
 
+test("a region alone is redirected to its cinemas", async ({ request }) => {
+  for (const path of ["/in/US", "/in/us"]) {
+    const response = await request.get(`${path}?studio=a24`, { maxRedirects: 0 });
+    expect(response.status()).toBe(308);
+    expect(response.headers()["location"]).toBe("/in/US/cinemas?studio=a24");
+  }
+});
+
 for (const path of ["/in/UK/cinemas", "/in/XX/cinemas", "/in/US/physical"]) {
   test(`${path} is no list`, async ({ request }) => {
     expect((await request.get(path)).status()).toBe(404);

@@ -29,6 +29,8 @@ export async function loadSitemapPaths(name: string): Promise<readonly string[] 
 /** The lists with something to come among them: an empty one is nothing to find. */
 async function listPlaces(): Promise<readonly string[]> {
   const regions = await loadRegions();
-  const lists = regions.flatMap(({ region, groups }) => groups.map(({ group }) => groupPath(region, group)));
+  const lists = regions.flatMap(({ region, groups }) =>
+    groups.filter(({ releases }) => releases > 0).map(({ group }) => groupPath(region, group)),
+  );
   return [...new Set([...PLACES, ...lists])];
 }

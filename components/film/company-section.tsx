@@ -10,7 +10,7 @@ import { formatDayRange } from "#domain/gregorian.ts";
 import { heldDays } from "#domain/history-line.ts";
 import { counted } from "#domain/number-words.ts";
 import { openingWeekend } from "#domain/opening-weekend.ts";
-import { exactly } from "#domain/partial-date.ts";
+import { comparePartialDates, exactly } from "#domain/partial-date.ts";
 import { releasePlace } from "#domain/release-phrase.ts";
 import type { Company, FilmView } from "./film-view.ts";
 
@@ -112,7 +112,7 @@ function Holdings({
   besides?: CalendarDate;
 }) {
   if (holdings.length === 0) return null;
-  const ordered = holdings.toSorted((a, b) => (a.from.earliest < b.from.earliest ? -1 : 1));
+  const ordered = holdings.toSorted((a, b) => comparePartialDates(a.from, b.from));
   return (
     <ul>
       {ordered.map((holding) => (

@@ -63,6 +63,7 @@ function OutOfDate({ claims, locale }: { claims: readonly JudgedClaim[]; locale:
                 "no date"
               )}
               <p className="fine">{sayHowLate(judged)}</p>
+              {judged.claim.note ? <p className="fine">{judged.claim.note}</p> : null}
             </div>
           </li>
         ))}

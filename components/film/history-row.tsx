@@ -6,8 +6,8 @@ import { type HistoryLine, wordsOfLine } from "#domain/history-line.ts";
 import { sayWhoSpoke } from "#domain/speaker.ts";
 import type { TimelineBar } from "#domain/timeline/bars.ts";
 import type { ReleaseType } from "#domain/vocabulary.ts";
-import { Citations } from "./citations.tsx";
 import { MoveBar } from "./move-bar.tsx";
+import { WhoSaid } from "./who-said.tsx";
 
 /** A line that set, moved or took away the date. */
 export function HistoryRow({
@@ -51,13 +51,7 @@ export function HistoryRow({
         {step.shift ? <Shift direction={step.shift.direction} days={step.shift.days} /> : null}
         {words.how ? <span className="mute">{words.how}</span> : null}
       </div>
-      <div className="who">
-        <p>
-          <b>{sayWhoSpoke(entry.announcement, entry.announcedOn, locale)}</b> {headlineOf(entry)}
-        </p>
-        {entry.reason ? <p>Reason given: {entry.reason}.</p> : null}
-        <Citations citations={entry.citations} locale={locale} />
-      </div>
+      <WhoSaid entry={entry} who={sayWhoSpoke(entry.announcement, entry.announcedOn, locale)} locale={locale} />
     </li>
   );
 }
@@ -72,10 +66,4 @@ function DateOfLine({ line: { step }, locale }: { line: HistoryLine<DateChangeRe
   const { date, wording, standing } = step.entry;
   if (!date) return standing === "cancelled" ? "Cancelled" : "No date";
   return <DateText edtf={date.edtf} text={capitalised(formatAsAnnounced(date, wording, locale, "long"))} />;
-}
-
-/** A headline is a title, without its full stop. */
-function headlineOf({ announcement: { headline } }: DateChangeRecord): string | null {
-  if (headline === null) return null;
-  return /[.!?…]$/.test(headline) ? headline : `${headline}.`;
 }

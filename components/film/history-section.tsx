@@ -1,10 +1,12 @@
+import Link from "next/link";
 import { Section } from "#components/ui/section.tsx";
+import { sortClaims } from "#domain/disagreement.ts";
 import type { ReleaseHistory } from "#domain/film-record.ts";
 import { capitalised, formatAsAnnounced } from "#domain/format-date.ts";
 import { standingDate } from "#domain/history-line.ts";
 import { counted } from "#domain/number-words.ts";
 import { releasePlace } from "#domain/release-phrase.ts";
-import type { FilmView } from "./film-view.ts";
+import { type FilmView, releaseHref } from "./film-view.ts";
 import { HistoryList } from "./history-list.tsx";
 
 /** The numbered list: all that was ever announced for the release shown, with every source. */
@@ -33,6 +35,7 @@ export function OtherHistories({ others, view }: { others: readonly ReleaseHisto
 
 function OtherHistory({ release, view }: { release: ReleaseHistory; view: FilmView }) {
   const current = standingDate(release.ledger);
+  const differing = countDiffering(release);
   return (
     <li>
       <details>
@@ -41,12 +44,29 @@ function OtherHistory({ release, view }: { release: ReleaseHistory; view: FilmVi
             {current ? capitalised(formatAsAnnounced(current.date, current.wording, view.locale, "short")) : "No date"}
           </b>{" "}
           {nameOf(release)}
-          <span className="fine">, {counted(release.whole.steps.length, "date change")}</span>
+          <span className="fine">
+            , {counted(release.whole.steps.length, "date change")}
+            {differing === 0 ? null : `, ${counted(differing, "report")} ${differing === 1 ? "differs" : "differ"}`}
+          </span>
         </summary>
         <HistoryList release={release} view={view} />
+        {differing === 0 ? null : (
+          <p className="fine">
+            <Link href={releaseHref(view.film.slug, release)} prefetch={false}>
+              Where sources disagree
+            </Link>
+          </p>
+        )}
       </details>
     </li>
   );
+}
+
+/** As many reports as “Where sources disagree” lists where this release is shown large. */
+function countDiffering({ claims, ledger }: ReleaseHistory): number {
+  const { clashes, outOfDate, others } = sortClaims(claims, ledger);
+  const disputing = clashes.flatMap(({ stated }) => stated.flatMap((same) => same.claims));
+  return disputing.length + outOfDate.length + others.length;
 }
 
 function nameOf({ region, type, variant }: ReleaseHistory): string {

@@ -14,14 +14,17 @@ import { CINEMA_TYPES } from "#domain/vocabulary.ts";
 
 const MOST_COMPANY = 200;
 
-/** The film of an address, once for the page and its head. An address it had before redirects (308), any other is a 404. */
-export const loadFilm = cache(async (slug: string): Promise<FilmRecord> => {
+/**
+ * The film of an address, once for the page and its head. An address it had before redirects (308) with its `search`,
+ * any other is a 404. The query comes as text, because objects that are equal would each be loaded for.
+ */
+export const loadFilm = cache(async (slug: string, search: string): Promise<FilmRecord> => {
   await connection();
   const db = await database();
   const film = await db.snapshot((moment) => findFilm(moment, { slug }));
   if (film) return film;
   const moved = await findRedirect(db, { kind: "film", fromSlug: slug });
-  return moved ? permanentRedirect(`/films/${moved}`) : notFound();
+  return moved ? permanentRedirect(`/films/${moved}${search}`) : notFound();
 });
 
 /** The other films of the days that a cinema release has or had, in the cinemas of its region. */

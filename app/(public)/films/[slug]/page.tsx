@@ -9,14 +9,16 @@ import { RegionDates } from "#components/film/region-dates.tsx";
 import { TitleSection } from "#components/film/title-section.tsx";
 import { movieOf, toScriptText } from "#domain/schema-org.ts";
 import { isInCinemas } from "#domain/vocabulary.ts";
+import { searchText } from "../../search-text.ts";
 import "./film.css";
 import { toFilmPage } from "./film-page.ts";
 import { loadCompany, loadFilm } from "./loaders.ts";
 
 /** The address without a query is the one to be found under: each choice of a release shows the same record. */
 export async function generateMetadata({ params, searchParams }: PageProps<"/films/[slug]">): Promise<Metadata> {
-  const film = await loadFilm((await params).slug);
-  const { sentence } = toFilmPage(film, await searchParams);
+  const query = await searchParams;
+  const film = await loadFilm((await params).slug, searchText(query));
+  const { sentence } = toFilmPage(film, query);
   const path = `/films/${film.slug}`;
   const description = sentence ? `${sentence.hero} ${sentence.say}` : "No release date is on record yet.";
   return {
@@ -29,8 +31,9 @@ export async function generateMetadata({ params, searchParams }: PageProps<"/fil
 }
 
 export default async function FilmPage({ params, searchParams }: PageProps<"/films/[slug]">) {
-  const film = await loadFilm((await params).slug);
-  const { view, shown, sentence, notes } = toFilmPage(film, await searchParams);
+  const query = await searchParams;
+  const film = await loadFilm((await params).slug, searchText(query));
+  const { view, shown, sentence, notes } = toFilmPage(film, query);
   const address = new URL(`/films/${film.slug}`, publicUrl()).href;
   const others = view.releases.filter((release) => release !== shown);
   const company = shown && isInCinemas(shown.type) ? await loadCompany(film.slug, shown) : null;

@@ -5,6 +5,7 @@ import { type ListPlace, listPlaceOf } from "#domain/list-place.ts";
 import type { Query } from "#domain/query.ts";
 import { listMetadata } from "../../../list-metadata.ts";
 import { loadUpcoming } from "../../../loaders.ts";
+import { searchText } from "../../../search-text.ts";
 import "../../../upcoming.css";
 
 type Props = PageProps<"/in/[region]/[type]">;
@@ -24,14 +25,7 @@ function placeOf({ region, type }: { region: string; type: string }, query: Quer
   const place = listPlaceOf({ region, type });
   if (!place) notFound();
   if (place.region !== region || place.group !== type) {
-    permanentRedirect(`/in/${place.region}/${place.group}${searchOf(query)}`);
+    permanentRedirect(`/in/${place.region}/${place.group}${searchText(query)}`);
   }
   return place;
-}
-
-function searchOf(query: Query): string {
-  const pairs = Object.entries(query).flatMap(([key, value]) =>
-    [value ?? []].flat().map((one): [string, string] => [key, one]),
-  );
-  return pairs.length > 0 ? `?${new URLSearchParams(pairs).toString()}` : "";
 }
