@@ -40,7 +40,11 @@ const ODD: readonly Film[] = [
     title: `Together ${letter}`,
     lines: [{ on: "2026-01-05", date: "2027-05-07", region: "MV" }],
   })),
-  { slug: "e2e-tomorrow", title: "Nearly There", lines: [{ on: "2026-01-05", date: addDays(today, 1), region: "LK" }] },
+  {
+    slug: "e2e-nearly-there",
+    title: "Nearly There",
+    lines: [{ on: "2026-01-05", date: addDays(today, 1), region: "LK" }],
+  },
 ];
 
 test.beforeAll(() => importFilms(ODD));
@@ -213,7 +217,7 @@ test("a film without a release says so, and one that was only shown at a premier
 
 test("a day near is counted by the reader's own clock", { tag: "@zone" }, async ({ page }, { project }) => {
   const readersDay = dayOfInstant(Date.now(), project.use.timezoneId ?? "UTC");
-  await page.goto("/films/e2e-tomorrow?region=LK");
+  await page.goto("/films/e2e-nearly-there?region=LK");
   const soon = readersDay < today ? "in 2 days" : readersDay === today ? "tomorrow" : "today";
   await expect(page.locator(".facts")).toContainText(soon);
   await expect(page.locator(".display-date")).toHaveText(

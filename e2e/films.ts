@@ -22,7 +22,11 @@ export interface Film {
   readonly lines: readonly Line[];
 }
 
-/** Puts films on record as an operator would, by the import, while the server runs. Twice the same changes nothing. */
+/**
+ * Puts films on record as an operator would, by the import, while the server runs. Not through `mutations/`, as other
+ * tests do: the database is the running server's, and the import is the one public way to write to it from outside.
+ * Twice the same changes nothing.
+ */
 export async function importFilms(films: readonly Film[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "slateline-films-"));
   try {
