@@ -1,14 +1,8 @@
-import type { Db } from "../db.ts";
-import { type AnnouncementRef, listAnnouncementRefs } from "../queries/list-announcement-refs.ts";
+import type { AnnouncementRef } from "../queries/list-announcement-refs.ts";
 import { type FileProblem, problemAt } from "./problems.ts";
 
 /** Announcements on record by slug. */
 export type Announcements = ReadonlyMap<string, AnnouncementRef>;
-
-/** The announcements that the lines of a film's file name, read from its content whether or not that is in order. */
-export async function findAnnouncements(db: Db, content: unknown): Promise<Announcements> {
-  return listAnnouncementRefs(db, { slugs: mentionsIn(content).map(({ announcement }) => announcement) });
-}
 
 /** Lines whose announcement is not on record, or was made on another day than the line says. */
 export function announcementProblems(content: unknown, announcements: Announcements): readonly FileProblem[] {
@@ -21,13 +15,15 @@ export function announcementProblems(content: unknown, announcements: Announceme
   });
 }
 
+/** What a line says of its announcement. */
 interface Mention {
   readonly index: number;
   readonly announcement: string;
   readonly announcedOn: string;
 }
 
-function mentionsIn(content: unknown): readonly Mention[] {
+/** The announcements that the lines of a file's content name, whether or not the rest of it is in order. */
+export function mentionsIn(content: unknown): readonly Mention[] {
   const history = fieldOf(content, "history");
   if (!Array.isArray(history)) return [];
   return history.flatMap((line: unknown, index) => {

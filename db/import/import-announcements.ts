@@ -1,7 +1,9 @@
 import type { WriteDb } from "../db.ts";
-import { recordAnnouncements } from "../mutations/record-announcements.ts";
-import { type ChangesetFacts, recordChangeset } from "../mutations/record-changeset.ts";
+import { type NewAnnouncement, recordAnnouncements } from "../mutations/record-announcements.ts";
+import { type Changeset, type ChangesetFacts, recordChangeset } from "../mutations/record-changeset.ts";
+import { recordStudios } from "../mutations/record-studios.ts";
 import { listAnnouncementEntries } from "../queries/announcement-entries.ts";
+import { listStudioIds } from "../queries/list-studio-ids.ts";
 import { listStudioAliases } from "../queries/list-studio-aliases.ts";
 import { compareLists } from "./compare-lists.ts";
 import type { AnnouncementEntry, AnnouncementsFile } from "./format.ts";
@@ -24,7 +26,7 @@ export async function importAnnouncements(
     facts: ["announcedOn", "headline", "studios", "by"],
   });
   const news = added.flatMap(({ index }) => inFile[index] ?? []).map(toNew);
-  if (news.length > 0) await recordChangeset(db, facts, (changeset) => recordAnnouncements(db, changeset, news));
+  if (news.length > 0) await recordChangeset(db, facts, (changeset) => apply(db, changeset, news));
   return {
     problems: [],
     conflicts,
@@ -32,6 +34,13 @@ export async function importAnnouncements(
     added: { ...NONE, announcements: news.length },
     onRecord: { ...NONE, announcements: recorded.length },
   };
+}
+
+async function apply(db: WriteDb, changeset: Changeset, announcements: readonly NewAnnouncement[]): Promise<void> {
+  const names = announcements.flatMap(({ studios }) => studios);
+  const known = await listStudioIds(db, { names });
+  const studioIds = await recordStudios(db, changeset, { names, known });
+  await recordAnnouncements(db, changeset, { announcements, studioIds });
 }
 
 async function underStudioNames(db: WriteDb, announcements: readonly AnnouncementEntry[]) {
@@ -43,6 +52,6 @@ function withStudiosAsText({ studios, ...entry }: AnnouncementEntry) {
   return { ...entry, studios: studios.join("; ") };
 }
 
-function toNew({ announcedOn, by, ...entry }: AnnouncementEntry) {
-  return { ...entry, announcedOn: partialDateOf(announcedOn), by: by ?? ("unknown" as const) };
+function toNew({ announcedOn, by, ...entry }: AnnouncementEntry): NewAnnouncement {
+  return { ...entry, announcedOn: partialDateOf(announcedOn), by: by ?? "unknown" };
 }

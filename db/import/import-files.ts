@@ -1,11 +1,12 @@
 import { basename } from "node:path";
 import type { Database, WriteDb } from "../db.ts";
 import type { ChangesetFacts } from "../mutations/record-changeset.ts";
-import { announcementProblems, findAnnouncements } from "./check-announcements.ts";
+import { announcementProblems } from "./check-announcements.ts";
 import { importAnnouncements } from "./import-announcements.ts";
 import { importHistory } from "./import-history.ts";
+import { lookUp } from "./on-record.ts";
 import { type FileOutcome, refusedFile } from "./outcome.ts";
-import { type FileContent, readImportFile } from "./read-files.ts";
+import { readImportFile } from "./read-files.ts";
 
 export interface ImportOptions {
   /** In the order of `findFiles`. */
@@ -27,16 +28,30 @@ const FILES_TOGETHER = 32;
  */
 export async function importFiles(db: Database, { files, now, onBegin, onFile }: ImportOptions): Promise<void> {
   onBegin();
-  for (let start = 0; start < files.length; start += FILES_TOGETHER) {
-    const together = files.slice(start, start + FILES_TOGETHER);
+  for (const together of inGroups(files)) {
     const outcomes = await db.tx((writeDb) => importTogether(writeDb, together, now));
     for (const [file, outcome] of outcomes) onFile(file, outcome);
   }
 }
 
+/** Announcements first, as the files have them: the histories are then compared with a record that has them. */
 async function importTogether(db: WriteDb, files: readonly string[], now: () => string) {
+  const contents = files.map((file) => ({ file, content: readImportFile(file), facts: factsOf(file, now()) }));
   const outcomes = new Map<string, FileOutcome>();
-  for (const file of files) outcomes.set(file, await importContent(db, readImportFile(file), factsOf(file, now())));
+  for (const { file, content, facts } of contents)
+    if (content.holds === "announcements") outcomes.set(file, await importAnnouncements(db, content.file, facts));
+  const onRecord = await lookUp(
+    db,
+    contents.map(({ content }) => content),
+  );
+  for (const { file, content, facts } of contents) {
+    if (content.holds === "history") outcomes.set(file, await importHistory(db, content.file, { onRecord, facts }));
+    if (content.holds === "problems")
+      outcomes.set(
+        file,
+        refusedFile([...content.problems, ...announcementProblems(content.content, onRecord.announcements)]),
+      );
+  }
   return outcomes;
 }
 
@@ -47,7 +62,10 @@ async function importTogether(db: WriteDb, files: readonly string[], now: () => 
 export async function rehearseImport(db: Database, { files, now, onBegin, onFile }: ImportOptions): Promise<void> {
   const rehearsal = db.tx(async (writeDb) => {
     onBegin();
-    for (const file of files) onFile(file, await importContent(writeDb, readImportFile(file), factsOf(file, now())));
+    for (const together of inGroups(files)) {
+      const outcomes = await importTogether(writeDb, together, now);
+      for (const [file, outcome] of outcomes) onFile(file, outcome);
+    }
     throw new RehearsalOver();
   });
   await rehearsal.catch((error: unknown) => {
@@ -62,16 +80,6 @@ function factsOf(file: string, recordedAt: string): ChangesetFacts {
   return { recordedAt, by: "import", kind: "import", reason: `Imported from ${basename(file)}` };
 }
 
-async function importContent(db: WriteDb, content: FileContent, facts: ChangesetFacts): Promise<FileOutcome> {
-  switch (content.holds) {
-    case "announcements":
-      return importAnnouncements(db, content.file, facts);
-    case "history":
-      return importHistory(db, content.file, facts);
-    case "problems":
-      return refusedFile([
-        ...content.problems,
-        ...announcementProblems(content.content, await findAnnouncements(db, content.content)),
-      ]);
-  }
+function* inGroups(files: readonly string[]): Generator<readonly string[]> {
+  for (let start = 0; start < files.length; start += FILES_TOGETHER) yield files.slice(start, start + FILES_TOGETHER);
 }

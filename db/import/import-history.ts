@@ -3,13 +3,16 @@ import { type Changeset, type ChangesetFacts, recordChangeset } from "../mutatio
 import { type NewClaim, recordClaims } from "../mutations/record-claims.ts";
 import { type NewDateChange, recordDateChanges } from "../mutations/record-date-changes.ts";
 import { recordCheck, recordFilm, recordFilmStudios, recordTitles } from "../mutations/record-film.ts";
+import { recordReleases } from "../mutations/record-releases.ts";
 import { recordSources, sourceAt } from "../mutations/record-sources.ts";
+import { recordStudios } from "../mutations/record-studios.ts";
 import { findHistory, type RecordedHistory } from "../queries/find-history.ts";
-import { findRedirect } from "../queries/find-redirect.ts";
-import { listSources, type Sources } from "../queries/list-sources.ts";
+import { listFilmReleases } from "../queries/list-film-releases.ts";
+import type { Sources } from "../queries/list-sources.ts";
 import { listStudioAliases } from "../queries/list-studio-aliases.ts";
-import { type Announcements, announcementProblems, findAnnouncements } from "./check-announcements.ts";
+import { type Announcements, announcementProblems } from "./check-announcements.ts";
 import type { HistoryFile, HistoryReport } from "./format.ts";
+import type { OnRecord } from "./on-record.ts";
 import { type FileOutcome, NONE, refusedFile } from "./outcome.ts";
 import { pageConflicts, pagesOf } from "./pages.ts";
 import { type FilmPlan, planKnownFilm, planNewFilm, type PlannedLine } from "./plan-film.ts";
@@ -17,31 +20,21 @@ import { warningsOf } from "./warnings.ts";
 import { partialDateOf } from "../remembered.ts";
 
 /** Puts on record what a film's file has and the record has not. Of a file with a problem, nothing. */
-export async function importHistory(db: WriteDb, given: HistoryFile, facts: ChangesetFacts): Promise<FileOutcome> {
-  const announcements = await findAnnouncements(db, given);
-  const problems = announcementProblems(given, announcements);
+export async function importHistory(
+  db: WriteDb,
+  given: HistoryFile,
+  { onRecord, facts }: { onRecord: OnRecord; facts: ChangesetFacts },
+): Promise<FileOutcome> {
+  const problems = announcementProblems(given, onRecord.announcements);
   if (problems.length > 0) return refusedFile(problems);
-  const record = await findRecord(db, given.slug);
+  const slug = onRecord.films.get(given.slug);
+  const record = slug === undefined ? undefined : await findHistory(db, { slug });
   const file = record ? await underRecordedNames(db, given) : given;
   const plan = record ? planKnownFilm(file, record) : planNewFilm(file);
-  const pages = pagesOf(file);
-  const known = await listSources(db, { urls: pages.map(({ page }) => page.url) });
+  const conflicts = [...plan.conflicts, ...pageConflicts(pagesOf(file), onRecord.sources)];
   if (isNews(plan, record))
-    await recordChangeset(db, facts, (changeset) => apply({ db, changeset, announcements, known, file, plan, record }));
-  return {
-    problems,
-    conflicts: [...plan.conflicts, ...pageConflicts(pages, known)],
-    warnings: plan.lines.flatMap(warningsOf),
-    ...countsOf(file, plan, record),
-  };
-}
-
-/** A film that was merged into another is found under its old slug too. */
-async function findRecord(db: WriteDb, slug: string): Promise<RecordedHistory | undefined> {
-  const record = await findHistory(db, { slug });
-  if (record) return record;
-  const target = await findRedirect(db, { kind: "film", fromSlug: slug });
-  return target === undefined ? undefined : findHistory(db, { slug: target });
+    await recordChangeset(db, facts, (changeset) => apply({ db, changeset, onRecord, file, plan, record }));
+  return { problems, conflicts, warnings: plan.lines.flatMap(warningsOf), ...countsOf(file, plan, record) };
 }
 
 /** The file with each studio under the name it is on record by, where the file has an alias of it. */
@@ -61,29 +54,43 @@ function isNews(
 interface Application {
   readonly db: WriteDb;
   readonly changeset: Changeset;
-  readonly announcements: Announcements;
-  /** The pages on record among those of the file. */
-  readonly known: Sources;
+  readonly onRecord: OnRecord;
   readonly file: HistoryFile;
   readonly plan: FilmPlan;
   readonly record: RecordedHistory | undefined;
 }
 
-async function apply({ db, changeset, announcements, known, file, plan, record }: Application): Promise<void> {
+async function apply(application: Application): Promise<void> {
+  const { db, changeset, onRecord, file, plan, record } = application;
+  const { sources, studioIds } = await applyNames(application);
   const { titles, studios, lines, reports, checkedOn } = plan;
-  const news = { ...file, titles: [...titles], history: lines.map(({ item }) => item), reports: [...reports] };
-  const sources = await recordSources(db, changeset, { pages: pagesOf(news).map(({ page }) => page), known });
   const { slug, kind, title, franchise } = file;
   const filmId =
     record?.id ?? (await recordFilm(db, changeset, { slug, kind, title, franchise, checkedOn: file.checkedOn }));
-  const film = { id: filmId, slug: record?.slug ?? slug };
+  const film = record?.slug ?? slug;
+  onRecord.films.set(slug, film);
   await recordTitles(db, changeset, { filmId, titles, already: record?.titles.length ?? 0, sources });
-  await recordFilmStudios(db, changeset, { filmId, studios, already: record?.studios.length ?? 0 });
-  const changes = lines.map((line) => toDateChange(line, { announcements, sources }));
-  await recordDateChanges(db, changeset, { film, changes });
+  await recordFilmStudios(db, changeset, { filmId, studios, already: record?.studios.length ?? 0, studioIds });
+  const changes = lines.map((line) => toDateChange(line, { announcements: onRecord.announcements, sources }));
   const claims = reports.map((report) => toClaim(report, sources));
-  await recordClaims(db, changeset, { film, claims, already: record?.reports.length ?? 0 });
-  if (record && checkedOn !== null) await recordCheck(db, changeset, { film, before: record.checkedOn, checkedOn });
+  const known = record ? await listFilmReleases(db, { filmId }) : new Map();
+  const releases = await recordReleases(db, changeset, { filmId, keys: [...changes, ...claims], known });
+  await recordDateChanges(db, changeset, { film, releases, changes });
+  await recordClaims(db, changeset, { film, releases, claims, already: record?.reports.length ?? 0 });
+  if (record && checkedOn !== null) await recordCheck(db, changeset, { film: record, checkedOn });
+}
+
+/** The sources and studios that the news of a file names; those made now are on record for the files to come. */
+async function applyNames({ db, changeset, onRecord, file, plan }: Application) {
+  const { titles, studios, lines, reports } = plan;
+  const news = { ...file, titles: [...titles], history: lines.map(({ item }) => item), reports: [...reports] };
+  const pages = pagesOf(news).map(({ page }) => page);
+  const sources = await recordSources(db, changeset, { pages, known: onRecord.sources });
+  const names = studios.map(({ name }) => name);
+  const studioIds = await recordStudios(db, changeset, { names, known: onRecord.studioIds });
+  for (const [url, source] of sources) onRecord.sources.set(url, source);
+  for (const [name, id] of studioIds) onRecord.studioIds.set(name, id);
+  return { sources, studioIds };
 }
 
 function toDateChange(

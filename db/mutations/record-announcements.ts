@@ -1,8 +1,9 @@
 import type { PartialDate } from "#domain/partial-date.ts";
 import type { Speaker } from "#domain/vocabulary.ts";
 import type { WriteDb } from "../db.ts";
+import type { Ids } from "../queries/list-studio-ids.ts";
 import type { Changeset } from "./record-changeset.ts";
-import { idOf, type Ids, recordStudios } from "./record-studios.ts";
+import { idOf } from "./record-studios.ts";
 
 /** One public act on one day, as it is put on record. */
 export interface NewAnnouncement {
@@ -14,14 +15,12 @@ export interface NewAnnouncement {
   readonly by: Speaker;
 }
 
-/** Puts announcements on record; a slug that is taken is an error. */
+/** Puts announcements on record; a slug that is taken is an error. Their studios must be among `studioIds`. */
 export async function recordAnnouncements(
   db: WriteDb,
   changeset: Changeset,
-  announcements: readonly NewAnnouncement[],
+  { announcements, studioIds }: { announcements: readonly NewAnnouncement[]; studioIds: Ids },
 ): Promise<void> {
-  const names = announcements.flatMap(({ studios }) => studios);
-  const studioIds = await recordStudios(db, changeset, names);
   const ids = await insertAnnouncements(db, changeset, announcements);
   await insertStudios(db, announcements, { ids, studioIds });
   for (const { announcedOn, ...announcement } of announcements) {

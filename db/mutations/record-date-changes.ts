@@ -5,10 +5,11 @@ import type { ReleaseType, Standing } from "#domain/vocabulary.ts";
 import type { WriteDb } from "../db.ts";
 import { derivedColumns } from "../derived.ts";
 import { listLedgerEntries, type RecordedEntry } from "../queries/list-ledger-entries.ts";
+import { type Release, releaseAt, type Releases } from "../queries/list-film-releases.ts";
 import type { Source } from "../queries/list-sources.ts";
+import type { Ids } from "../queries/list-studio-ids.ts";
 import type { Changeset } from "./record-changeset.ts";
-import { recordReleases, type Release, releaseName, type Releases } from "./record-releases.ts";
-import { idOf, type Ids } from "./record-studios.ts";
+import { idOf } from "./record-studios.ts";
 import { rewriteDerived, setOrdinalsAside } from "./rewrite-derived.ts";
 import { partialDateOf } from "../remembered.ts";
 
@@ -39,18 +40,17 @@ interface NewEntry extends LedgerEntry {
 }
 
 /**
- * Puts date changes of one film on record with their citations, and makes its releases where there are none. What the
+ * Puts date changes of one film, whose releases must be among `releases`, on record with their citations. What the
  * replay derives is written with them; a second line of an announcement for the same release is an error.
  */
 export async function recordDateChanges(
   db: WriteDb,
   changeset: Changeset,
-  { film, changes }: { film: { id: number; slug: string }; changes: readonly NewDateChange[] },
+  { film, releases, changes }: { film: string; releases: Releases; changes: readonly NewDateChange[] },
 ): Promise<void> {
-  const releases = await recordReleases(db, changeset, { filmId: film.id, keys: changes });
   const entries = changes.map((change) => toEntry(change, releases));
-  const touched = [...new Set(entries.map(({ releaseId }) => releaseId))];
-  const recorded = await listLedgerEntries(db, { releaseIds: touched });
+  const touched = new Set(changes.map((change) => releaseAt(releases, change)).filter(({ isNew }) => !isNew));
+  const recorded = await listLedgerEntries(db, { releaseIds: [...touched].map(({ id }) => id) });
   const histories = historiesOf(releases, recorded, entries);
   await setOrdinalsAside(db, recorded);
   const ids = await insertChanges(db, changeset, histories);
@@ -60,7 +60,7 @@ export async function recordDateChanges(
     db,
     histories.map((history) => ({ ...history, idOf: rowOf })),
   );
-  for (const entry of entries) noteChange(changeset, film.slug, entry, rowOf(entry));
+  for (const entry of entries) noteChange(changeset, film, entry, rowOf(entry));
 }
 
 interface History {
@@ -84,11 +84,9 @@ function historiesOf(
 }
 
 function toEntry(change: NewDateChange, releases: Releases): NewEntry {
-  const release = releases.get(releaseName(change));
-  if (!release) throw new Error(`No release was recorded for ${releaseName(change)}`);
   const { announcement, position, standing, date, withdraws, replacedBy, citations } = change;
   return {
-    releaseId: release.id,
+    releaseId: releaseAt(releases, change).id,
     key: announcement.slug,
     announcedOn: announcement.announcedOn,
     position,

@@ -2,10 +2,11 @@ import { eq } from "drizzle-orm";
 import type { FilmKind, StudioRole, TitleKind } from "#domain/vocabulary.ts";
 import type { NewRow, WriteDb } from "../db.ts";
 import type { Sources } from "../queries/list-sources.ts";
+import type { Ids } from "../queries/list-studio-ids.ts";
 import type { Changeset } from "./record-changeset.ts";
 import { recordFranchise } from "./record-franchise.ts";
 import { sourceAt } from "./record-sources.ts";
-import { idOf, recordStudios } from "./record-studios.ts";
+import { idOf } from "./record-studios.ts";
 
 /** A film as it is put on record; its titles and studios follow by themselves. */
 export interface NewFilm {
@@ -65,21 +66,16 @@ export async function recordTitles(
   }
 }
 
-/** Adds studios to a film behind the `already` it has; of two names of one studio in a role, the first. */
+/** Adds studios, which must be among `studioIds`, to a film behind the `already` it has; of two names of one, the first. */
 export async function recordFilmStudios(
   db: WriteDb,
   changeset: Changeset,
-  { filmId, studios, already }: Addition & { studios: readonly NewFilmStudio[] },
+  { filmId, studios, already, studioIds }: Addition & { studios: readonly NewFilmStudio[]; studioIds: Ids },
 ): Promise<void> {
   if (studios.length === 0) return;
-  const ids = await recordStudios(
-    db,
-    changeset,
-    studios.map(({ name }) => name),
-  );
   const rows = new Map<string, NewRow<"filmStudios">>();
   for (const [index, { name, role }] of studios.entries()) {
-    const studioId = idOf(ids, name);
+    const studioId = idOf(studioIds, name);
     const key = `${studioId} ${role}`;
     if (!rows.has(key)) rows.set(key, { filmId, studioId, role, position: already + index });
   }
@@ -91,11 +87,11 @@ export async function recordFilmStudios(
 export async function recordCheck(
   db: WriteDb,
   changeset: Changeset,
-  { film, before, checkedOn }: { film: { id: number; slug: string }; before: string | null; checkedOn: string },
+  { film, checkedOn }: { film: { id: number; slug: string; checkedOn: string | null }; checkedOn: string },
 ): Promise<void> {
   const { q, t } = db;
   await q.update(t.films).set({ checkedOn }).where(eq(t.films.id, film.id));
-  const revision = { before: { checkedOn: before }, after: { checkedOn } };
+  const revision = { before: { checkedOn: film.checkedOn }, after: { checkedOn } };
   changeset.revise({ subject: "film", subjectId: film.id, action: "record", ...revision });
   changeset.touch("film", film.slug);
 }

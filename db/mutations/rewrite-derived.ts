@@ -2,8 +2,8 @@ import { eq, inArray, sql } from "drizzle-orm";
 import { type Ledger, type LedgerEntry, replay } from "#domain/ledger.ts";
 import type { WriteDb } from "../db.ts";
 import { derivedColumns, releaseStateRows } from "../derived.ts";
+import type { Release } from "../queries/list-film-releases.ts";
 import type { RecordedEntry } from "../queries/list-ledger-entries.ts";
-import type { Release } from "./record-releases.ts";
 
 /** Beyond the longest history: where ordinals wait while they change places, since no two may be equal at any moment. */
 const ASIDE = 1_000_000;

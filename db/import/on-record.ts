@@ -1,0 +1,35 @@
+import type { Db } from "../db.ts";
+import { type AnnouncementRef, listAnnouncementRefs } from "../queries/list-announcement-refs.ts";
+import { listKnownFilms } from "../queries/list-known-films.ts";
+import { listSources, type Source } from "../queries/list-sources.ts";
+import { listStudioIds } from "../queries/list-studio-ids.ts";
+import { mentionsIn } from "./check-announcements.ts";
+import { pagesOf } from "./pages.ts";
+import type { FileContent } from "./read-files.ts";
+
+/**
+ * What the record has of all that some files name, asked at once: one by one, the asking took longer than the writing.
+ * Each film's import adds what it made.
+ */
+export interface OnRecord {
+  readonly announcements: ReadonlyMap<string, AnnouncementRef>;
+  /** The slugs that films are on record under now, by those the files give them. */
+  readonly films: Map<string, string>;
+  readonly sources: Map<string, Source>;
+  readonly studioIds: Map<string, number>;
+}
+
+/** Looks up what the histories among some files name. */
+export async function lookUp(db: Db, contents: readonly FileContent[]): Promise<OnRecord> {
+  const histories = contents.flatMap((content) => (content.holds === "history" ? [content.file] : []));
+  const mentions = contents.flatMap(({ content }) => mentionsIn(content));
+  const slugs = histories.map(({ slug }) => slug);
+  const urls = histories.flatMap((file) => pagesOf(file).map(({ page }) => page.url));
+  const names = histories.flatMap(({ studios }) => studios.map(({ name }) => name));
+  return {
+    announcements: await listAnnouncementRefs(db, { slugs: mentions.map(({ announcement }) => announcement) }),
+    films: new Map(await listKnownFilms(db, { slugs })),
+    sources: new Map(await listSources(db, { urls: [...new Set(urls)] })),
+    studioIds: new Map(await listStudioIds(db, { names })),
+  };
+}
