@@ -1,13 +1,27 @@
 /** SQLite binds at most 32,766 values in a statement, and no table has more than 40 columns. */
-const ROWS_AT_ONCE = 500;
+const AT_ONCE = 512;
 
-/** Runs a statement over rows, a few hundred at a time, one after the other; answers all its answers, in order. */
-export async function inBatches<Row, Answer>(
-  rows: readonly Row[],
-  run: (batch: Row[]) => PromiseLike<Answer>,
+/** Runs a statement over rows, a few hundred at a time, one after the other. */
+export async function inBatches<Row>(rows: readonly Row[], run: (batch: Row[]) => PromiseLike<unknown>): Promise<void> {
+  for (let start = 0; start < rows.length; start += AT_ONCE) await run(rows.slice(start, start + AT_ONCE));
+}
+
+/**
+ * Asks for the rows of a list of values, each value once, a few hundred at a time. The last value stands in for what a
+ * list lacks to the next power of two: else each length would be a statement of its own, to be prepared and remembered.
+ */
+export async function inLists<Value, Answer>(
+  values: readonly Value[],
+  ask: (list: Value[]) => PromiseLike<readonly Answer[]>,
 ): Promise<readonly Answer[]> {
+  const wanted = [...new Set(values)];
   const answers: Answer[] = [];
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
-    answers.push(await run(rows.slice(start, start + ROWS_AT_ONCE)));
+  for (let start = 0; start < wanted.length; start += AT_ONCE)
+    answers.push(...(await ask(padded(wanted.slice(start, start + AT_ONCE)))));
   return answers;
+}
+
+function padded<Value>(list: Value[]): Value[] {
+  const missing = 2 ** Math.ceil(Math.log2(list.length)) - list.length;
+  return [...list, ...list.slice(-1).flatMap((last) => Array.from({ length: missing }, () => last))];
 }

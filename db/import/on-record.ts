@@ -29,7 +29,7 @@ export async function lookUp(db: Db, contents: readonly FileContent[]): Promise<
   return {
     announcements: await listAnnouncementRefs(db, { slugs: mentions.map(({ announcement }) => announcement) }),
     films: new Map(await listKnownFilms(db, { slugs })),
-    sources: new Map(await listSources(db, { urls: [...new Set(urls)] })),
+    sources: new Map(await listSources(db, { urls })),
     studioIds: new Map(await listStudioIds(db, { names })),
   };
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, or, gt, type SQL } from "drizzle-orm";
 import type { CalendarDate } from "#domain/calendar-date.ts";
-import { inBatches } from "../batches.ts";
+import { inLists } from "../batches.ts";
 import type { Db } from "../db.ts";
 import type { AnnouncementEntry } from "../import/format.ts";
 
@@ -17,8 +17,8 @@ export async function listAnnouncementEntries(
   db: Db,
   { slugs }: { slugs: readonly string[] },
 ): Promise<readonly RecordedAnnouncement[]> {
-  const found = await inBatches(slugs, (batch) => listWhere(db, inArray(db.t.announcements.slug, batch), batch.length));
-  return found.flat();
+  const found = await inLists(slugs, (list) => listWhere(db, inArray(db.t.announcements.slug, list), list.length));
+  return found;
 }
 
 /** The announcements that stand behind another in the order of a file: by first day, then `announcedOn`, then slug. */

@@ -1,5 +1,5 @@
 import { inArray } from "drizzle-orm";
-import { inBatches } from "../batches.ts";
+import { inLists } from "../batches.ts";
 import type { Db } from "../db.ts";
 
 /** An announcement on record, as far as a line that belongs to it needs it. */
@@ -15,11 +15,11 @@ export async function listAnnouncementRefs(
   { q, t }: Db,
   { slugs }: { slugs: readonly string[] },
 ): Promise<ReadonlyMap<string, AnnouncementRef>> {
-  const found = await inBatches([...new Set(slugs)], (batch) =>
+  const found = await inLists(slugs, (list) =>
     q
       .select({ id: t.announcements.id, slug: t.announcements.slug, announcedOn: t.announcements.announcedOn })
       .from(t.announcements)
-      .where(inArray(t.announcements.slug, batch)),
+      .where(inArray(t.announcements.slug, list)),
   );
-  return new Map(found.flat().map((announcement) => [announcement.slug, announcement]));
+  return new Map(found.map((announcement) => [announcement.slug, announcement]));
 }

@@ -1,5 +1,5 @@
 import { inArray } from "drizzle-orm";
-import { inBatches } from "../batches.ts";
+import { inLists } from "../batches.ts";
 import type { Db } from "../db.ts";
 
 /** A page on record. `publishedOn` is EDTF text; null where the page bears no day. */
@@ -15,7 +15,7 @@ export type Sources = ReadonlyMap<string, Source>;
 
 /** The sources on record at the given addresses; an address without one is left out. */
 export async function listSources({ q, t }: Db, { urls }: { urls: readonly string[] }): Promise<Sources> {
-  const rows = await inBatches(urls, (batch) =>
+  const rows = await inLists(urls, (list) =>
     q
       .select({
         id: t.sources.id,
@@ -24,7 +24,7 @@ export async function listSources({ q, t }: Db, { urls }: { urls: readonly strin
         publishedOn: t.sources.publishedOn,
       })
       .from(t.sources)
-      .where(inArray(t.sources.url, batch)),
+      .where(inArray(t.sources.url, list)),
   );
-  return new Map(rows.flat().map((source) => [source.url, source]));
+  return new Map(rows.map((source) => [source.url, source]));
 }

@@ -1,5 +1,5 @@
 import { eq, inArray } from "drizzle-orm";
-import { inBatches } from "../batches.ts";
+import { inLists } from "../batches.ts";
 import type { Db } from "../db.ts";
 
 /** The names that studios are on record under, by the given names that are aliases of one. */
@@ -7,12 +7,12 @@ export async function listStudioAliases(
   { q, t }: Db,
   { names }: { names: readonly string[] },
 ): Promise<ReadonlyMap<string, string>> {
-  const found = await inBatches([...new Set(names)], (batch) =>
+  const found = await inLists(names, (list) =>
     q
       .select({ alias: t.studioAliases.alias, name: t.studios.name })
       .from(t.studioAliases)
       .innerJoin(t.studios, eq(t.studios.id, t.studioAliases.studioId))
-      .where(inArray(t.studioAliases.alias, batch)),
+      .where(inArray(t.studioAliases.alias, list)),
   );
-  return new Map(found.flat().map(({ alias, name }) => [alias, name]));
+  return new Map(found.map(({ alias, name }) => [alias, name]));
 }

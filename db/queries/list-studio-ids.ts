@@ -1,5 +1,5 @@
 import { inArray } from "drizzle-orm";
-import { inBatches } from "../batches.ts";
+import { inLists } from "../batches.ts";
 import type { Db } from "../db.ts";
 
 /** Ids of rows, by the name that a file or a form knows them by. */
@@ -7,15 +7,14 @@ export type Ids = ReadonlyMap<string, number>;
 
 /** The ids of the studios on record under the given names or aliases, by that; a name without one is left out. */
 export async function listStudioIds({ q, t }: Db, { names }: { names: readonly string[] }): Promise<Ids> {
-  const wanted = [...new Set(names)];
-  const aliases = await inBatches(wanted, (batch) =>
+  const aliases = await inLists(names, (list) =>
     q
       .select({ name: t.studioAliases.alias, id: t.studioAliases.studioId })
       .from(t.studioAliases)
-      .where(inArray(t.studioAliases.alias, batch)),
+      .where(inArray(t.studioAliases.alias, list)),
   );
-  const studios = await inBatches(wanted, (batch) =>
-    q.select({ name: t.studios.name, id: t.studios.id }).from(t.studios).where(inArray(t.studios.name, batch)),
+  const studios = await inLists(names, (list) =>
+    q.select({ name: t.studios.name, id: t.studios.id }).from(t.studios).where(inArray(t.studios.name, list)),
   );
-  return new Map([...aliases.flat(), ...studios.flat()].map(({ name, id }) => [name, id]));
+  return new Map([...aliases, ...studios].map(({ name, id }) => [name, id]));
 }
