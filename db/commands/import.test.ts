@@ -67,7 +67,7 @@ test("says how it is used where it is used otherwise", async () => {
 
 test("killed in the middle, it leaves whole films alone, and goes on from there", async () => {
   const database = await emptyDatabase();
-  const slugs = Array.from({ length: 300 }, (_, index) => `film-${index}`);
+  const slugs = Array.from({ length: 1000 }, (_, index) => `film-${index}`);
   const films = Object.fromEntries(slugs.map((slug) => [`${slug}.json`, filmFile({ slug, history })]));
   const folder = await filesIn({ "announcements.json": ANNOUNCED, ...films });
   const db = openSqlite(database);
