@@ -4,7 +4,7 @@ import type { TitleKind } from "#domain/vocabulary.ts";
 import type { Database } from "../db.ts";
 import { findHistory } from "../queries/find-history.ts";
 import { onEveryEngine } from "../testing.ts";
-import type { HistoryLine } from "./format.ts";
+import type { HistoryFile, HistoryLine } from "./format.ts";
 import { rehearseImport } from "./import-files.ts";
 import { findFiles } from "./read-files.ts";
 import {
@@ -259,6 +259,37 @@ onEveryEngine("importing files", (openTestDatabase) => {
     await retractAll(db);
     const again = filmFile({ history: [historyLine(FIRST, "2021-07-21")] });
     expect(await importContents(db, again)).toMatchObject([{ added: { dateChanges: 0 }, conflicts: [] }]);
+  });
+
+  test("a film, a page and a studio that several files of one import share are made once", async () => {
+    const db = await openTestDatabase();
+    const studios: HistoryFile["studios"] = [{ name: "Legendary Pictures", role: "production" }];
+    const sources = [source("https://a.org/1")];
+    const [first, second] = [
+      historyLine(FIRST, "2021-07-23", { sources }),
+      historyLine(SECOND, "2021-11-19", { sources }),
+    ];
+    const outcomes = await importContents(
+      db,
+      ANNOUNCED,
+      filmFile({ studios, history: [first] }),
+      filmFile({ studios, history: [first, second] }),
+      filmFile({ studios, slug: "dune-2", history: [second] }),
+    );
+    expect(outcomes.map(({ added }) => added)).toMatchObject([
+      { announcements: 3 },
+      { films: 1, dateChanges: 1 },
+      { films: 0, dateChanges: 1 },
+      { films: 1, dateChanges: 1 },
+    ]);
+    expect(await countRows(db)).toMatchObject({
+      films: 2,
+      studios: 1,
+      sources: 1,
+      releases: 2,
+      dateChanges: 3,
+      citations: 3,
+    });
   });
 
   test("a film that was merged into another is imported under the other's slug", async () => {
