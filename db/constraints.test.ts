@@ -36,7 +36,22 @@ insert into citations (id, date_change_id, source_id, says, position) values (1,
 insert into claims (id, release_id, source_id, about, edtf, earliest, latest, position, changeset_id) values (1, 1, 1, 'current', '2023', '2023-01-01', '2023-12-31', 0, 1), (2, 1, 1, 'previous', null, null, null, 1, 1);
 insert into revisions (id, changeset_id, subject, subject_id, action, after) values (1, 1, 'film', 1, 'record', '{"slug":"blade"}');
 insert into redirects (id, kind, from_slug, to_slug) values (1, 'film', 'blade-2023', 'blade'), (2, 'film', 'blade-2024', 'blade');
-insert into change_log (id, changeset_id, kind, slug, recorded_at) values (1, 1, 'film', 'blade', '2026-11-24T12:00:00.000Z');`;
+insert into change_log (id, changeset_id, kind, slug, recorded_at) values (1, 1, 'film', 'blade', '2026-11-24T12:00:00.000Z');
+insert into users (id, name, email, role, created_at, updated_at) values
+  (1, 'Ada', 'ada@example.org', 'admin', '2026-11-24T12:00:00.000Z', '2026-11-24T12:00:00.000Z'),
+  (2, 'Bob', 'bob@example.org', 'editor', '2026-11-24T12:00:00.000Z', '2026-11-24T12:00:00.000Z');
+insert into sessions (id, user_id, token_hash, created_at, last_used_at, expires_at, address, user_agent) values
+  (1, 1, '${"a".repeat(43)}', '2026-11-24T12:00:00.000Z', '2026-11-24T12:00:00.000Z', '2026-11-25T12:00:00.000Z', '', ''),
+  (2, 2, '${"b".repeat(43)}', '2026-11-24T12:00:00.000Z', '2026-11-24T12:00:00.000Z', '2026-11-25T12:00:00.000Z', '', '');
+insert into accounts (id, user_id, provider_id, account_id, password, created_at, updated_at) values
+  (1, 1, 'credential', '1', '${"a".repeat(161)}', '2026-11-24T12:00:00.000Z', '2026-11-24T12:00:00.000Z'),
+  (2, 2, 'credential', '2', '${"b".repeat(161)}', '2026-11-24T12:00:00.000Z', '2026-11-24T12:00:00.000Z');
+insert into verifications (id, identifier, value, expires_at, created_at, updated_at) values
+  (1, '${"a".repeat(43)}', '1', '2026-11-25T12:00:00.000Z', '2026-11-24T12:00:00.000Z', '2026-11-24T12:00:00.000Z'),
+  (2, '${"b".repeat(43)}', '2', '2026-11-25T12:00:00.000Z', '2026-11-24T12:00:00.000Z', '2026-11-24T12:00:00.000Z');
+insert into sign_in_attempts (key_hash, attempts, ends_at) values
+  ('${"a".repeat(43)}', 1, '2026-11-24T12:15:00.000Z'), ('${"b".repeat(43)}', 1, '2026-11-24T12:15:00.000Z');
+insert into secrets (name, value) values ('cookies', '${"a".repeat(43)}'), ('other', '${"b".repeat(43)}');`;
 
 const LONG = (length: number) => `'${"é".repeat(length)}'`;
 
@@ -225,6 +240,35 @@ const BROKEN_CHECKS: Record<string, readonly string[]> = {
   change_log_kind: ["update change_log set kind = 'page'"],
   change_log_slug: ["update change_log set slug = '/films/blade'"],
   change_log_recorded_at: ["today", "infinity"].map((instant) => `update change_log set recorded_at = '${instant}'`),
+  users_name: ["update users set name = ' '", `update users set name = ${LONG(101)}`],
+  users_email: ["Ada@example.org", "ada", "@example.org", "ada@", "ada b@example.org", `${"a".repeat(250)}@b.org`].map(
+    (email) => `update users set email = '${email}' where id = 1`,
+  ),
+  users_role: ["update users set role = 'owner'"],
+  users_suspended_at: ["update users set suspended_at = '2026-11-25'"],
+  users_created_at: ["update users set created_at = 'today'"],
+  users_updated_at: ["update users set updated_at = 'today'"],
+  sessions_token_hash: ["update sessions set token_hash = 'MzHn7Pq0sX2bKvR9yTgL4wDjC6fZaE1u' where id = 1"],
+  sessions_created_at: ["update sessions set created_at = 'today'"],
+  sessions_last_used_at: ["update sessions set last_used_at = 'today'"],
+  sessions_expires_at: ["update sessions set expires_at = 'today'"],
+  sessions_address: [`update sessions set address = ${LONG(101)}`],
+  sessions_user_agent: [`update sessions set user_agent = ${LONG(501)}`],
+  accounts_provider_id: ["update accounts set provider_id = ''"],
+  accounts_account_id: ["update accounts set account_id = '' where id = 1"],
+  accounts_password: ["update accounts set password = 'correct horse battery staple'"],
+  accounts_created_at: ["update accounts set created_at = 'today'"],
+  accounts_updated_at: ["update accounts set updated_at = 'today'"],
+  verifications_identifier: ["update verifications set identifier = 'reset-password:MzHn7Pq0' where id = 1"],
+  verifications_value: ["update verifications set value = ''"],
+  verifications_expires_at: ["update verifications set expires_at = 'soon'"],
+  verifications_created_at: ["update verifications set created_at = 'today'"],
+  verifications_updated_at: ["update verifications set updated_at = 'today'"],
+  sign_in_attempts_key_hash: ["update sign_in_attempts set key_hash = 'ada@example.org' where attempts = 1"],
+  sign_in_attempts_attempts: ["update sign_in_attempts set attempts = 0"],
+  sign_in_attempts_ends_at: ["update sign_in_attempts set ends_at = 'soon'"],
+  secrets_name: ["update secrets set name = '' where name = 'other'"],
+  secrets_value: ["update secrets set value = 'secret'"],
 };
 
 /** Keys that may not stand twice. */
@@ -251,6 +295,12 @@ const REPEATED_KEYS: readonly string[] = [
   "update claims set about = 'current'",
   "insert into changesets (id, recorded_at, by, kind, undoes_id) values (8, '2026-11-26T12:00:00.000Z', 'ada', 'undo', 1), (9, '2026-11-26T12:00:00.000Z', 'bob', 'undo', 1)",
   "update redirects set from_slug = 'blade-2023'",
+  "update users set email = 'ada@example.org'",
+  "update sessions set token_hash = (select max(token_hash) from sessions)",
+  "update accounts set account_id = '1'",
+  "update verifications set identifier = (select max(identifier) from verifications)",
+  "update sign_in_attempts set key_hash = (select max(key_hash) from sign_in_attempts)",
+  "update secrets set name = 'cookies'",
 ];
 
 /** References to what is not there, and deletions of what is referred to. */
@@ -282,6 +332,8 @@ const DANGLING: readonly string[] = [
   "update claims set changeset_id = 99",
   "update revisions set changeset_id = 99",
   "update change_log set changeset_id = 99",
+  "update sessions set user_id = 99",
+  "update accounts set user_id = 99",
   ...["changesets", "franchises", "films", "sources", "studios", "releases", "announcements", "date_changes"].map(
     (table) => `delete from ${table} where id = 1`,
   ),
@@ -306,6 +358,8 @@ const ALLOWED: readonly string[] = [
   "update date_changes set withdraws = true where id = 1",
   "update release_states set standing = 'undated', edtf = null, earliest = null, latest = null, known_until = '9999-12-31'",
   "insert into changesets (id, recorded_at, by, kind, undoes_id) values (9, '2026-11-26T12:00:00.000Z', 'ada', 'undo', 2)",
+  "update users set suspended_at = '2026-11-26T12:00:00.000Z'",
+  "delete from users where id = 1",
 ];
 
 /** An engine that says which constraint refused a statement. */

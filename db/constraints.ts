@@ -17,7 +17,7 @@ import {
   STUDIO_ROLES,
   TITLE_KINDS,
 } from "#domain/vocabulary.ts";
-import { CHANGESET_KINDS, PAGE_KINDS, REVISION_ACTIONS, REVISION_SUBJECTS } from "./vocabulary.ts";
+import { CHANGESET_KINDS, EDITOR_ROLES, PAGE_KINDS, REVISION_ACTIONS, REVISION_SUBJECTS } from "./vocabulary.ts";
 
 /** Tests on one text column, each true for NULL where the column may be NULL. */
 export interface Shapes {
@@ -348,4 +348,76 @@ export function changeLogRules(is: Shapes, t: Columns<"kind" | "slug" | "recorde
     change_log_slug: slug(is, t.slug),
     change_log_recorded_at: is.instant(t.recordedAt),
   };
+}
+
+/** A SHA-256 in base64url, so that no token can be kept in clear by mistake. */
+function hash(column: SQLWrapper): SQL {
+  return sql`length(${column}) = 43`;
+}
+
+export function userRules(
+  is: Shapes,
+  t: Columns<"name" | "email" | "role" | "suspendedAt" | "createdAt" | "updatedAt">,
+): Rules {
+  return {
+    users_name: text(t.name, 100),
+    users_email: sql`${t.email} = lower(${t.email}) and ${t.email} like '_%@_%' and ${t.email} not like '% %' and length(${t.email}) <= 254`,
+    users_role: oneOf(t.role, EDITOR_ROLES),
+    users_suspended_at: is.instant(t.suspendedAt),
+    users_created_at: is.instant(t.createdAt),
+    users_updated_at: is.instant(t.updatedAt),
+  };
+}
+
+export function sessionRules(
+  is: Shapes,
+  t: Columns<"tokenHash" | "createdAt" | "lastUsedAt" | "expiresAt" | "address" | "userAgent">,
+): Rules {
+  return {
+    sessions_token_hash: hash(t.tokenHash),
+    sessions_created_at: is.instant(t.createdAt),
+    sessions_last_used_at: is.instant(t.lastUsedAt),
+    sessions_expires_at: is.instant(t.expiresAt),
+    sessions_address: sql`length(${t.address}) <= 100`,
+    sessions_user_agent: sql`length(${t.userAgent}) <= 500`,
+  };
+}
+
+export function accountRules(
+  is: Shapes,
+  t: Columns<"providerId" | "accountId" | "password" | "createdAt" | "updatedAt">,
+): Rules {
+  return {
+    accounts_provider_id: text(t.providerId, 50),
+    accounts_account_id: text(t.accountId, 200),
+    // A salted hash is longer than the longest password that is taken.
+    accounts_password: sql`length(${t.password}) between 150 and 300`,
+    accounts_created_at: is.instant(t.createdAt),
+    accounts_updated_at: is.instant(t.updatedAt),
+  };
+}
+
+export function verificationRules(
+  is: Shapes,
+  t: Columns<"identifier" | "value" | "expiresAt" | "createdAt" | "updatedAt">,
+): Rules {
+  return {
+    verifications_identifier: hash(t.identifier),
+    verifications_value: text(t.value, 200),
+    verifications_expires_at: is.instant(t.expiresAt),
+    verifications_created_at: is.instant(t.createdAt),
+    verifications_updated_at: is.instant(t.updatedAt),
+  };
+}
+
+export function signInAttemptRules(is: Shapes, t: Columns<"keyHash" | "attempts" | "endsAt">): Rules {
+  return {
+    sign_in_attempts_key_hash: hash(t.keyHash),
+    sign_in_attempts_attempts: atLeast(t.attempts, 1),
+    sign_in_attempts_ends_at: is.instant(t.endsAt),
+  };
+}
+
+export function secretRules(t: Columns<"name" | "value">): Rules {
+  return { secrets_name: text(t.name, 50), secrets_value: sql`length(${t.value}) >= 43` };
 }

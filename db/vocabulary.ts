@@ -26,3 +26,7 @@ export type RevisionAction = (typeof REVISION_ACTIONS)[number];
 export const PAGE_KINDS = ["film", "announcement", "studio", "franchise"] as const;
 /** What has an address of its own: it can be redirected, and a kept page of it can go stale. */
 export type PageKind = (typeof PAGE_KINDS)[number];
+
+export const EDITOR_ROLES = ["admin", "editor"] as const;
+/** What someone may do at the desk: an admin may also invite, suspend and remove others. */
+export type EditorRole = (typeof EDITOR_ROLES)[number];

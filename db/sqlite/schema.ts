@@ -24,6 +24,7 @@ import type {
   TitleKind,
 } from "#domain/vocabulary.ts";
 import {
+  accountRules,
   announcementRules,
   announcementStudioRules,
   changeLogRules,
@@ -40,12 +41,17 @@ import {
   releaseStateRules,
   revisionRules,
   type Rules,
+  secretRules,
+  sessionRules,
+  signInAttemptRules,
   sourceRules,
   studioAliasRules,
   studioRules,
   titleRules,
+  userRules,
+  verificationRules,
 } from "../constraints.ts";
-import type { ChangesetKind, PageKind, RevisionAction, RevisionSubject } from "../vocabulary.ts";
+import type { ChangesetKind, EditorRole, PageKind, RevisionAction, RevisionSubject } from "../vocabulary.ts";
 import { shapes } from "./shapes.ts";
 
 /** AUTOINCREMENT, so that the id of a deleted row is never given again. */
@@ -55,6 +61,8 @@ const json = (name: string) => text(name, { mode: "json" });
 
 /** Nothing that a fact rests on can be deleted from under it. */
 const kept = { onDelete: "restrict" } as const;
+/** What belongs to an editor goes with them; no fact does. */
+const owned = { onDelete: "cascade" } as const;
 
 const checks = (rules: Rules) => Object.entries(rules).map(([name, rule]) => check(name, rule));
 
@@ -424,3 +432,96 @@ export const changeLog = table(
   },
   (t) => [...checks(changeLogRules(shapes, t))],
 );
+
+/** Who may edit. The display name is what changesets bear, so an editor can leave and the record stays whole. */
+export const users = table(
+  "users",
+  {
+    id: id(),
+    name: text("name").notNull(),
+    email: text("email").notNull(),
+    /** Asked for by the sign-in library; no mail is ever sent, so nothing here is verified by one. */
+    emailVerified: boolean("email_verified").notNull().default(false),
+    role: text("role").$type<EditorRole>().notNull(),
+    suspendedAt: text("suspended_at"),
+    createdAt: text("created_at").notNull(),
+    updatedAt: text("updated_at").notNull(),
+  },
+  (t) => [unique("users_email_key").on(t.email), ...checks(userRules(shapes, t))],
+);
+
+export const sessions = table(
+  "sessions",
+  {
+    id: id(),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id, owned),
+    tokenHash: text("token_hash").notNull(),
+    createdAt: text("created_at").notNull(),
+    lastUsedAt: text("last_used_at").notNull(),
+    expiresAt: text("expires_at").notNull(),
+    address: text("address").notNull(),
+    userAgent: text("user_agent").notNull(),
+  },
+  (t) => [
+    unique("sessions_token_key").on(t.tokenHash),
+    index("sessions_by_user").on(t.userId),
+    ...checks(sessionRules(shapes, t)),
+  ],
+);
+
+/** The password of an editor, salted and hashed; an editor who has not chosen one yet has no row. */
+export const accounts = table(
+  "accounts",
+  {
+    id: id(),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id, owned),
+    providerId: text("provider_id").notNull(),
+    accountId: text("account_id").notNull(),
+    password: text("password").notNull(),
+    createdAt: text("created_at").notNull(),
+    updatedAt: text("updated_at").notNull(),
+  },
+  (t) => [
+    unique("accounts_key").on(t.providerId, t.accountId),
+    index("accounts_by_user").on(t.userId),
+    ...checks(accountRules(shapes, t)),
+  ],
+);
+
+/** One-time links: the hash of what the link bears, and what it is for. */
+export const verifications = table(
+  "verifications",
+  {
+    id: id(),
+    identifier: text("identifier").notNull(),
+    value: text("value").notNull(),
+    expiresAt: text("expires_at").notNull(),
+    createdAt: text("created_at").notNull(),
+    updatedAt: text("updated_at").notNull(),
+  },
+  (t) => [
+    unique("verifications_identifier_key").on(t.identifier),
+    index("verifications_by_value").on(t.value),
+    ...checks(verificationRules(shapes, t)),
+  ],
+);
+
+/** How often was tried to sign in from one address, or to one account, until the count ends. */
+export const signInAttempts = table(
+  "sign_in_attempts",
+  {
+    keyHash: text("key_hash").primaryKey(),
+    attempts: integer("attempts").notNull(),
+    endsAt: text("ends_at").notNull(),
+  },
+  (t) => [index("sign_in_attempts_by_end").on(t.endsAt), ...checks(signInAttemptRules(shapes, t))],
+);
+
+/** What the server made for itself and must find again after a restart: the key that signs cookies. */
+export const secrets = table("secrets", { name: text("name").primaryKey(), value: text("value").notNull() }, (t) => [
+  ...checks(secretRules(t)),
+]);
