@@ -1,3 +1,4 @@
+import type { ReleaseKey } from "#domain/region.ts";
 import type { WriteDb } from "../db.ts";
 import { type Changeset, type ChangesetFacts, recordChangeset } from "../mutations/record-changeset.ts";
 import { type NewClaim, recordClaims } from "../mutations/record-claims.ts";
@@ -7,11 +8,11 @@ import { recordReleases } from "../mutations/record-releases.ts";
 import { recordSources, sourceAt } from "../mutations/record-sources.ts";
 import { recordStudios } from "../mutations/record-studios.ts";
 import { findHistory, type RecordedHistory } from "../queries/find-history.ts";
-import { listFilmReleases } from "../queries/list-film-releases.ts";
+import { listFilmReleases, releaseAt } from "../queries/list-film-releases.ts";
 import type { Sources } from "../queries/list-sources.ts";
 import { listStudioAliases } from "../queries/list-studio-aliases.ts";
 import { type Announcements, announcementProblems } from "./check-announcements.ts";
-import type { HistoryFile, HistoryReport } from "./format.ts";
+import type { HistoryFile, HistoryLine, HistoryReport } from "./format.ts";
 import type { OnRecord } from "./on-record.ts";
 import { type FileOutcome, NONE, refusedFile } from "./outcome.ts";
 import { pageConflicts, pagesOf } from "./pages.ts";
@@ -71,11 +72,16 @@ async function apply(application: Application): Promise<void> {
   onRecord.films.set(slug, film);
   await recordTitles(db, changeset, { filmId, titles, already: record?.titles.length ?? 0, sources });
   await recordFilmStudios(db, changeset, { filmId, studios, already: record?.studios.length ?? 0, studioIds });
-  const changes = lines.map((line) => toDateChange(line, { announcements: onRecord.announcements, sources }));
   const claims = reports.map((report) => toClaim(report, sources));
   const known = record ? await listFilmReleases(db, { filmId }) : new Map();
-  const releases = await recordReleases(db, changeset, { filmId, keys: [...changes, ...claims], known });
-  await recordDateChanges(db, changeset, { film, releases, changes });
+  const keys = [...lines.map(({ item }) => item), ...reports].map(releaseKeyOf);
+  const releases = await recordReleases(db, changeset, { filmId, keys, known });
+  const changes = lines.map((line) => ({
+    film,
+    release: releaseAt(releases, releaseKeyOf(line.item)),
+    ...toDateChange(line, { announcements: onRecord.announcements, sources }),
+  }));
+  await recordDateChanges(db, changeset, changes);
   await recordClaims(db, changeset, { film, releases, claims, already: record?.reports.length ?? 0 });
   if (record && checkedOn !== null) await recordCheck(db, changeset, { film: record, checkedOn });
 }
@@ -93,17 +99,18 @@ async function applyNames({ db, changeset, onRecord, file, plan }: Application) 
   return { sources, studioIds };
 }
 
+function releaseKeyOf({ region, type, variant = "" }: HistoryLine | HistoryReport): ReleaseKey {
+  return { region, type, variant };
+}
+
 function toDateChange(
   { item: line, position }: PlannedLine,
   { announcements, sources }: { announcements: Announcements; sources: Sources },
-): NewDateChange {
+): Omit<NewDateChange, "film" | "release"> {
   const announcement = announcements.get(line.announcement);
   if (!announcement) throw new Error(`${line.announcement} is not on record`);
   return {
     announcement: { ...announcement, announcedOn: partialDateOf(announcement.announcedOn) },
-    region: line.region,
-    type: line.type,
-    variant: line.variant ?? "",
     position,
     standing: line.standing,
     date: line.date === null ? null : partialDateOf(line.date),

@@ -1,11 +1,10 @@
 import { type Ledger, type LedgerEntry, replay } from "#domain/ledger.ts";
 import type { PartialDate } from "#domain/partial-date.ts";
-import type { ReleaseKey } from "#domain/region.ts";
 import type { ReleaseType, Standing } from "#domain/vocabulary.ts";
 import type { WriteDb } from "../db.ts";
 import { derivedColumns } from "../derived.ts";
 import { listLedgerEntries, type RecordedEntry } from "../queries/list-ledger-entries.ts";
-import { type Release, releaseAt, type Releases } from "../queries/list-film-releases.ts";
+import type { Release } from "../queries/list-film-releases.ts";
 import type { Source } from "../queries/list-sources.ts";
 import type { Ids } from "../queries/list-studio-ids.ts";
 import type { Changeset } from "./record-changeset.ts";
@@ -21,7 +20,10 @@ export interface NewCitation {
 }
 
 /** One line of an announcement, as it is put on record. */
-export interface NewDateChange extends ReleaseKey {
+export interface NewDateChange {
+  /** The slug of the release's film. */
+  readonly film: string;
+  readonly release: Release;
   readonly announcement: { readonly id: number; readonly slug: string; readonly announcedOn: PartialDate };
   readonly position: number;
   readonly standing: Standing;
@@ -40,19 +42,20 @@ interface NewEntry extends LedgerEntry {
 }
 
 /**
- * Puts date changes of one film, whose releases must be among `releases`, on record with their citations. What the
- * replay derives is written with them; a second line of an announcement for the same release is an error.
+ * Puts date changes on record with their citations. What the replay derives is written with them; a second line of an
+ * announcement for the same release is an error.
  */
 export async function recordDateChanges(
   db: WriteDb,
   changeset: Changeset,
-  { film, releases, changes }: { film: string; releases: Releases; changes: readonly NewDateChange[] },
+  changes: readonly NewDateChange[],
 ): Promise<void> {
-  const entries = changes.map((change) => toEntry(change, releases));
-  const touched = new Set(changes.map((change) => releaseAt(releases, change)).filter(({ isNew }) => !isNew));
-  const recorded = await listLedgerEntries(db, { releaseIds: [...touched].map(({ id }) => id) });
-  const histories = historiesOf(releases, recorded, entries);
-  await setOrdinalsAside(db, recorded);
+  const entries = changes.map(toEntry);
+  const histories = await historiesOf(db, entries);
+  await setOrdinalsAside(
+    db,
+    histories.map(({ ledger }) => ledger),
+  );
   const ids = await insertChanges(db, changeset, histories);
   await insertCitations(db, entries, ids);
   const rowOf = (entry: RecordedEntry | NewEntry) => ("id" in entry ? entry.id : idOf(ids, nameOf(entry)));
@@ -60,7 +63,7 @@ export async function recordDateChanges(
     db,
     histories.map((history) => ({ ...history, idOf: rowOf })),
   );
-  for (const entry of entries) noteChange(changeset, film, entry, rowOf(entry));
+  for (const entry of entries) noteChange(changeset, entry, rowOf(entry));
 }
 
 interface History {
@@ -69,24 +72,24 @@ interface History {
   readonly ledger: Ledger<RecordedEntry | NewEntry>;
 }
 
-function historiesOf(
-  releases: Releases,
-  recorded: readonly RecordedEntry[],
-  entries: readonly NewEntry[],
-): readonly History[] {
+/** Each release's entries on record and those to come, replayed. */
+async function historiesOf(db: WriteDb, entries: readonly NewEntry[]): Promise<readonly History[]> {
+  const releases = new Map(entries.map(({ change: { release } }) => [release.id, release]));
+  const known = [...releases.values()].filter(({ isNew }) => !isNew);
+  const recorded = await listLedgerEntries(db, { releaseIds: known.map(({ id }) => id) });
   const before = Map.groupBy(recorded, ({ releaseId }) => releaseId);
   const added = Map.groupBy(entries, ({ releaseId }) => releaseId);
-  return [...releases.values()].flatMap((release) => {
-    const news = added.get(release.id);
+  return [...releases.values()].map((release) => {
     const olds = before.get(release.id) ?? [];
-    return news ? [{ release, before: olds, ledger: replay<RecordedEntry | NewEntry>([...olds, ...news]) }] : [];
+    const news = added.get(release.id) ?? [];
+    return { release, before: olds, ledger: replay<RecordedEntry | NewEntry>([...olds, ...news]) };
   });
 }
 
-function toEntry(change: NewDateChange, releases: Releases): NewEntry {
-  const { announcement, position, standing, date, withdraws, replacedBy, citations } = change;
+function toEntry(change: NewDateChange): NewEntry {
+  const { release, announcement, position, standing, date, withdraws, replacedBy, citations } = change;
   return {
-    releaseId: releaseAt(releases, change).id,
+    releaseId: release.id,
     key: announcement.slug,
     announcedOn: announcement.announcedOn,
     position,
@@ -101,7 +104,7 @@ function toEntry(change: NewDateChange, releases: Releases): NewEntry {
   };
 }
 
-/** One name for a line among those of its film. */
+/** One name for a line: an announcement touches a release once. */
 function nameOf({ releaseId, change }: NewEntry): string {
   return `${change.announcement.id} ${releaseId}`;
 }
@@ -145,11 +148,15 @@ async function insertCitations(db: WriteDb, entries: readonly NewEntry[], ids: I
   await db.insertAll("citations", rows);
 }
 
-function noteChange(changeset: Changeset, film: string, { change }: NewEntry, id: number): void {
-  const { announcement, date, citations, ...facts } = change;
+function noteChange(changeset: Changeset, { change }: NewEntry, id: number): void {
+  const { film, release, announcement, date, citations, ...facts } = change;
+  const { region, type, variant } = release;
   const after = {
     film,
     announcement: announcement.slug,
+    region,
+    type,
+    variant,
     ...facts,
     date: date?.edtf ?? null,
     sources: citations.map(({ source, says, disagrees }) => ({ url: source.url, says, disagrees })),

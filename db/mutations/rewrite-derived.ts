@@ -1,7 +1,7 @@
-import { eq, inArray, sql } from "drizzle-orm";
-import { type Ledger, type LedgerEntry, replay } from "#domain/ledger.ts";
+import { eq, inArray, type SQL, sql } from "drizzle-orm";
+import { type Ledger, type LedgerEntry, type LedgerStep, replay } from "#domain/ledger.ts";
 import type { WriteDb } from "../db.ts";
-import { derivedColumns, releaseStateRows } from "../derived.ts";
+import { type DerivedColumns, derivedColumns, releaseStateRows } from "../derived.ts";
 import type { Release } from "../queries/list-film-releases.ts";
 import type { RecordedEntry } from "../queries/list-ledger-entries.ts";
 
@@ -9,57 +9,83 @@ import type { RecordedEntry } from "../queries/list-ledger-entries.ts";
 const ASIDE = 1_000_000;
 
 /** A release's history before a write and after it. `idOf` names the row of each entry. */
-export interface Rewriting<Entry extends LedgerEntry> {
+export interface Rewriting<Entry extends LedgerEntry = RecordedEntry> {
   readonly release: Release;
   readonly before: readonly RecordedEntry[];
   readonly ledger: Ledger<Entry>;
   readonly idOf: (entry: Entry) => number;
 }
 
-/** Moves the ordinals of rows on record out of the way of those to come. */
-export async function setOrdinalsAside({ q, t }: WriteDb, recorded: readonly RecordedEntry[]): Promise<void> {
-  if (recorded.length === 0) return;
+/** Moves the ordinals of the rows that change their place out of the way of those to come. */
+export async function setOrdinalsAside(
+  { q, t }: WriteDb,
+  ledgers: readonly Ledger<LedgerEntry | RecordedEntry>[],
+): Promise<void> {
+  const ids = ledgers.flatMap(({ steps }) =>
+    steps.flatMap(({ entry, ordinal }) => (isRecorded(entry) && entry.stored.ordinal !== ordinal ? entry.id : [])),
+  );
+  if (ids.length === 0) return;
   const d = t.dateChanges;
-  const releaseIds = [...new Set(recorded.map(({ releaseId }) => releaseId))];
   await q
     .update(d)
     .set({ ordinal: sql`${d.ordinal} + ${ASIDE}` })
-    .where(inArray(d.releaseId, releaseIds));
+    .where(inArray(d.id, ids));
 }
 
 /**
- * Writes what the replay made of histories that a write has changed: the derived columns of the rows that were there
- * before it, all periods, and the release's version; its calendar sequence grows where the current date is another.
+ * Writes what the replay made of histories that a write has changed: the derived columns that are others now, all
+ * periods, and the versions of the releases; a release's calendar sequence grows where its current date is another.
  */
 export async function rewriteDerived<Entry extends LedgerEntry>(
   db: WriteDb,
   rewritings: readonly Rewriting<Entry>[],
 ): Promise<void> {
-  for (const rewriting of rewritings) if (rewriting.before.length > 0) await rewriteRecorded(db, rewriting);
+  for (const { ledger } of rewritings) await rewriteSteps(db, ledger.steps);
+  const known = rewritings.filter(({ release }) => !release.isNew);
+  await deleteStates(db, known);
+  const [moved, unmoved] = [known.filter(isMoved), known.filter((rewriting) => !isMoved(rewriting))];
+  const { version, sequence } = db.t.releases;
+  await updateReleases(db, moved, { version: sql`${version} + 1`, sequence: sql`${sequence} + 1` });
+  await updateReleases(db, unmoved, { version: sql`${version} + 1` });
   const states = rewritings.flatMap(({ release: { id, region, type }, ledger, idOf }) =>
     releaseStateRows(ledger, { releaseId: id, region, type }, idOf),
   );
   await db.insertAll("releaseStates", states);
 }
 
-async function rewriteRecorded<Entry extends LedgerEntry>(
-  { q, t }: WriteDb,
-  { release, before, ledger, idOf }: Rewriting<Entry>,
-): Promise<void> {
-  const recorded = new Set(before.map(({ id }) => id));
-  for (const step of ledger.steps) {
-    const id = idOf(step.entry);
-    if (recorded.has(id)) await q.update(t.dateChanges).set(derivedColumns(step)).where(eq(t.dateChanges.id, id));
+async function rewriteSteps({ q, t }: WriteDb, steps: readonly LedgerStep[]): Promise<void> {
+  for (const step of steps) {
+    if (!isRecorded(step.entry)) continue;
+    const { id, stored } = step.entry;
+    const derived = derivedColumns(step);
+    if (!isSame(stored, derived)) await q.update(t.dateChanges).set(derived).where(eq(t.dateChanges.id, id));
   }
-  await q.delete(t.releaseStates).where(eq(t.releaseStates.releaseId, release.id));
-  const moved = currentDate(replay(before)) !== currentDate(ledger);
-  await q
-    .update(t.releases)
-    .set({
-      version: sql`${t.releases.version} + 1`,
-      sequence: sql`${t.releases.sequence} + ${moved ? 1 : 0}`,
-    })
-    .where(eq(t.releases.id, release.id));
+}
+
+function isRecorded(entry: LedgerEntry): entry is RecordedEntry {
+  return "stored" in entry;
+}
+
+function isSame(stored: DerivedColumns, derived: DerivedColumns): boolean {
+  return Object.entries(derived).every(([column, value]) => Reflect.get(stored, column) === value);
+}
+
+async function deleteStates({ q, t }: WriteDb, rewritings: readonly { readonly release: Release }[]): Promise<void> {
+  const ids = rewritings.map(({ release }) => release.id);
+  if (ids.length > 0) await q.delete(t.releaseStates).where(inArray(t.releaseStates.releaseId, ids));
+}
+
+async function updateReleases(
+  { q, t }: WriteDb,
+  rewritings: readonly { readonly release: Release }[],
+  columns: { readonly version: SQL; readonly sequence?: SQL },
+): Promise<void> {
+  const ids = rewritings.map(({ release }) => release.id);
+  if (ids.length > 0) await q.update(t.releases).set(columns).where(inArray(t.releases.id, ids));
+}
+
+function isMoved({ before, ledger }: Pick<Rewriting<LedgerEntry>, "before" | "ledger">): boolean {
+  return currentDate(replay(before)) !== currentDate(ledger);
 }
 
 function currentDate({ periods }: Ledger): string | undefined {
