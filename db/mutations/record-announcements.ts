@@ -15,12 +15,15 @@ export interface NewAnnouncement {
   readonly by: Speaker;
 }
 
-/** Puts announcements on record; a slug that is taken is an error. Their studios must be among `studioIds`. */
+/**
+ * Puts announcements on record; a slug that is taken is an error. Their studios must be among `studioIds`. Answers their
+ * ids by slug.
+ */
 export async function recordAnnouncements(
   db: WriteDb,
   changeset: Changeset,
   { announcements, studioIds }: { announcements: readonly NewAnnouncement[]; studioIds: Ids },
-): Promise<void> {
+): Promise<Ids> {
   const ids = await insertAnnouncements(db, changeset, announcements);
   await insertStudios(db, announcements, { ids, studioIds });
   for (const { announcedOn, ...announcement } of announcements) {
@@ -29,6 +32,7 @@ export async function recordAnnouncements(
     changeset.revise({ subject: "announcement", subjectId, action: "record", before: null, after });
     changeset.touch("announcement", announcement.slug);
   }
+  return ids;
 }
 
 async function insertAnnouncements(

@@ -25,7 +25,8 @@ export interface NewDateChange {
   readonly film: string;
   readonly release: Release;
   readonly announcement: { readonly id: number; readonly slug: string; readonly announcedOn: PartialDate };
-  readonly position: number;
+  /** Its place among the release's changes announced on that day; null puts it behind those on record. */
+  readonly position: number | null;
   readonly standing: Standing;
   readonly date: PartialDate | null;
   readonly wording: string | null;
@@ -50,12 +51,12 @@ export async function recordDateChanges(
   changeset: Changeset,
   changes: readonly NewDateChange[],
 ): Promise<void> {
-  const entries = changes.map(toEntry);
-  const histories = await historiesOf(db, entries);
+  const histories = await historiesOf(db, changes);
   await setOrdinalsAside(
     db,
     histories.map(({ ledger }) => ledger),
   );
+  const entries = histories.flatMap(({ added }) => added);
   const ids = await insertChanges(db, changeset, histories);
   await insertCitations(db, entries, ids);
   const rowOf = (entry: RecordedEntry | NewEntry) => ("id" in entry ? entry.id : idOf(ids, nameOf(entry)));
@@ -69,25 +70,27 @@ export async function recordDateChanges(
 interface History {
   readonly release: Release;
   readonly before: readonly RecordedEntry[];
+  readonly added: readonly NewEntry[];
   readonly ledger: Ledger<RecordedEntry | NewEntry>;
 }
 
 /** Each release's entries on record and those to come, replayed. */
-async function historiesOf(db: WriteDb, entries: readonly NewEntry[]): Promise<readonly History[]> {
-  const releases = new Map(entries.map(({ change: { release } }) => [release.id, release]));
+async function historiesOf(db: WriteDb, changes: readonly NewDateChange[]): Promise<readonly History[]> {
+  const releases = new Map(changes.map(({ release }) => [release.id, release]));
   const known = [...releases.values()].filter(({ isNew }) => !isNew);
   const recorded = await listLedgerEntries(db, { releaseIds: known.map(({ id }) => id) });
-  const before = Map.groupBy(recorded, ({ releaseId }) => releaseId);
-  const added = Map.groupBy(entries, ({ releaseId }) => releaseId);
+  const olds = Map.groupBy(recorded, ({ releaseId }) => releaseId);
+  const news = Map.groupBy(changes, ({ release }) => release.id);
   return [...releases.values()].map((release) => {
-    const olds = before.get(release.id) ?? [];
-    const news = added.get(release.id) ?? [];
-    return { release, before: olds, ledger: replay<RecordedEntry | NewEntry>([...olds, ...news]) };
+    const before = olds.get(release.id) ?? [];
+    const added = (news.get(release.id) ?? []).map((change) => toEntry(change, before));
+    return { release, before, added, ledger: replay<RecordedEntry | NewEntry>([...before, ...added]) };
   });
 }
 
-function toEntry(change: NewDateChange): NewEntry {
-  const { release, announcement, position, standing, date, withdraws, replacedBy, citations } = change;
+function toEntry(change: NewDateChange, before: readonly LedgerEntry[]): NewEntry {
+  const { release, announcement, standing, date, withdraws, replacedBy, citations } = change;
+  const position = change.position ?? placeBehind(before, announcement.announcedOn);
   return {
     releaseId: release.id,
     key: announcement.slug,
@@ -104,6 +107,11 @@ function toEntry(change: NewDateChange): NewEntry {
   };
 }
 
+function placeBehind(before: readonly LedgerEntry[], { earliest }: PartialDate): number {
+  const thatDay = before.filter(({ announcedOn }) => announcedOn.earliest === earliest);
+  return thatDay.reduce((last, { position }) => Math.max(last, position), -1) + 1;
+}
+
 /** One name for a line: an announcement touches a release once. */
 function nameOf({ releaseId, change }: NewEntry): string {
   return `${change.announcement.id} ${releaseId}`;
@@ -118,8 +126,8 @@ async function insertChanges(db: WriteDb, changeset: Changeset, histories: reado
   return new Map(made.map(({ id, announcementId, releaseId }) => [`${announcementId} ${releaseId}`, id]));
 }
 
-function factColumns({ releaseId, change }: NewEntry) {
-  const { announcement, position, standing, date, wording, withdraws, replacedBy, reason } = change;
+function factColumns({ releaseId, position, change }: NewEntry) {
+  const { announcement, standing, date, wording, withdraws, replacedBy, reason } = change;
   return {
     announcementId: announcement.id,
     releaseId,
@@ -148,7 +156,7 @@ async function insertCitations(db: WriteDb, entries: readonly NewEntry[], ids: I
   await db.insertAll("citations", rows);
 }
 
-function noteChange(changeset: Changeset, { change }: NewEntry, id: number): void {
+function noteChange(changeset: Changeset, { position, change }: NewEntry, id: number): void {
   const { film, release, announcement, date, citations, ...facts } = change;
   const { region, type, variant } = release;
   const after = {
@@ -158,6 +166,7 @@ function noteChange(changeset: Changeset, { change }: NewEntry, id: number): voi
     type,
     variant,
     ...facts,
+    position,
     date: date?.edtf ?? null,
     sources: citations.map(({ source, says, disagrees }) => ({ url: source.url, says, disagrees })),
   };

@@ -1,0 +1,209 @@
+import { and, gte, lt } from "drizzle-orm";
+import type { PartialDate } from "#domain/partial-date.ts";
+import type { ReleaseKey } from "#domain/region.ts";
+import type { FilmKind, ReleaseType, Speaker, Standing } from "#domain/vocabulary.ts";
+import type { Database, WriteDb } from "../db.ts";
+import { type AnnouncementHead, findAnnouncementHead } from "../queries/find-announcement-head.ts";
+import type { Release } from "../queries/list-film-releases.ts";
+import { releaseAt, releaseName } from "../queries/list-film-releases.ts";
+import { type FilmReleases, listReleaseVersions } from "../queries/list-release-versions.ts";
+import { listSources, type Sources } from "../queries/list-sources.ts";
+import { listStudioIds } from "../queries/list-studio-ids.ts";
+import { slugOf } from "../slug.ts";
+import {
+  announcementRefusals,
+  type LineBasis,
+  lineRefusals,
+  newFilmRefusals,
+  type Refusal,
+} from "./announcement-refusals.ts";
+import { recordAnnouncements } from "./record-announcements.ts";
+import { type Changeset, type ChangesetFacts, recordChangeset } from "./record-changeset.ts";
+import { type NewCitation, type NewDateChange, recordDateChanges } from "./record-date-changes.ts";
+import { recordFilm, recordTitles } from "./record-film.ts";
+import { recordReleases } from "./record-releases.ts";
+import { type Page, recordSources, sourceAt } from "./record-sources.ts";
+import { recordStudios } from "./record-studios.ts";
+
+/** A page that an announcement rests on: cited by every line, each with what it says of that one. */
+export interface AnnouncementSource extends Page {
+  /** A short quote; null where none was taken, and each line's own date stands for it. */
+  readonly says: string | null;
+}
+
+/** A film that an announcement is the first to name. */
+export interface NamedFilm {
+  readonly slug: string;
+  readonly title: string;
+  readonly kind: FilmKind;
+}
+
+/** One line of an announcement as an editor gives it. */
+export interface AnnouncementLine extends ReleaseKey {
+  /** The slug of a film on record, or of one of the new films. */
+  readonly film: string;
+  readonly standing: Standing;
+  readonly date: PartialDate | null;
+  readonly wording: string | null;
+  readonly withdraws: boolean;
+  readonly replacedBy: ReleaseType | null;
+  readonly reason: string | null;
+  /** What the editor read of the date, for a page of which no quote was taken. */
+  readonly says: string;
+  /** The release's version that the editor saw; null where there was no such release. */
+  readonly basedOn: number | null;
+}
+
+/** An announcement as an editor gives it: all of it is put on record, or nothing. */
+export interface WholeAnnouncement {
+  /** The announcement on record that the lines are added to, as the editor saw it; null for a new one. */
+  readonly addsTo: { readonly slug: string; readonly version: number } | null;
+  readonly announcedOn: PartialDate;
+  readonly by: Speaker;
+  readonly headline: string | null;
+  readonly studios: readonly string[];
+  readonly sources: readonly AnnouncementSource[];
+  readonly newFilms: readonly NamedFilm[];
+  readonly lines: readonly AnnouncementLine[];
+}
+
+export type AnnouncementOutcome =
+  | { readonly ok: true; readonly slug: string; readonly changesetId: number }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/**
+ * Puts an announcement on record with all its lines, as one changeset. Refused, with every reason, where a release has
+ * changed since the editor saw it, a line repeats another, or a film is not there: nothing is written then.
+ */
+export function recordAnnouncement(
+  db: Database,
+  announcement: WholeAnnouncement,
+  facts: Omit<ChangesetFacts, "kind">,
+): Promise<AnnouncementOutcome> {
+  return db.tx(async (writeDb) => {
+    const found = await lookUp(writeDb, announcement);
+    const refusals = await refusalsOf(writeDb, announcement, found);
+    if (refusals.length > 0) return { ok: false, refusals };
+    return recordChangeset(writeDb, { ...facts, kind: "edit" }, (changeset) =>
+      apply({ db: writeDb, changeset, announcement, ...found }),
+    );
+  });
+}
+
+interface Found {
+  readonly films: ReadonlyMap<string, FilmReleases>;
+  readonly head: AnnouncementHead | undefined;
+}
+
+async function lookUp(db: WriteDb, { addsTo, lines, newFilms }: WholeAnnouncement): Promise<Found> {
+  const slugs = [...lines.map(({ film }) => film), ...newFilms.map(({ slug }) => slug)];
+  return {
+    films: await listReleaseVersions(db, { slugs }),
+    head: addsTo === null ? undefined : await findAnnouncementHead(db, { slug: addsTo.slug }),
+  };
+}
+
+async function refusalsOf(db: WriteDb, announcement: WholeAnnouncement, { films, head }: Found) {
+  const { addsTo, lines, newFilms } = announcement;
+  const basis: LineBasis = { films, newFilms, touched: head?.touched ?? new Set() };
+  return [
+    ...announcementRefusals(addsTo, head),
+    ...newFilmRefusals(newFilms, films),
+    ...(await lineRefusals(db, lines, basis)),
+  ];
+}
+
+interface Application extends Found {
+  readonly db: WriteDb;
+  readonly changeset: Changeset;
+  readonly announcement: WholeAnnouncement;
+}
+
+async function apply(application: Application): Promise<AnnouncementOutcome> {
+  const { db, changeset, announcement, head } = application;
+  const sources = await recordPages(db, changeset, announcement.sources);
+  const { slug, id } = head ?? (await recordHead(application));
+  const releases = await recordFilmReleases(application);
+  const changes = announcement.lines.map((line): NewDateChange => {
+    const { film, standing, date, wording, withdraws, replacedBy, reason } = line;
+    return {
+      film,
+      release: releaseAt(releases.get(film) ?? new Map<string, Release>(), line),
+      announcement: { id, slug, announcedOn: announcement.announcedOn },
+      position: null,
+      standing,
+      date,
+      wording,
+      withdraws,
+      replacedBy,
+      reason,
+      citations: citationsOf(line, announcement, sources),
+    };
+  });
+  await recordDateChanges(db, changeset, changes);
+  return { ok: true, slug, changesetId: changeset.id };
+}
+
+async function recordPages(db: WriteDb, changeset: Changeset, pages: readonly Page[]): Promise<Sources> {
+  const known = await listSources(db, { urls: pages.map(({ url }) => url) });
+  return recordSources(db, changeset, { pages, known });
+}
+
+function citationsOf(
+  { says }: AnnouncementLine,
+  { sources: pages }: WholeAnnouncement,
+  sources: Sources,
+): NewCitation[] {
+  return pages.map((page) => ({ source: sourceAt(sources, page.url), says: page.says ?? says, disagrees: null }));
+}
+
+async function recordHead({ db, changeset, announcement }: Application) {
+  const { announcedOn, headline, studios, by, lines } = announcement;
+  const known = await listStudioIds(db, { names: studios });
+  const studioIds = await recordStudios(db, changeset, { names: studios, known });
+  const slug = await freeSlug(db, `${studios[0] ?? lines[0]?.film ?? "announcement"} ${announcedOn.edtf}`);
+  const ids = await recordAnnouncements(db, changeset, {
+    announcements: [{ slug, announcedOn, headline, studios, by }],
+    studioIds,
+  });
+  const id = ids.get(slug);
+  if (id === undefined) throw new Error(`The database kept no announcement ${slug}`);
+  return { slug, id };
+}
+
+/** "paramount-pictures-2020-04-24"; a second one of that day gets a number. */
+async function freeSlug({ q, t }: WriteDb, name: string): Promise<string> {
+  const plain = slugOf(name, "announcement");
+  const { slug } = t.announcements;
+  const rows = await q
+    .select({ slug })
+    .from(t.announcements)
+    // "." follows "-" in ASCII: these are the slug itself, and those that go on with a number.
+    .where(and(gte(slug, plain), lt(slug, `${plain}.`)));
+  const taken = new Set(rows.map((row) => row.slug));
+  let free = plain;
+  for (let number = 2; taken.has(free); number += 1) free = `${plain}-${number}`;
+  return free;
+}
+
+/** The releases of the lines' films by slug, those made now among them. */
+async function recordFilmReleases({ db, changeset, announcement, films }: Application) {
+  const { newFilms, lines } = announcement;
+  const known = new Map<string, Pick<FilmReleases, "id" | "releases">>(films);
+  for (const film of newFilms) known.set(film.slug, { id: await recordNewFilm(db, changeset, film), releases: [] });
+  const releases = new Map<string, ReadonlyMap<string, Release>>();
+  for (const [slug, keys] of Map.groupBy(lines, ({ film }) => film)) {
+    const film = known.get(slug);
+    if (!film) throw new Error(`There is no film ${slug}`);
+    const of = new Map(film.releases.map((release) => [releaseName(release), release]));
+    releases.set(slug, await recordReleases(db, changeset, { filmId: film.id, keys, known: of }));
+  }
+  return releases;
+}
+
+async function recordNewFilm(db: WriteDb, changeset: Changeset, { slug, title, kind }: NamedFilm): Promise<number> {
+  const filmId = await recordFilm(db, changeset, { slug, title, kind, franchise: null, checkedOn: null });
+  const titles = [{ title, kind: "official", from: null, source: null } as const];
+  await recordTitles(db, changeset, { filmId, titles, already: 0, sources: new Map() });
+  return filmId;
+}
