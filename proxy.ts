@@ -1,18 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { isKnownAddress } from "#app/known-addresses.ts";
-import { isReadablePath, REQUEST_PATH_HEADER } from "#app/request-path.ts";
+import { isReadablePath, REQUEST_PATH_HEADER, REQUEST_QUERY_HEADER } from "#app/request-path.ts";
 import { contentSecurityPolicy } from "#app/security-headers.ts";
 
 /** Matches no route, so that Next draws `not-found.tsx`. */
 const NOWHERE = "/not-found";
 
 /**
- * Gives each page a nonce, tells it the path it was asked for, and sends what no page has to `not-found.tsx`, whole: an
+ * Gives each page a nonce, tells it the address it was asked for, and sends what no page has to `not-found.tsx`, whole: an
  * unknown film, and a broken escape, which matched against a route with a parameter would end in a bare 500.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const { pathname } = request.nextUrl;
+  const { pathname, search } = request.nextUrl;
   const policy = contentSecurityPolicy({
     nonce: randomBytes(16).toString("base64"),
     development: process.env.NODE_ENV === "development",
@@ -20,6 +20,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
   headers.set(REQUEST_PATH_HEADER, pathname);
+  headers.set(REQUEST_QUERY_HEADER, search);
   const isThere = isReadablePath(pathname) && (await isKnownAddress(pathname));
   const response = isThere
     ? NextResponse.next({ request: { headers } })

@@ -5,3 +5,13 @@ import { dayOfInstant } from "#domain/gregorian.ts";
 export function today(): CalendarDate {
   return dayOfInstant(Date.now(), "UTC");
 }
+
+/** The instant it is now, in ISO 8601 with milliseconds: what `recordedAt` and its like are made of. */
+export function now(): string {
+  return fromNow(0);
+}
+
+/** The instant so many milliseconds from now; before it, when negative. */
+export function fromNow(milliseconds: number): string {
+  return new Date(Date.now() + milliseconds).toISOString();
+}

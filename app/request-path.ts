@@ -1,5 +1,7 @@
 /** Set by `proxy.ts` on every request, over whatever a client may have sent under that name. */
 export const REQUEST_PATH_HEADER = "x-slateline-path";
+/** Set beside it: the query with its "?", or nothing. */
+export const REQUEST_QUERY_HEADER = "x-slateline-query";
 
 const LONGEST_SHOWN = 120;
 

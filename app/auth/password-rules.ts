@@ -1,0 +1,37 @@
+import { type Parsed, parsed, refused } from "#domain/parsed.ts";
+import common from "./common-passwords.json" with { type: "json" };
+
+/** ASVS 5.0, 6.2.1 and 6.2.9: eight at least, fifteen advised, and room for a sentence. */
+export const SHORTEST_PASSWORD = 8;
+export const ADVISED_PASSWORD = 15;
+export const LONGEST_PASSWORD = 128;
+
+/** Shorter parts of a name or an address may turn up in any sentence. */
+const SHORTEST_TELLING_PART = 4;
+
+const COMMON: ReadonlySet<string> = new Set(common);
+
+/**
+ * A password that may be kept: any characters, of a length, neither among the 3,000 most common nor made of what
+ * anybody knows of its owner (`about`: their name, their address). No mixture of kinds of characters is asked for,
+ * which makes passwords shorter and not better (ASVS 5.0, 6.2.5).
+ */
+export function parsePassword(text: string, { about }: { about: readonly string[] }): Parsed<string> {
+  if ([...text].length < SHORTEST_PASSWORD)
+    return refused(`Too short: at least ${SHORTEST_PASSWORD} characters, better ${ADVISED_PASSWORD} or more`);
+  if (text.length > LONGEST_PASSWORD) return refused(`Too long: at most ${LONGEST_PASSWORD} characters`);
+  if (COMMON.has(text.toLowerCase()))
+    return refused("One of the most common passwords, and tried first: choose another");
+  return isTelling(text, ["slateline", ...about])
+    ? refused("Too close to your name, your address or this site's: choose another")
+    : parsed(text);
+}
+
+/** True where little is left of a password once the words anybody could guess are taken out. */
+function isTelling(text: string, about: readonly string[]): boolean {
+  const parts = about.flatMap((words) => words.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  const rest = parts
+    .filter((part) => part.length >= SHORTEST_TELLING_PART)
+    .reduce((left, part) => left.replaceAll(part, ""), text.toLowerCase());
+  return rest.length < text.length && [...rest].length < SHORTEST_PASSWORD / 2;
+}

@@ -1,0 +1,34 @@
+import { normalizeIP } from "@better-auth/core/utils/ip";
+import { headers } from "next/headers";
+
+const LONGEST_ADDRESS = 100;
+
+/** What a request says of whoever sends it. */
+export interface RequestFacts {
+  /** As the nearest proxy saw it, an IPv6 one without its last 64 bits, which a household may choose; empty where unknown. */
+  readonly address: string;
+  /** What the sign-in library reads: the cookies, the browser and the address, and nothing else that was sent. */
+  readonly headers: Headers;
+}
+
+/** The facts of the request under way. */
+export async function requestFacts(): Promise<RequestFacts> {
+  return readFacts(await headers());
+}
+
+/**
+ * The facts in a request's headers. Of `X-Forwarded-For` the last address counts, which the nearest proxy wrote, and
+ * Next itself where there is none; those before it are whatever the client liked to send.
+ */
+export function readFacts(sent: Pick<Headers, "get">): RequestFacts {
+  const last = sent.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
+  const address = normalizeIP(last).slice(0, LONGEST_ADDRESS);
+  return {
+    address,
+    headers: new Headers({
+      cookie: sent.get("cookie") ?? "",
+      "user-agent": sent.get("user-agent") ?? "",
+      "x-forwarded-for": address,
+    }),
+  };
+}
