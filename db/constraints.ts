@@ -17,7 +17,14 @@ import {
   STUDIO_ROLES,
   TITLE_KINDS,
 } from "#domain/vocabulary.ts";
-import { CHANGESET_KINDS, EDITOR_ROLES, PAGE_KINDS, REVISION_ACTIONS, REVISION_SUBJECTS } from "./vocabulary.ts";
+import {
+  CHANGESET_KINDS,
+  EDITOR_ROLES,
+  NAMED_KINDS,
+  PAGE_KINDS,
+  REVISION_ACTIONS,
+  REVISION_SUBJECTS,
+} from "./vocabulary.ts";
 
 /** Tests on one text column, each true for NULL where the column may be NULL. */
 export interface Shapes {
@@ -340,6 +347,14 @@ export function redirectRules(is: Shapes, t: Columns<"kind" | "fromSlug" | "toSl
     redirects_to_slug: slug(is, t.toSlug),
     redirects_elsewhere: sql`${t.fromSlug} <> ${t.toSlug}`,
   };
+}
+
+export function searchKeyRules(t: Columns<"key" | "kind">): Rules {
+  return { search_keys_length: text(t.key, 40), search_keys_kind: oneOf(t.kind, NAMED_KINDS) };
+}
+
+export function searchWordRules(t: Columns<"form" | "word">): Rules {
+  return { search_words_form_length: text(t.form, 20), search_words_word_length: text(t.word, 20) };
 }
 
 export function changeLogRules(is: Shapes, t: Columns<"kind" | "slug" | "recordedAt">): Rules {

@@ -27,6 +27,10 @@ export const PAGE_KINDS = ["film", "announcement", "studio", "franchise"] as con
 /** What has an address of its own: it can be redirected, and a kept page of it can go stale. */
 export type PageKind = (typeof PAGE_KINDS)[number];
 
+export const NAMED_KINDS = ["film", "studio", "franchise"] as const satisfies readonly PageKind[];
+/** What has names by which it is searched for. */
+export type NamedKind = (typeof NAMED_KINDS)[number];
+
 export const EDITOR_ROLES = ["admin", "editor"] as const;
 /** What someone may do at the desk: an admin may also invite, suspend and remove others. */
 export type EditorRole = (typeof EDITOR_ROLES)[number];

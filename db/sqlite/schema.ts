@@ -41,6 +41,8 @@ import {
   releaseStateRules,
   revisionRules,
   type Rules,
+  searchKeyRules,
+  searchWordRules,
   secretRules,
   sessionRules,
   signInAttemptRules,
@@ -51,7 +53,7 @@ import {
   userRules,
   verificationRules,
 } from "../constraints.ts";
-import type { ChangesetKind, EditorRole, PageKind, RevisionAction, RevisionSubject } from "../vocabulary.ts";
+import type { ChangesetKind, EditorRole, NamedKind, PageKind, RevisionAction, RevisionSubject } from "../vocabulary.ts";
 import { shapes } from "./shapes.ts";
 
 /** AUTOINCREMENT, so that the id of a deleted row is never given again. */
@@ -296,6 +298,31 @@ export const dateChanges = table(
     ...checks(dateChangeRules(shapes, t)),
     ...checks(derivedRules(shapes, t)),
   ],
+);
+
+/**
+ * By what a film, studio or franchise is found: each of its names from each of its words on, folded. Wholly derived,
+ * rewritten whenever a name is (`docs/decisions/0008-search.md`).
+ */
+export const searchKeys = table(
+  "search_keys",
+  {
+    key: text("key").notNull(),
+    kind: text("kind").$type<NamedKind>().notNull(),
+    subjectId: integer("subject_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "search_keys_key", columns: [t.key, t.kind, t.subjectId] }),
+    index("search_keys_by_subject").on(t.kind, t.subjectId),
+    ...checks(searchKeyRules(t)),
+  ],
+);
+
+/** The words of all names, by what they may be typed as: without one letter, or without their beginning. It only grows. */
+export const searchWords = table(
+  "search_words",
+  { form: text("form").notNull(), word: text("word").notNull() },
+  (t) => [primaryKey({ name: "search_words_key", columns: [t.form, t.word] }), ...checks(searchWordRules(t))],
 );
 
 /** What the world knew of a release, as disjoint periods: wholly derived, rewritten by the replay alone. */
