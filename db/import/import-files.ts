@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { Database, WriteDb } from "../db.ts";
 import type { ChangesetFacts } from "../mutations/record-changeset.ts";
+import { keepIf } from "../rehearse.ts";
 import { announcementProblems } from "./check-announcements.ts";
 import { importAnnouncements } from "./import-announcements.ts";
 import { importHistory } from "./import-history.ts";
@@ -60,21 +61,15 @@ async function importTogether(db: WriteDb, files: readonly string[], now: () => 
  * can write meanwhile; on PostgreSQL it begins again where somebody did.
  */
 export async function rehearseImport(db: Database, { files, now, onBegin, onFile }: ImportOptions): Promise<void> {
-  const rehearsal = db.tx(async (writeDb) => {
+  await keepIf(db, async (writeDb) => {
     onBegin();
     for (const together of inGroups(files)) {
       const outcomes = await importTogether(writeDb, together, now);
       for (const [file, outcome] of outcomes) onFile(file, outcome);
     }
-    throw new RehearsalOver();
-  });
-  await rehearsal.catch((error: unknown) => {
-    if (!(error instanceof RehearsalOver)) throw error;
+    return { keep: false, answer: undefined };
   });
 }
-
-/** Thrown to have a transaction rolled back. */
-class RehearsalOver extends Error {}
 
 function factsOf(file: string, recordedAt: string): ChangesetFacts {
   return { recordedAt, by: "import", kind: "import", reason: `Imported from ${basename(file)}` };

@@ -24,6 +24,8 @@ export interface ChangesetFacts {
   readonly by: string;
   readonly kind: ChangesetKind;
   readonly reason: string | null;
+  /** The changeset that this one undoes, exactly when its kind is `undo`. */
+  readonly undoesId?: number;
 }
 
 /** Runs the writes of one save, and puts their revisions and the change log's lines on record beside them. */

@@ -1,0 +1,115 @@
+import type { Database, WriteDb } from "../db.ts";
+import { findAnnouncementFacts } from "../queries/find-announcement-facts.ts";
+import { listDateChangeFacts, type RecordedDateChange } from "../queries/list-date-change-facts.ts";
+import {
+  findChangeset,
+  type LaterEdit,
+  listLaterEdits,
+  listRevisions,
+  type RecordedRevision,
+} from "../queries/list-revisions.ts";
+import { readAnnouncementFacts, readDateChangeFacts } from "../revision-facts.ts";
+import { writeAnnouncement } from "./correct-announcement.ts";
+import { writeFacts, writeRestoration, writeRetraction } from "./edit-date-change.ts";
+import type { Changeset } from "./record-changeset.ts";
+import { replayReleases } from "./replay-releases.ts";
+import { type EditFacts, type EditOutcome, type EditRefusal, refuse, saveEdit } from "./save-edit.ts";
+
+/**
+ * Takes back a whole save: what it recorded is retracted, what it corrected says again what it said, what it retracted
+ * is restored. Refused where a later save edited the same again, saying whose. Films, sources and studios that it made
+ * stay: nothing of them shows without a date. An undo can be undone like any other save.
+ */
+export function undoChangeset(
+  db: Database,
+  { id }: { id: number },
+  facts: Omit<EditFacts, "kind" | "undoesId">,
+): Promise<EditOutcome> {
+  const undone: EditFacts = { ...facts, kind: "undo", undoesId: id };
+  const work = async (writeDb: WriteDb, changeset: Changeset) => {
+    const revisions = await listRevisions(writeDb, { changesetId: id });
+    const dateChanges = await listDateChangeFacts(writeDb, { ids: idsOf(revisions, "date_change") });
+    const undo: Undo = { db: writeDb, changeset, dateChanges, facts };
+    const releaseIds = await releasesOf(undo, revisions);
+    return replayReleases(writeDb, releaseIds, async () => {
+      for (const revision of revisions.toReversed()) await takeBack(undo, revision);
+    });
+  };
+  return saveEdit(db, undone, work, (writeDb) => refusalOf(writeDb, id));
+}
+
+interface Undo {
+  readonly db: WriteDb;
+  readonly changeset: Changeset;
+  readonly dateChanges: ReadonlyMap<number, RecordedDateChange>;
+  readonly facts: Pick<EditFacts, "reason" | "recordedAt">;
+}
+
+async function refusalOf(db: WriteDb, id: number): Promise<EditRefusal | undefined> {
+  const changeset = await findChangeset(db, { id });
+  if (!changeset) return refuse("There is no such edit on record.");
+  if (changeset.undoneBy !== null) return refuse("This edit was undone already.");
+  const revisions = await listRevisions(db, { changesetId: id });
+  const subjects = Map.groupBy(revisions, ({ subject }) => subject);
+  const later = await listLaterEdits(db, {
+    changesetId: id,
+    subjects: new Map([...subjects].map(([subject, of]) => [subject, of.map(({ subjectId }) => subjectId)])),
+  });
+  const [first] = later;
+  return first && refuse(`${first.by} edited ${WHAT[first.subject]} again since, on ${dayOf(first)}: undo that first.`);
+}
+
+const WHAT: Readonly<Record<LaterEdit["subject"], string>> = {
+  film: "the film",
+  title: "a title",
+  studio: "a studio",
+  franchise: "the franchise",
+  release: "a release",
+  announcement: "the announcement",
+  date_change: "a date",
+  source: "a source",
+  citation: "a source",
+  claim: "a report",
+  redirect: "the address",
+};
+
+/** The day of an instant, in UTC: the same for every editor. */
+function dayOf({ recordedAt }: LaterEdit): string {
+  return recordedAt.slice(0, 10);
+}
+
+function idsOf(revisions: readonly RecordedRevision[], subject: RecordedRevision["subject"]): number[] {
+  return revisions.filter((revision) => revision.subject === subject).map(({ subjectId }) => subjectId);
+}
+
+async function releasesOf({ db, dateChanges }: Undo, revisions: readonly RecordedRevision[]): Promise<number[]> {
+  const announced = [];
+  for (const { subject, action, subjectId } of revisions) {
+    if (subject !== "announcement" || action !== "correct") continue;
+    const announcement = await findAnnouncementFacts(db, { id: subjectId });
+    announced.push(...(announcement?.releaseIds ?? []));
+  }
+  return [...[...dateChanges.values()].map(({ releaseId }) => releaseId), ...announced];
+}
+
+async function takeBack(undo: Undo, revision: RecordedRevision): Promise<void> {
+  if (revision.subject === "date_change") await takeBackDateChange(undo, revision);
+  if (revision.subject === "announcement" && revision.action === "correct") await takeBackHead(undo, revision);
+}
+
+async function takeBackDateChange(
+  { db, changeset, dateChanges, facts: { reason, recordedAt } }: Undo,
+  { subjectId, action, before }: RecordedRevision,
+): Promise<void> {
+  const recorded = dateChanges.get(subjectId);
+  if (!recorded) throw new Error(`There is no date change ${subjectId}`);
+  if (action === "correct") await writeFacts(db, changeset, recorded, readDateChangeFacts(before));
+  else if (action === "retract") await writeRestoration(db, changeset, recorded);
+  else await writeRetraction(db, changeset, recorded, { reason: reason ?? "Undone", recordedAt });
+}
+
+async function takeBackHead({ db, changeset }: Undo, { subjectId, before }: RecordedRevision): Promise<void> {
+  const recorded = await findAnnouncementFacts(db, { id: subjectId });
+  if (!recorded) throw new Error(`There is no announcement ${subjectId}`);
+  await writeAnnouncement(db, changeset, recorded, readAnnouncementFacts(before));
+}

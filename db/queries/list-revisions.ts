@@ -1,0 +1,121 @@
+import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
+import { inLists } from "../batches.ts";
+import type { Db } from "../db.ts";
+import type { ChangesetKind, RevisionAction, RevisionSubject } from "../vocabulary.ts";
+
+/** An edit of one row of the record, as it was kept. */
+export interface RecordedRevision {
+  readonly id: number;
+  readonly changesetId: number;
+  readonly subject: RevisionSubject;
+  readonly subjectId: number;
+  readonly action: RevisionAction;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** One save on record. */
+export interface RecordedChangeset {
+  readonly id: number;
+  /** An ISO instant. */
+  readonly recordedAt: string;
+  readonly by: string;
+  readonly kind: ChangesetKind;
+  readonly reason: string | null;
+  readonly undoesId: number | null;
+  /** The changeset that undoes this one, if it was undone. */
+  readonly undoneBy: number | null;
+}
+
+/** The save of an id; undefined where there is none. */
+export async function findChangeset({ q, t }: Db, { id }: { id: number }): Promise<RecordedChangeset | undefined> {
+  const c = t.changesets;
+  const [changeset] = await q
+    .select({ id: c.id, recordedAt: c.recordedAt, by: c.by, kind: c.kind, reason: c.reason, undoesId: c.undoesId })
+    .from(c)
+    .where(eq(c.id, id))
+    .limit(1);
+  if (!changeset) return undefined;
+  const [undo] = await q.select({ id: c.id }).from(c).where(eq(c.undoesId, id)).limit(1);
+  return { ...changeset, undoneBy: undo?.id ?? null };
+}
+
+/** The revisions of a save, in the order they were made. */
+export async function listRevisions(
+  { q, t }: Db,
+  { changesetId }: { changesetId: number },
+): Promise<readonly RecordedRevision[]> {
+  const r = t.revisions;
+  return q
+    .select({
+      id: r.id,
+      changesetId: r.changesetId,
+      subject: r.subject,
+      subjectId: r.subjectId,
+      action: r.action,
+      before: r.before,
+      after: r.after,
+    })
+    .from(r)
+    .where(eq(r.changesetId, changesetId))
+    .orderBy(asc(r.id));
+}
+
+/** A save that edited something after another had. */
+export interface LaterEdit {
+  readonly subject: RevisionSubject;
+  readonly subjectId: number;
+  readonly changesetId: number;
+  readonly by: string;
+  /** An ISO instant. */
+  readonly recordedAt: string;
+}
+
+/**
+ * The saves after `changesetId` that edited what it edited and still count: one that was undone since counts no more, nor
+ * does its undo.
+ */
+export async function listLaterEdits(
+  db: Db,
+  { changesetId, subjects }: { changesetId: number; subjects: ReadonlyMap<RevisionSubject, readonly number[]> },
+): Promise<readonly LaterEdit[]> {
+  const edits = [];
+  for (const [subject, ids] of subjects) edits.push(...(await listEditsAfter(db, changesetId, subject, ids)));
+  const undone = await listUndone(db, changesetId);
+  const later = new Set(edits.map((edit) => edit.changesetId));
+  const counts = ({ changesetId: id, undoesId }: { changesetId: number; undoesId: number | null }) =>
+    undoesId === null ? !undone.has(id) : !later.has(undoesId) && !undone.has(id);
+  return edits.filter(counts);
+}
+
+function listEditsAfter({ q, t }: Db, changesetId: number, subject: RevisionSubject, ids: readonly number[]) {
+  const { revisions: r, changesets: c } = t;
+  return inLists(ids, (list) =>
+    q
+      .select({
+        subject: r.subject,
+        subjectId: r.subjectId,
+        changesetId: r.changesetId,
+        by: c.by,
+        recordedAt: c.recordedAt,
+        undoesId: c.undoesId,
+      })
+      .from(r)
+      .innerJoin(c, eq(c.id, r.changesetId))
+      .where(and(eq(r.subject, subject), inArray(r.subjectId, list), gt(r.changesetId, changesetId)))
+      .orderBy(asc(r.id)),
+  );
+}
+
+/** Saves from some id on that were undone, by an undo that was not undone itself. */
+async function listUndone({ q, t }: Db, from: number): Promise<ReadonlySet<number>> {
+  const c = t.changesets;
+  const undos = await q
+    .select({ id: c.id, undoesId: c.undoesId })
+    .from(c)
+    .where(gt(c.undoesId, from))
+    .orderBy(desc(c.id));
+  const undone = new Set<number>();
+  for (const { id, undoesId } of undos) if (undoesId !== null && !undone.has(id)) undone.add(undoesId);
+  return undone;
+}
