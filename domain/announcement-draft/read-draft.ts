@@ -1,0 +1,192 @@
+import type { CalendarDate } from "#domain/calendar-date.ts";
+import { addDays } from "#domain/gregorian.ts";
+import type { PartialDate } from "#domain/partial-date.ts";
+import { isRegion, type ReleaseKey } from "#domain/region.ts";
+import { readTypedDate } from "#domain/typed-date/read-typed-date.ts";
+import type { FilmKind, ReleaseType, Speaker, Standing } from "#domain/vocabulary.ts";
+import { type AnnouncementDraft, type DraftLine, type DraftSource, isBlankLine, isBlankSource } from "./draft.ts";
+import { readLineDate } from "./read-line-date.ts";
+import { longerThan } from "./lengths.ts";
+
+/** What stands in the way of saving, beside the field it is about: "announcedOn", "lines.2.date", "sources.0.url". */
+export interface DraftProblem {
+  readonly field: string;
+  readonly problem: string;
+}
+
+/** A line that can be put on record. */
+export interface ReadLine extends ReleaseKey {
+  readonly film: string;
+  readonly standing: Standing;
+  readonly date: PartialDate | null;
+  readonly wording: string | null;
+  readonly withdraws: boolean;
+  readonly replacedBy: ReleaseType | null;
+  readonly reason: string | null;
+  /** What was read of the date, for a page of which no quote was taken. */
+  readonly says: string;
+  readonly basedOn: number | null;
+}
+
+/** A page that can be cited. */
+export interface ReadSource {
+  readonly url: string;
+  readonly publisher: string | null;
+  /** EDTF text. */
+  readonly publishedOn: string | null;
+  readonly says: string | null;
+}
+
+/** A form that can be saved. Blank lines and sources are left out. */
+export interface ReadAnnouncement {
+  readonly addsTo: AnnouncementDraft["addsTo"];
+  readonly announcedOn: PartialDate;
+  readonly by: Speaker;
+  readonly headline: string | null;
+  readonly studios: readonly string[];
+  readonly sources: readonly ReadSource[];
+  readonly newFilms: readonly { readonly slug: string; readonly title: string; readonly kind: FilmKind }[];
+  readonly lines: readonly ReadLine[];
+}
+
+export type ReadDraft =
+  | { readonly ok: true; readonly announcement: ReadAnnouncement }
+  | { readonly ok: false; readonly problems: readonly DraftProblem[] };
+
+/**
+ * Reads a composer's form, in the browser as it is typed and on the server when it is saved. All problems at once, each
+ * naming its field. `today` is the reader's: an announcement can be of a day later only by a zone.
+ */
+export function readDraft(draft: AnnouncementDraft, { today }: { today: CalendarDate }): ReadDraft {
+  const problems: DraftProblem[] = [];
+  const note = (field: string, problem: string | null) => void (problem !== null && problems.push({ field, problem }));
+  const announcedOn = readAnnouncedOn(draft.announcedOn, today, note);
+  note("headline", longerThan(draft.headline, 300));
+  note("reason", longerThan(draft.reason, 500));
+  for (const [index, studio] of draft.studios.entries()) note(`studios.${index}`, longerThan(studio, 200));
+  const sources = readSources(draft.sources, note);
+  const lines = readLines(draft, note);
+  if (!announcedOn || problems.length > 0) return { ok: false, problems };
+  const announcement = {
+    addsTo: draft.addsTo,
+    announcedOn,
+    by: draft.by,
+    headline: textOrNull(draft.headline),
+    studios: [...new Set(draft.studios.map((name) => name.trim()).filter((name) => name !== ""))],
+    sources,
+    newFilms: newFilmsOf(draft.lines),
+    lines,
+  };
+  return { ok: true, announcement };
+}
+
+type Note = (field: string, problem: string | null) => void;
+
+function readAnnouncedOn(text: string, today: CalendarDate, note: Note): PartialDate | null {
+  const read = readPastDay(text, today);
+  if (typeof read === "string") note("announcedOn", read);
+  return typeof read === "string" ? null : read;
+}
+
+/** The day, month or year in which something happened; what is wrong with it otherwise. */
+function readPastDay(text: string, today: CalendarDate): PartialDate | string {
+  const typed = readTypedDate(text, { region: "US" });
+  if (typed.is === "nothing") return "Give the day on which it was announced.";
+  if (typed.is === "problem") return typed.problem;
+  if (typed.is === "choice")
+    return `This can be read in two ways: write the month as a word (${typed.readings.map(({ says }) => says).join("; ")}).`;
+  if (typed.is === "standing" || !isPoint(typed.date))
+    return "An announcement is made on a day, or in a month or year.";
+  if (typed.date.earliest > addDays(today, 1))
+    return "This day is still to come: an announcement is recorded once it is made.";
+  return typed.date;
+}
+
+function isPoint({ precision }: PartialDate): boolean {
+  return precision === "day" || precision === "month" || precision === "year";
+}
+
+function readSources(sources: readonly DraftSource[], note: Note): ReadSource[] {
+  const first = new Map<string, number>();
+  return sources.flatMap((source, index) => {
+    if (isBlankSource(source)) return [];
+    const url = source.url.trim();
+    note(`sources.${index}.url`, problemOfUrl(url) ?? repeated(first, url, index));
+    note(`sources.${index}.publisher`, longerThan(source.publisher, 200));
+    note(`sources.${index}.says`, longerThan(source.says, 500));
+    const publishedOn = readPublishedOn(source.publishedOn, (problem) => note(`sources.${index}.publishedOn`, problem));
+    return [{ url, publisher: textOrNull(source.publisher), publishedOn, says: textOrNull(source.says) }];
+  });
+}
+
+function problemOfUrl(url: string): string | null {
+  if (url === "") return "Give the address of the page.";
+  if (!/^https?:\/\/\S+$/.test(url) || !URL.canParse(url))
+    return "The address of a page begins with https:// or http:// and has no spaces.";
+  return longerThan(url, 2000);
+}
+
+function repeated(first: Map<string, number>, url: string, index: number): string | null {
+  const before = first.get(url);
+  if (before === undefined) first.set(url, index);
+  return before === undefined ? null : `This page is source ${before + 1} already.`;
+}
+
+function readPublishedOn(text: string, note: (problem: string) => void): string | null {
+  const typed = readTypedDate(text, { region: "US" });
+  if (typed.is === "nothing") return null;
+  if (typed.is === "date" && isPoint(typed.date)) return typed.date.edtf;
+  note(typed.is === "problem" ? typed.problem : "Give the day, month or year that the page bears.");
+  return null;
+}
+
+function readLines({ lines, reason }: AnnouncementDraft, note: Note): ReadLine[] {
+  const filled = lines.filter((line) => !isBlankLine(line));
+  if (filled.length === 0) note("lines", "An announcement has at least one line.");
+  const first = new Map<string, number>();
+  return lines.flatMap((line, index) => {
+    if (isBlankLine(line)) return [];
+    const read = readLine(line, textOrNull(reason), (field, problem) => note(`lines.${index}.${field}`, problem));
+    if (!read) return [];
+    const name = `${read.film} ${read.region} ${read.type} ${read.variant}`;
+    const before = first.get(name);
+    if (before === undefined) first.set(name, index);
+    else note(`lines.${index}.film`, `This repeats line ${before + 1}: an announcement gives a release one date.`);
+    return [read];
+  });
+}
+
+function readLine(line: DraftLine, reason: string | null, note: Note): ReadLine | null {
+  if (!line.film) note("film", "Choose a film, or make a new one.");
+  if (!isRegion(line.region)) note("region", "Choose a region.");
+  note("variant", longerThan(line.variant, 60));
+  note("reason", longerThan(line.reason, 500));
+  note("wording", longerThan(line.wording, 200));
+  if (line.action === "replaced" && (!line.replacedBy || line.replacedBy === line.type))
+    note("replacedBy", "Choose the release that takes its place.");
+  const date = readLineDate(line);
+  if (!date.ok) note("date", date.problem);
+  if (!line.film || !date.ok) return null;
+  return {
+    film: line.film.slug,
+    region: line.region,
+    type: line.type,
+    variant: line.variant.trim(),
+    ...date.value,
+    withdraws: line.withdraws && date.value.standing === "dated",
+    replacedBy: line.action === "replaced" ? line.replacedBy : null,
+    reason: textOrNull(line.reason) ?? reason,
+    basedOn: line.basedOn,
+  };
+}
+
+function newFilmsOf(lines: readonly DraftLine[]): ReadAnnouncement["newFilms"] {
+  const films = lines.flatMap(({ film }) => (film?.isNew ? film : []));
+  const bySlug = new Map(films.map(({ slug, title }) => [slug, { slug, title: title.trim(), kind: "film" as const }]));
+  return [...bySlug.values()];
+}
+
+function textOrNull(text: string): string | null {
+  const trimmed = text.trim();
+  return trimmed === "" ? null : trimmed;
+}
