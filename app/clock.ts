@@ -15,3 +15,8 @@ export function now(): string {
 export function fromNow(milliseconds: number): string {
   return new Date(Date.now() + milliseconds).toISOString();
 }
+
+/** Whole minutes until an instant, the begun one counted. */
+export function minutesUntil(instant: string): number {
+  return Math.ceil((Date.parse(instant) - Date.now()) / 60_000);
+}
