@@ -17,7 +17,7 @@ async function serve(mode: "start" | "dev"): Promise<void> {
   const releasePort = await holdPort(port);
   // Loaded only now: the database's code is no small part of a start that the port alone may refuse.
   const { prepareDatabase } = await import("./database.ts");
-  await prepareDatabase();
+  const setUpLink = await prepareDatabase();
   if (mode === "start" && !stop.aborted && isBuildStale(ROOT)) await build(ROOT, stop);
   await releasePort();
   if (stop.aborted) return;
@@ -26,6 +26,8 @@ async function serve(mode: "start" | "dev"): Promise<void> {
   const ended = new Promise<number>((resolve) => server.once("exit", (code) => resolve(code ?? 1)));
   await Promise.race([ended, untilAnswered(`http://localhost:${port}/healthz`)]);
   if (server.exitCode === null) console.log(`Slateline is at ${publicUrl}`);
+  if (server.exitCode === null && setUpLink)
+    console.log(`Nobody edits it yet. The first editor begins here, once, within seven days:\n${setUpLink}`);
   process.exitCode = await ended;
 }
 
