@@ -1,0 +1,12 @@
+import { database } from "#app/database.ts";
+import { findPageOnRecord } from "#db/queries/find-page-on-record.ts";
+import { answerEditor } from "../answer.ts";
+
+/** `?url`: who published the page, when, and what rests on it already. 404 for what is no address. */
+export async function GET(request: Request): Promise<Response> {
+  const url = new URL(request.url).searchParams.get("url") ?? "";
+  return answerEditor(async () => {
+    if (!/^https?:\/\//.test(url) || !URL.canParse(url)) return undefined;
+    return findPageOnRecord(await database(), { url });
+  });
+}
