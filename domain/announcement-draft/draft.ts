@@ -30,8 +30,8 @@ export interface DraftLine {
   readonly replacedBy: ReleaseType | null;
   readonly oldDate: string;
   readonly reason: string;
-  /** The version of the release that the line was written on; null where there was none. */
-  readonly basedOn: number | null;
+  /** What the line was written on: the release's version, null where there was no such release; null before it was seen. */
+  readonly basedOn: { readonly version: number | null } | null;
 }
 
 /** A page the announcement was read on, as it was typed. */

@@ -1,7 +1,8 @@
 import type { CalendarDate } from "#domain/calendar-date.ts";
 import { addDays } from "#domain/gregorian.ts";
 import type { PartialDate } from "#domain/partial-date.ts";
-import { isRegion, type ReleaseKey } from "#domain/region.ts";
+import { parsed, type Parsed, refused } from "#domain/parsed.ts";
+import { DEFAULT_REGION, isRegion, type ReleaseKey } from "#domain/region.ts";
 import { readTypedDate } from "#domain/typed-date/read-typed-date.ts";
 import type { FilmKind, ReleaseType, Speaker, Standing } from "#domain/vocabulary.ts";
 import { type AnnouncementDraft, type DraftLine, type DraftSource, isBlankLine, isBlankSource } from "./draft.ts";
@@ -60,7 +61,7 @@ export type ReadDraft =
 export function readDraft(draft: AnnouncementDraft, { today }: { today: CalendarDate }): ReadDraft {
   const problems: DraftProblem[] = [];
   const note = (field: string, problem: string | null) => void (problem !== null && problems.push({ field, problem }));
-  const announcedOn = readAnnouncedOn(draft.announcedOn, today, note);
+  const announcedOn = noteAnnouncedOn(draft.announcedOn, today, note);
   note("headline", longerThan(draft.headline, 300));
   note("reason", longerThan(draft.reason, 500));
   for (const [index, studio] of draft.studios.entries()) note(`studios.${index}`, longerThan(studio, 200));
@@ -82,24 +83,26 @@ export function readDraft(draft: AnnouncementDraft, { today }: { today: Calendar
 
 type Note = (field: string, problem: string | null) => void;
 
-function readAnnouncedOn(text: string, today: CalendarDate, note: Note): PartialDate | null {
-  const read = readPastDay(text, today);
-  if (typeof read === "string") note("announcedOn", read);
-  return typeof read === "string" ? null : read;
+function noteAnnouncedOn(text: string, today: CalendarDate, note: Note): PartialDate | null {
+  const read = readAnnouncedOn(text, { today });
+  if (!read.ok) note("announcedOn", read.problem);
+  return read.ok ? read.value : null;
 }
 
-/** The day, month or year in which something happened; what is wrong with it otherwise. */
-function readPastDay(text: string, today: CalendarDate): PartialDate | string {
-  const typed = readTypedDate(text, { region: "US" });
-  if (typed.is === "nothing") return "Give the day on which it was announced.";
-  if (typed.is === "problem") return typed.problem;
-  if (typed.is === "choice")
-    return `This can be read in two ways: write the month as a word (${typed.readings.map(({ says }) => says).join("; ")}).`;
+/** Reads the day, month or year in which an announcement was made; `today` is the reader's. */
+export function readAnnouncedOn(text: string, { today }: { today: CalendarDate }): Parsed<PartialDate> {
+  const typed = readTypedDate(text, { region: DEFAULT_REGION });
+  if (typed.is === "nothing") return refused("Give the day on which it was announced.");
+  if (typed.is === "problem") return refused(typed.problem);
+  if (typed.is === "choice") {
+    const readings = typed.readings.map(({ says }) => says).join("; ");
+    return refused(`This can be read in two ways: write the month as a word (${readings}).`);
+  }
   if (typed.is === "standing" || !isPoint(typed.date))
-    return "An announcement is made on a day, or in a month or year.";
+    return refused("An announcement is made on a day, or in a month or year.");
   if (typed.date.earliest > addDays(today, 1))
-    return "This day is still to come: an announcement is recorded once it is made.";
-  return typed.date;
+    return refused("This day is still to come: an announcement is recorded once it is made.");
+  return parsed(typed.date);
 }
 
 function isPoint({ precision }: PartialDate): boolean {
@@ -133,7 +136,7 @@ function repeated(first: Map<string, number>, url: string, index: number): strin
 }
 
 function readPublishedOn(text: string, note: (problem: string) => void): string | null {
-  const typed = readTypedDate(text, { region: "US" });
+  const typed = readTypedDate(text, { region: DEFAULT_REGION });
   if (typed.is === "nothing") return null;
   if (typed.is === "date" && isPoint(typed.date)) return typed.date.edtf;
   note(typed.is === "problem" ? typed.problem : "Give the day, month or year that the page bears.");
@@ -156,6 +159,11 @@ function readLines({ lines, reason }: AnnouncementDraft, note: Note): ReadLine[]
   });
 }
 
+/** The line as it would be put on record, for a preview; null while its film or date cannot be read. */
+export function readLineAlone(line: DraftLine): ReadLine | null {
+  return readLine(line, null, () => undefined);
+}
+
 function readLine(line: DraftLine, reason: string | null, note: Note): ReadLine | null {
   if (!line.film) note("film", "Choose a film, or make a new one.");
   if (!isRegion(line.region)) note("region", "Choose a region.");
@@ -176,7 +184,7 @@ function readLine(line: DraftLine, reason: string | null, note: Note): ReadLine 
     withdraws: line.withdraws && date.value.standing === "dated",
     replacedBy: line.action === "replaced" ? line.replacedBy : null,
     reason: textOrNull(line.reason) ?? reason,
-    basedOn: line.basedOn,
+    basedOn: line.basedOn?.version ?? null,
   };
 }
 
