@@ -1,5 +1,6 @@
 import type { BackedUp, Restored } from "./backed-up.ts";
 import type { DatabaseAddress } from "./database-url.ts";
+import { deriveWhatIsNew } from "./migrate.ts";
 import { backUpPostgres } from "./postgres/backup.ts";
 import { restorePostgres } from "./postgres/restore.ts";
 import { backUpSqlite } from "./sqlite/backup.ts";
@@ -12,5 +13,8 @@ export async function backUpDatabase(address: DatabaseAddress, file: string): Pr
 
 /** Puts a backup in the place of the database. `now` is an ISO instant. Throws `DatabaseUnavailable`. */
 export async function restoreDatabase(address: DatabaseAddress, file: string, now: string): Promise<Restored> {
-  return address.engine === "sqlite" ? restoreSqlite(file, address.path, now) : restorePostgres(address, file, now);
+  const sqlite = address.engine === "sqlite";
+  const restored = await (sqlite ? restoreSqlite(file, address.path, now) : restorePostgres(address, file, now));
+  await deriveWhatIsNew(address);
+  return restored;
 }

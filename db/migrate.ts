@@ -1,9 +1,24 @@
 import type { DatabaseAddress } from "./database-url.ts";
 import type { MigrationReport } from "./migrations.ts";
+import { fillSearchIndex } from "./mutations/fill-search-index.ts";
+import { openDatabase } from "./open.ts";
 import { migratePostgres } from "./postgres/migrate.ts";
 import { migrateSqlite } from "./sqlite/migrate.ts";
 
 /** Creates the database or brings it up to this version. Throws `DatabaseUnavailable` where it cannot. */
 export async function migrateDatabase(address: DatabaseAddress): Promise<MigrationReport> {
-  return address.engine === "sqlite" ? migrateSqlite(address.path) : migratePostgres(address.url, address.shown);
+  const sqlite = address.engine === "sqlite";
+  const report = await (sqlite ? migrateSqlite(address.path) : migratePostgres(address.url, address.shown));
+  if (!report.created && report.applied.length > 0) await deriveWhatIsNew(address);
+  return report;
+}
+
+/** What a migration cannot derive, because the code that does is not SQL. */
+export async function deriveWhatIsNew(address: DatabaseAddress): Promise<void> {
+  const db = await openDatabase(address);
+  try {
+    await fillSearchIndex(db);
+  } finally {
+    await db.close();
+  }
 }

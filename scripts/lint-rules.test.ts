@@ -40,7 +40,7 @@ const FILES: Readonly<Record<string, string>> = {
     export const epoch = new Date(0);
     ${imports({ lawful: ["date-fns", "date-fns/addDays", "@date-fns/utc", "./ledger.ts"], refused: ["date-fns-tz", "../db/db.ts"] })}
   `,
-  "domain/similar-names.ts": imports({ lawful: ["fastest-levenshtein"], refused: ["zod", "date-fns"] }),
+  "domain/search-name.ts": imports({ lawful: ["fastest-levenshtein"], refused: ["zod", "date-fns"] }),
   "domain/timeline/layout.ts": imports({
     lawful: ["./pins.ts"],
     refused: ["../claim.ts", "./../claim.ts", "#domain/claim.ts", "date-fns"],

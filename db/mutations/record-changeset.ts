@@ -1,5 +1,13 @@
 import type { WriteDb } from "../db.ts";
-import type { ChangesetKind, PageKind, RevisionAction, RevisionSubject } from "../vocabulary.ts";
+import {
+  type ChangesetKind,
+  NAMED_KINDS,
+  type NamedKind,
+  type PageKind,
+  type RevisionAction,
+  type RevisionSubject,
+} from "../vocabulary.ts";
+import { rewriteSearchIndex } from "./rewrite-search-index.ts";
 
 /** An edit of one row of the record; `before` is null for what was not there, `after` for what no longer is. */
 export interface Revision {
@@ -10,11 +18,13 @@ export interface Revision {
   readonly after: unknown;
 }
 
-/** One save under way: every mutation says here what it edited, and which pages that made stale. */
+/** One save under way: every mutation says here what it edited, which pages that made stale, and whose names. */
 export interface Changeset {
   readonly id: number;
   revise(revision: Revision): void;
   touch(kind: PageKind, slug: string): void;
+  /** Notes that a film, studio or franchise has got, changed or lost a name, its slug included. */
+  rename(kind: NamedKind, id: number): void;
 }
 
 export interface ChangesetFacts {
@@ -28,7 +38,10 @@ export interface ChangesetFacts {
   readonly undoesId?: number;
 }
 
-/** Runs the writes of one save, and puts their revisions and the change log's lines on record beside them. */
+/**
+ * Runs the writes of one save, and puts their revisions and the change log's lines on record beside them. Whose names
+ * it edited are found by them from then on.
+ */
 export async function recordChangeset<T>(
   db: WriteDb,
   facts: ChangesetFacts,
@@ -39,11 +52,14 @@ export async function recordChangeset<T>(
   const changesetId = made.id;
   const revisions: Revision[] = [];
   const touched = new Map<string, { kind: PageKind; slug: string }>();
+  const renamed: Record<NamedKind, Set<number>> = { film: new Set(), studio: new Set(), franchise: new Set() };
   const result = await work({
     id: changesetId,
     revise: (revision) => void revisions.push(revision),
     touch: (kind, slug) => void touched.set(`${kind} ${slug}`, { kind, slug }),
+    rename: (kind, id) => void renamed[kind].add(id),
   });
+  for (const kind of NAMED_KINDS) await rewriteSearchIndex(db, kind, [...renamed[kind]]);
   await db.insertAll(
     "revisions",
     revisions.map((revision) => ({ ...revision, changesetId })),

@@ -43,6 +43,7 @@ export async function recordFilm(db: WriteDb, changeset: Changeset, film: NewFil
   if (!made) throw new Error(`The database kept no film ${film.slug}`);
   changeset.revise({ subject: "film", subjectId: made.id, action: "record", before: null, after: film });
   changeset.touch("film", film.slug);
+  changeset.rename("film", made.id);
   return made.id;
 }
 
@@ -63,6 +64,7 @@ export async function recordTitles(
   for (const { id, title, kind, usedFrom, position } of await db.insertAll("titles", rows)) {
     const after = { title, kind, from: usedFrom, source: titles[position - already]?.source };
     changeset.revise({ subject: "title", subjectId: id, action: "record", before: null, after });
+    changeset.rename("film", filmId);
   }
 }
 

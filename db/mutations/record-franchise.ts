@@ -17,6 +17,7 @@ export async function recordFranchise(db: WriteDb, changeset: Changeset, name: s
   if (!made) throw new Error(`The database kept no franchise ${name}`);
   changeset.revise({ subject: "franchise", subjectId: made.id, action: "record", before: null, after });
   changeset.touch("franchise", after.slug);
+  changeset.rename("franchise", made.id);
   return made.id;
 }
 

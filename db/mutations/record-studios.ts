@@ -37,6 +37,7 @@ async function insertStudios(db: WriteDb, changeset: Changeset, names: string[])
   for (const { id, ...after } of made) {
     changeset.revise({ subject: "studio", subjectId: id, action: "record", before: null, after });
     changeset.touch("studio", after.slug);
+    changeset.rename("studio", id);
   }
   return made.map(({ name, id }) => [name, id]);
 }

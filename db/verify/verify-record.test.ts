@@ -104,6 +104,10 @@ const CORRUPTIONS: readonly Corruption[] = [
   { finds: "sources published_on", corrupt: ({ q, t }) => q.update(t.sources).set({ publishedOn: "2020-99" }) },
   { finds: "releases region", corrupt: addMars },
   { finds: "studio_aliases alias", corrupt: addAmbiguousAlias },
+  { finds: "search_keys key", corrupt: ({ q, t }) => q.delete(t.searchKeys).where(eq(t.searchKeys.key, "partone")) },
+  { finds: "search_keys key", corrupt: addKey({ key: "arrakis" }) },
+  { finds: "search_keys subject_id", corrupt: addKey({ subjectId: 99 }) },
+  { finds: "search_words form", corrupt: ({ q, t }) => q.delete(t.searchWords).where(eq(t.searchWords.form, "dne")) },
   { finds: "redirects to_slug", corrupt: redirect("arrakis", "nowhere") },
   { finds: "redirects from_slug", corrupt: redirect("dune", "dune-2") },
 ];
@@ -121,6 +125,13 @@ async function addMars({ q, t }: WriteDb): Promise<void> {
 async function addAmbiguousAlias({ q, t }: WriteDb): Promise<void> {
   const [studio] = await q.select({ studioId: t.studios.id }).from(t.studios);
   if (studio) await q.insert(t.studioAliases).values({ ...studio, alias: "Legendary Pictures" });
+}
+
+function addKey(key: { readonly key?: string; readonly subjectId?: number }) {
+  return async ({ q, t }: WriteDb): Promise<void> => {
+    const [film] = await q.select({ subjectId: t.films.id }).from(t.films);
+    if (film) await q.insert(t.searchKeys).values({ key: "dune", kind: "film", ...film, ...key });
+  };
 }
 
 function redirect(fromSlug: string, toSlug: string) {

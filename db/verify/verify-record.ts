@@ -3,6 +3,7 @@ import type { OnDifference } from "./difference.ts";
 import { verifyDates } from "./verify-dates.ts";
 import { verifyReleases } from "./verify-releases.ts";
 import { verifyRules } from "./verify-rules.ts";
+import { verifySearch } from "./verify-search.ts";
 
 /** How much was derived anew. */
 export interface Verified {
@@ -18,6 +19,7 @@ export async function verifyRecord(db: Database, onDifference: OnDifference): Pr
   return db.snapshot(async (moment) => {
     await verifyDates(moment, onDifference);
     await verifyRules(moment, onDifference);
+    await verifySearch(moment, onDifference);
     return verifyReleases(moment, onDifference);
   });
 }

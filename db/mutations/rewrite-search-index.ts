@@ -1,0 +1,67 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { inBatches, inLists } from "../batches.ts";
+import type { Db, WriteDb } from "../db.ts";
+import { listNames, type Named } from "../queries/list-names.ts";
+import { correctableWords, searchKeyRows, searchWordRows } from "../search-index.ts";
+import type { NamedKind } from "../vocabulary.ts";
+
+/** Makes the films, studios or franchises of the given ids be found by the names they now have, and by no others. */
+export async function rewriteSearchIndex(db: WriteDb, kind: NamedKind, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  const named = await listNames(db, kind, ids);
+  await rewriteKeys(db, { kind, ids, named });
+  await addWords(db, correctableWords(named));
+}
+
+async function rewriteKeys(
+  db: WriteDb,
+  { kind, ids, named }: { kind: NamedKind; ids: readonly number[]; named: readonly Named[] },
+): Promise<void> {
+  const stored = Map.groupBy(await listKeys(db, kind, ids), ({ subjectId }) => subjectId);
+  const keysOf = (id: number) => new Set((stored.get(id) ?? []).map(({ key }) => key));
+  const due = named.map((one) => ({ id: one.id, there: keysOf(one.id), rows: searchKeyRows(one) }));
+  const dueKeys = new Map(due.map(({ id, rows }) => [id, new Set(rows.map(({ key }) => key))]));
+  for (const id of new Set(ids))
+    await deleteKeys(db, { kind, id, keys: [...keysOf(id)].filter((key) => !dueKeys.get(id)?.has(key)) });
+  await db.insertAll(
+    "searchKeys",
+    due.flatMap(({ there, rows }) => rows.filter(({ key }) => !there.has(key))),
+  );
+}
+
+function listKeys({ q, t }: Db, kind: NamedKind, ids: readonly number[]) {
+  return inLists(ids, (list) =>
+    q
+      .select({ key: t.searchKeys.key, subjectId: t.searchKeys.subjectId })
+      .from(t.searchKeys)
+      .where(and(eq(t.searchKeys.kind, kind), inArray(t.searchKeys.subjectId, list))),
+  );
+}
+
+async function deleteKeys(
+  { q, t }: WriteDb,
+  { kind, id, keys }: { kind: NamedKind; id: number; keys: readonly string[] },
+): Promise<void> {
+  await inBatches(keys, (batch) =>
+    q
+      .delete(t.searchKeys)
+      .where(and(eq(t.searchKeys.kind, kind), eq(t.searchKeys.subjectId, id), inArray(t.searchKeys.key, batch))),
+  );
+}
+
+/**
+ * Asked for before they are inserted, so that PostgreSQL sees two writers who add the same word as what it can retry.
+ * A word that no name has any more stays: it costs a few rows and leads to no film.
+ */
+async function addWords(db: WriteDb, words: readonly string[]): Promise<void> {
+  const { q, t } = db;
+  const known = await inLists(words, (list) =>
+    q
+      .select({ word: t.searchWords.word })
+      .from(t.searchWords)
+      .where(and(inArray(t.searchWords.form, list), eq(t.searchWords.form, t.searchWords.word))),
+  );
+  const there = new Set(known.map(({ word }) => word));
+  const unknown = words.filter((word) => !there.has(word));
+  await db.insertAll("searchWords", unknown.flatMap(searchWordRows));
+}
