@@ -1,5 +1,6 @@
 import type { CalendarDate } from "./calendar-date.ts";
 import { type Ledger, type LedgerEntry, type LedgerStep, periodOn, type ReleaseState } from "./ledger.ts";
+import type { PartialDate } from "./partial-date.ts";
 import type { Shift } from "./shift.ts";
 import type { ChangeKind } from "./vocabulary.ts";
 
@@ -14,6 +15,7 @@ export interface StepFacts {
 export interface StepEffect {
   /** The announcement's slug. */
   readonly key: string;
+  readonly announcedOn: PartialDate;
   /** Null where the edit adds the change. */
   readonly before: StepFacts | null;
   /** Null where the edit takes it out. */
@@ -36,8 +38,10 @@ export interface LedgerEffect {
 export function compareLedgers(before: Ledger, after: Ledger, asOf: CalendarDate): LedgerEffect {
   const olds = new Map(before.steps.map((step) => [step.entry.key, step]));
   const news = new Set(after.steps.map((step) => step.entry.key));
-  const kept = after.steps.map((step) => effectOf(olds.get(step.entry.key), step));
-  const gone = before.steps.filter(({ entry }) => !news.has(entry.key)).map((step) => effectOf(step, undefined));
+  const kept = after.steps.map((step) => effectOf(step.entry, olds.get(step.entry.key), step));
+  const gone = before.steps
+    .filter(({ entry }) => !news.has(entry.key))
+    .map((step) => effectOf(step.entry, step, undefined));
   return {
     before: periodOn(before, asOf)?.state ?? null,
     after: periodOn(after, asOf)?.state ?? null,
@@ -52,8 +56,8 @@ export function changesCurrent({ before, after }: LedgerEffect): boolean {
 
 type Step = LedgerStep<LedgerEntry>;
 
-function effectOf(before: Step | undefined, after: Step | undefined): StepEffect {
-  return { key: (after ?? before)?.entry.key ?? "", before: factsOf(before), after: factsOf(after) };
+function effectOf({ key, announcedOn }: LedgerEntry, before: Step | undefined, after: Step | undefined): StepEffect {
+  return { key, announcedOn, before: factsOf(before), after: factsOf(after) };
 }
 
 function factsOf(step: Step | undefined): StepFacts | null {

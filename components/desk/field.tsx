@@ -2,7 +2,20 @@ import { type InputHTMLAttributes, type ReactNode, useId } from "react";
 
 type InputProps = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  "type" | "autoComplete" | "defaultValue" | "required" | "minLength" | "maxLength" | "autoFocus"
+  | "type"
+  | "autoComplete"
+  | "defaultValue"
+  | "required"
+  | "minLength"
+  | "maxLength"
+  | "autoFocus"
+  | "value"
+  | "onChange"
+  | "onBlur"
+  | "onKeyDown"
+  | "list"
+  | "placeholder"
+  | "inputMode"
 >;
 
 /** A labelled input: what is wrong with it stands beside it and is read with it. */
@@ -11,9 +24,11 @@ export function Field({
   name,
   hint,
   problem,
+  id: givenId,
   ...input
-}: InputProps & { label: string; name: string; hint?: ReactNode; problem?: string | undefined }) {
-  const id = useId();
+}: InputProps & { label: string; name: string; hint?: ReactNode; problem?: string | undefined; id?: string }) {
+  const ownId = useId();
+  const id = givenId ?? ownId;
   const [hintId, problemId] = [`${id}-hint`, `${id}-problem`];
   const described = [hint ? hintId : "", problem ? problemId : ""].filter(Boolean).join(" ");
   return (

@@ -20,7 +20,8 @@ export interface LinePreview {
   readonly warnings: readonly string[];
 }
 
-const PREVIEWED = "this announcement";
+/** The key of the line that is being written: no announcement has it, since slugs have no spaces. */
+export const PREVIEWED = "this announcement";
 
 /** Replays a release's history with a line that is being written, announced on a day; `entries` is what is on record of it. */
 export function previewLine(

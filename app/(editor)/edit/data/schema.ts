@@ -78,3 +78,9 @@ export function entryAsJson({
     citedOn: citedOn.map(({ edtf }) => edtf),
   };
 }
+
+/** The address proposed for a new film, and films on record that it may be. */
+export const newFilmSchema = z.object({
+  slug: z.string(),
+  similar: z.array(z.object({ slug: z.string(), title: z.string() })),
+});
