@@ -1,0 +1,24 @@
+import { createHash } from "node:crypto";
+
+/** `"abc"` or `W/"abc"` or `*` in `If-None-Match`; compared weakly (RFC 9110 §13.1.2). */
+function isKnown(sent: string | null, tag: string): boolean {
+  if (sent === null) return false;
+  return sent.split(",").some((known) => known.trim() === "*" || known.trim().replace(/^W\//, "") === tag);
+}
+
+/**
+ * An answer of the API as JSON, readable from any page. It may be kept for `maxAge` seconds, then is asked for again by
+ * its tag: 304 without a body where it is still the same.
+ */
+export function jsonResponse(request: Request, body: unknown, { maxAge }: { maxAge: number }): Response {
+  const text = JSON.stringify(body);
+  const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
+  const headers = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "ETag",
+    "Cache-Control": `public, max-age=${maxAge}`,
+    ETag: tag,
+  };
+  if (isKnown(request.headers.get("If-None-Match"), tag)) return new Response(null, { status: 304, headers });
+  return new Response(text, { headers: { ...headers, "Content-Type": "application/json" } });
+}
