@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bestMatch, formsAndEndsOf, formsOf, isCorrectable, searchKeys, wordsOf } from "./search-name.ts";
+import {
+  beginningsOf,
+  bestMatch,
+  formsAndEndsOf,
+  formsOf,
+  isCorrectable,
+  nearestWords,
+  searchKeys,
+  wordsOf,
+} from "./search-name.ts";
 
 const match = (typed: string, ...names: string[]) => bestMatch(wordsOf(typed), names)?.match;
 
@@ -89,4 +98,18 @@ describe("a name matches what was typed", () => {
       difference: 0,
     });
   });
+});
+
+test("the words that one may have been meant for come nearest first, and no others", () => {
+  expect(nearestWords("misson", ["missouri", "mission", "missions", "omission", "emissons"], 3)).toEqual([
+    "mission",
+    "emissons",
+    "missions",
+  ]);
+  expect(nearestWords("possible", ["impossibly", "impossible"], 3)).toEqual(["impossible"]);
+});
+
+test("what was typed is also looked for less its last words, but never less all of them", () => {
+  expect(beginningsOf(["blade", "2025", "film"])).toEqual(["blade", "blade2025"]);
+  expect(beginningsOf(["blade"])).toEqual([]);
 });

@@ -93,21 +93,24 @@ const MOST_DIFFERENT = 0.34;
 
 /** The best match of any of the names, of equals the first; undefined where none is near. */
 export function bestMatch(wanted: readonly string[], names: readonly string[]): NameMatch | undefined {
-  const matches = names.flatMap((name) => matchOf(wanted, name) ?? []);
-  return matches.toSorted(compareMatches)[0];
+  const split = names.map((name) => ({ name, words: wordsOf(name) }));
+  const plain = split.flatMap(({ name, words }): NameMatch[] => {
+    const match = plainMatchOf(wanted, words);
+    return match ? [{ name, match, difference: 0 }] : [];
+  });
+  const matches =
+    plain.length > 0 ? plain : split.map(({ name, words }) => nearMatch(name, differenceOf(wanted, words)));
+  const [best] = matches.toSorted(compareMatches);
+  return best && best.difference <= MOST_DIFFERENT ? best : undefined;
+}
+
+function nearMatch(name: string, difference: number): NameMatch {
+  return { name, match: "nearly", difference };
 }
 
 /** Orders matches by kind, then by likeness; zero for equals. */
 export function compareMatches(a: NameMatch, b: NameMatch): number {
   return MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match) || a.difference - b.difference;
-}
-
-function matchOf(wanted: readonly string[], name: string): NameMatch | undefined {
-  const words = wordsOf(name);
-  const match = plainMatchOf(wanted, words);
-  if (match) return { name, match, difference: 0 };
-  const difference = differenceOf(wanted, words);
-  return difference <= MOST_DIFFERENT ? { name, match: "nearly", difference } : undefined;
 }
 
 function plainMatchOf(wanted: readonly string[], words: readonly string[]): Match | undefined {

@@ -1,4 +1,4 @@
-import { and, asc, gte, inArray, lt, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, exists, gte, inArray, lt, or, sql, type SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { beginningsOf, formsOf, isCorrectable, keyOf, nearestWords } from "#domain/search-name.ts";
 import type { Db } from "../db.ts";
@@ -10,12 +10,13 @@ export interface Candidate {
   readonly id: number;
 }
 
-const MOST_BY_KEY = 100;
-const MOST_BY_PHRASE = 30;
+const MOST_BY_KEY = 60;
+const LEAST_BY_PHRASE = 6;
 const MOST_FORMS = 200;
 const CORRECTIONS = 4;
-const PHRASES = 24;
-const WORDS = 2;
+const PHRASES = 16;
+const MOST_HEADS = 2000;
+const MOST_OTHERS = 4;
 
 /** Behind whatever begins with a text. */
 const LAST = "\u{10FFFF}";
@@ -30,12 +31,35 @@ export async function listByBeginning(db: Db, wanted: readonly string[]): Promis
   return [...longer, ...shorter];
 }
 
-/** Those with a word that begins with one of the longest words typed. */
+/**
+ * Those of whose words one begins with each word typed. Looked for among the first few thousand that have the longest,
+ * which is mostly the rarest: an unbounded look at "the man" would read half the index.
+ */
 export async function listByWords(db: Db, wanted: readonly string[]): Promise<readonly Candidate[]> {
-  if (wanted.length === 1) return [];
-  const words = longestOf(wanted).slice(0, WORDS);
-  const lists = await Promise.all(words.map((word) => listByKey(db, keyOf([word]), MOST_BY_KEY)));
-  return lists.flat();
+  const [longest, ...others] = longestOf(wanted);
+  if (longest === undefined || others.length === 0) return [];
+  const { q, t } = db;
+  const { key, kind, subjectId } = t.searchKeys;
+  const heads = q
+    .select({ kind, id: subjectId })
+    .from(t.searchKeys)
+    .where(beginsWith(key, keyOf([longest])))
+    .orderBy(asc(key), asc(kind), asc(subjectId))
+    .limit(MOST_HEADS)
+    .as("heads");
+  const hasWord = (word: string) =>
+    exists(
+      q
+        .select({ one: sql`1` })
+        .from(t.searchKeys)
+        .where(and(eq(kind, heads.kind), eq(subjectId, heads.id), beginsWith(key, keyOf([word])))),
+    );
+  return q
+    .selectDistinct({ kind: heads.kind, id: heads.id })
+    .from(heads)
+    .where(and(...others.slice(0, MOST_OTHERS).map(hasWord)))
+    .orderBy(asc(heads.kind), asc(heads.id))
+    .limit(MOST_BY_KEY);
 }
 
 /** Those found by what was typed with its errors corrected, or by its longest word in the middle of another. */
@@ -48,7 +72,8 @@ export async function listByCorrection(db: Db, wanted: readonly string[]): Promi
   );
   const longest = wanted.indexOf(longestOf(wanted)[0] ?? "");
   const keys = new Set([...phrases, ...(options[longest] ?? []).map((word) => [word])].map(keyOf));
-  const lists = await Promise.all([...keys].map((key) => listByKey(db, key, MOST_BY_PHRASE)));
+  const share = Math.max(LEAST_BY_PHRASE, Math.ceil(MOST_BY_KEY / keys.size));
+  const lists = await Promise.all([...keys].map((key) => listByKey(db, key, share)));
   return lists.flat();
 }
 

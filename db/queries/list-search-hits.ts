@@ -2,6 +2,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import type { CalendarDate } from "#domain/calendar-date.ts";
 import { daysBetween } from "#domain/gregorian.ts";
 import type { PartialDate } from "#domain/partial-date.ts";
+import { DEFAULT_REGION } from "#domain/region.ts";
 import { chooseShownRelease } from "#domain/release-choice.ts";
 import { bestMatch, compareMatches, type NameMatch, wordsOf } from "#domain/search-name.ts";
 import type { ReleaseType, Standing } from "#domain/vocabulary.ts";
@@ -61,7 +62,7 @@ interface Found {
 
 const LONGEST_TEXT = 120;
 /** More than anybody reads; among equals beyond it the nearest date is not looked for. */
-const MOST_RANKED = 150;
+const MOST_RANKED = 60;
 
 /**
  * Films, studios and franchises by any name they have or had, their slug included: exactly so named ones first, then
@@ -73,9 +74,9 @@ const MOST_RANKED = 150;
 export async function listSearchHits(db: Db, search: Search): Promise<readonly SearchHit[]> {
   const { today, limit } = search;
   const found = (await listFound(db, search)).slice(0, MOST_RANKED);
-  const releases = await listShownReleases(db, idsOf(found), today);
+  const shown = await listShownReleases(db, idsOf(found), today);
   const ranked = found
-    .toSorted((a, b) => compareFound(a, b, (film) => daysAway(releases.get(film.id)?.date ?? null, today)))
+    .toSorted((a, b) => compareFound(a, b, (film) => daysAway(shown.get(film.id), today)))
     .slice(0, limit);
   const distributors = await listFilmDistributors(db, { filmIds: idsOf(ranked) });
   const studios = Map.groupBy(distributors, ({ filmId }) => filmId);
@@ -84,7 +85,7 @@ export async function listSearchHits(db: Db, search: Search): Promise<readonly S
     if (kind !== "film") return { kind, slug, name, match };
     const names = (studios.get(id) ?? []).map((studio) => studio.name);
     const matchedTitle = match.name === name || match.name === slug ? null : match.name;
-    return { kind, slug, title: name, matchedTitle, match, release: releases.get(id) ?? null, studios: names };
+    return { kind, slug, title: name, matchedTitle, match, release: toFoundRelease(shown.get(id)), studios: names };
   });
 }
 
@@ -142,11 +143,18 @@ function compareFound(a: Found, b: Found, away: (film: Named) => number): number
   return `${a.named.slug} ${a.named.kind}` < `${b.named.slug} ${b.named.kind}` ? -1 : 1;
 }
 
-/** Days from a day to a window, 0 within it; a film without a date is farther than any. */
-function daysAway(date: PartialDate | null, today: CalendarDate): number {
-  if (date === null) return Number.POSITIVE_INFINITY;
-  if (date.latest < today) return daysBetween(date.latest, today);
-  return date.earliest > today ? daysBetween(today, date.earliest) : 0;
+/** Days from a day to a release's date, 0 within its window; a film without a date is farther than any. */
+function daysAway(release: State | undefined, today: CalendarDate): number {
+  const { earliest, latest } = release ?? { earliest: null, latest: null };
+  if (earliest === null || latest === null) return Number.POSITIVE_INFINITY;
+  if (latest < today) return daysBetween(latest, today);
+  return earliest > today ? daysBetween(today, earliest) : 0;
+}
+
+function toFoundRelease(release: State | undefined): FoundRelease | null {
+  if (!release) return null;
+  const { region, type, standing, edtf, wording } = release;
+  return { region, type, standing, date: readDate(edtf), wording };
 }
 
 /** For each film the release that its page shows first, as it stands on the day. */
@@ -154,20 +162,19 @@ async function listShownReleases(
   db: Db,
   filmIds: readonly number[],
   today: CalendarDate,
-): Promise<ReadonlyMap<number, FoundRelease>> {
+): Promise<ReadonlyMap<number, State>> {
   const byFilm = Map.groupBy(await listStates(db, filmIds, today), ({ filmId }) => filmId);
   const openWish = { region: null, type: null, variant: null };
-  const shown = [...byFilm].flatMap(([filmId, states]): [number, FoundRelease][] => {
-    const [first] = states;
-    if (!first) return [];
-    const { primaryRegion } = first;
-    const release = chooseShownRelease(states, openWish, { primaryRegion, isDated: ({ edtf }) => edtf !== null }).shown;
-    if (!release) return [];
-    const { region, type, standing, edtf, wording } = release;
-    return [[filmId, { region, type, standing, date: readDate(edtf), wording }]];
+  const isDated = ({ edtf }: State) => edtf !== null;
+  const shown = [...byFilm].flatMap(([filmId, states]): [number, State][] => {
+    const primaryRegion = states[0]?.primaryRegion ?? DEFAULT_REGION;
+    const { shown: release } = chooseShownRelease(states, openWish, { primaryRegion, isDated });
+    return release ? [[filmId, release]] : [];
   });
   return new Map(shown);
 }
+
+type State = Awaited<ReturnType<typeof listStates>>[number];
 
 async function listStates(db: Db, filmIds: readonly number[], today: CalendarDate) {
   if (filmIds.length === 0) return [];
@@ -181,6 +188,8 @@ async function listStates(db: Db, filmIds: readonly number[], today: CalendarDat
       variant: t.releases.variant,
       standing: t.releaseStates.standing,
       edtf: t.releaseStates.edtf,
+      earliest: t.releaseStates.earliest,
+      latest: t.releaseStates.latest,
       wording: t.dateChanges.wording,
     })
     .from(t.releases)
