@@ -60,6 +60,8 @@ function setUp(db: Database, secret: string) {
       database: { generateId: "serial" },
       // It would name the cookie "__Secure-": ours says more, and says it itself.
       useSecureCookies: false,
+      // What an editor is shown of a session is the whole address; the limits count by a part of it.
+      ipAddress: { ipv6Subnet: 128 },
       cookiePrefix: "slateline",
       cookies: { session_token: sessionCookie(publicUrl()) },
     },

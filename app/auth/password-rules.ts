@@ -3,11 +3,14 @@ import common from "./common-passwords.json" with { type: "json" };
 
 /** ASVS 5.0, 6.2.1 and 6.2.9: eight at least, fifteen advised, and room for a sentence. */
 export const SHORTEST_PASSWORD = 8;
-export const ADVISED_PASSWORD = 15;
+const ADVISED_PASSWORD = 15;
 export const LONGEST_PASSWORD = 128;
 
 /** Shorter parts of a name or an address may turn up in any sentence. */
 const SHORTEST_TELLING_PART = 4;
+/** Fewer characters beside a known word are its usual ornaments: "lovelace12!". */
+const FEWEST_OF_ONES_OWN = 4;
+const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{N}]+/gu;
 
 const COMMON: ReadonlySet<string> = new Set(common);
 
@@ -27,11 +30,11 @@ export function parsePassword(text: string, { about }: { about: readonly string[
     : parsed(text);
 }
 
-/** True where little is left of a password once the words anybody could guess are taken out. */
+/** True where hardly a letter or digit is left once the guessable words are out. */
 function isTelling(text: string, about: readonly string[]): boolean {
-  const parts = about.flatMap((words) => words.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  const parts = about.flatMap((words) => words.toLowerCase().split(NEITHER_LETTER_NOR_DIGIT));
   const rest = parts
     .filter((part) => part.length >= SHORTEST_TELLING_PART)
     .reduce((left, part) => left.replaceAll(part, ""), text.toLowerCase());
-  return rest.length < text.length && [...rest].length < SHORTEST_PASSWORD / 2;
+  return rest.length < text.length && rest.replaceAll(NEITHER_LETTER_NOR_DIGIT, "").length < FEWEST_OF_ONES_OWN;
 }

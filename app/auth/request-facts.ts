@@ -5,7 +5,7 @@ const LONGEST_ADDRESS = 100;
 
 /** What a request says of whoever sends it. */
 export interface RequestFacts {
-  /** As the nearest proxy saw it, an IPv6 one without its last 64 bits, which a household may choose; empty where unknown. */
+  /** As the nearest proxy saw it; empty where unknown. */
   readonly address: string;
   /** What the sign-in library reads: the cookies, the browser and the address, and nothing else that was sent. */
   readonly headers: Headers;
@@ -22,7 +22,7 @@ export async function requestFacts(): Promise<RequestFacts> {
  */
 export function readFacts(sent: Pick<Headers, "get">): RequestFacts {
   const last = sent.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
-  const address = normalizeIP(last).slice(0, LONGEST_ADDRESS);
+  const address = normalizeIP(last, { ipv6Subnet: 128 }).slice(0, LONGEST_ADDRESS);
   return {
     address,
     headers: new Headers({
@@ -31,4 +31,9 @@ export function readFacts(sent: Pick<Headers, "get">): RequestFacts {
       "x-forwarded-for": address,
     }),
   };
+}
+
+/** What is counted as one sender: of an IPv6 address the first 64 bits, since a household may choose the rest. */
+export function senderOf(address: string): string {
+  return normalizeIP(address, { ipv6Subnet: 64 });
 }

@@ -1,7 +1,8 @@
 import { fromNow, minutesUntil, now } from "#app/clock.ts";
 import { database } from "#app/database.ts";
-import { forgetAttempts, recordAttempt } from "#db/mutations/sign-in-attempts.ts";
+import { forgetAttempts, recordAttempt, takeBackAttempt } from "#db/mutations/sign-in-attempts.ts";
 import { findAttempts } from "#db/queries/find-attempts.ts";
+import { senderOf } from "./request-facts.ts";
 
 /** How long attempts are counted together, from the first of them. */
 const COUNTED_MS = 15 * 60 * 1000;
@@ -36,7 +37,16 @@ export async function heldBackFor(attempt: Attempt): Promise<number | undefined>
   });
 }
 
-/** Begins an account's count anew, after its password was known. */
+/** Begins an account's count anew once its password was known, and counts that attempt against nobody's address. */
+export async function forgiveAttempt({ address, email }: Attempt): Promise<void> {
+  const db = await database();
+  await db.tx(async (write) => {
+    await forgetAttempts(write, { key: accountKey(email) });
+    await takeBackAttempt(write, { key: addressKey(address) });
+  });
+}
+
+/** Begins an account's count anew: whoever holds a one-time link to it needs no guesses. */
 export async function forgetFailures({ email }: Pick<Attempt, "email">): Promise<void> {
   const db = await database();
   await db.tx((write) => forgetAttempts(write, { key: accountKey(email) }));
@@ -45,10 +55,14 @@ export async function forgetFailures({ email }: Pick<Attempt, "email">): Promise
 function limitsOf({ address, email }: Attempt) {
   return [
     { key: accountKey(email), most: MOST_PER_ACCOUNT },
-    { key: `address ${address}`, most: MOST_PER_ADDRESS },
+    { key: addressKey(address), most: MOST_PER_ADDRESS },
   ];
 }
 
 function accountKey(email: string): string {
   return `account ${email.toLowerCase()}`;
+}
+
+function addressKey(address: string): string {
+  return `address ${senderOf(address)}`;
 }

@@ -2,7 +2,7 @@ import { APIError } from "better-auth/api";
 import { auth } from "./auth.ts";
 import { type RequestFacts, requestFacts } from "./request-facts.ts";
 import { logSecurityEvent } from "./security-log.ts";
-import { forgetFailures, heldBackFor } from "./sign-in-limit.ts";
+import { forgiveAttempt, heldBackFor } from "./sign-in-limit.ts";
 
 /** Why nobody was signed in. That there is no such editor, or that they are suspended, is not told apart. */
 export type SignInRefusal = { readonly heldBackFor: number } | "wrong";
@@ -21,7 +21,7 @@ export async function signIn(credentials: { email: string; password: string }): 
     logSecurityEvent("sign-in failed", { address });
     return "wrong";
   }
-  await forgetFailures(credentials);
+  await forgiveAttempt({ address, email: credentials.email });
   logSecurityEvent("signed in", { by: id, address });
   return undefined;
 }

@@ -1,9 +1,29 @@
 import { and, eq, ne } from "drizzle-orm";
-import type { WriteDb } from "../db.ts";
+import type { Database, WriteDb } from "../db.ts";
 
-/** Notes that a session is in use. */
-export async function touchSession({ q, t }: WriteDb, { id, now }: { id: number; now: string }): Promise<void> {
-  await q.update(t.sessions).set({ lastUsedAt: now }).where(eq(t.sessions.id, id));
+/** A session as it was found. */
+export interface UsedSession {
+  readonly id: number;
+  readonly userId: number;
+  readonly lastUsedAt: string;
+}
+
+/**
+ * Notes that a session is in use, unless that was noted since `notedAfter`, and answers true. One that was last used
+ * before `idleBefore` is ended instead. The instants are ISO's, of the caller's clock.
+ */
+export async function noteSessionUse(
+  db: Database,
+  { id, userId, lastUsedAt }: UsedSession,
+  { now, idleBefore, notedAfter }: { now: string; idleBefore: string; notedAfter: string },
+): Promise<boolean> {
+  if (lastUsedAt < idleBefore) {
+    await db.tx((write) => endSession(write, { id, userId }));
+    return false;
+  }
+  if (lastUsedAt < notedAfter)
+    await db.tx(({ q, t }) => q.update(t.sessions).set({ lastUsedAt: now }).where(eq(t.sessions.id, id)));
+  return true;
 }
 
 /** Ends one session of an editor; of nobody else's. */

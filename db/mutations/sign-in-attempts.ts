@@ -1,4 +1,4 @@
-import { eq, lte, sql } from "drizzle-orm";
+import { and, eq, lte, sql } from "drizzle-orm";
 import type { WriteDb } from "../db.ts";
 import { hashToken } from "../token.ts";
 
@@ -33,4 +33,15 @@ export async function recordAttempt(
 /** Begins a key's count anew. */
 export async function forgetAttempts({ q, t }: WriteDb, { key }: { key: string }): Promise<void> {
   await q.delete(t.signInAttempts).where(eq(t.signInAttempts.keyHash, hashToken(key)));
+}
+
+/** Takes back the last attempt under a key, which was none of those to be counted. */
+export async function takeBackAttempt({ q, t }: WriteDb, { key }: { key: string }): Promise<void> {
+  const { keyHash, attempts } = t.signInAttempts;
+  const counted = eq(keyHash, hashToken(key));
+  await q.delete(t.signInAttempts).where(and(counted, eq(attempts, 1)));
+  await q
+    .update(t.signInAttempts)
+    .set({ attempts: sql`${attempts} - 1` })
+    .where(counted);
 }

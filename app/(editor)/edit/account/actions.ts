@@ -7,7 +7,7 @@ import { currentSession } from "#app/auth/current-session.ts";
 import { parsePassword } from "#app/auth/password-rules.ts";
 import { requestFacts } from "#app/auth/request-facts.ts";
 import { logSecurityEvent } from "#app/auth/security-log.ts";
-import { forgetFailures, heldBackFor } from "#app/auth/sign-in-limit.ts";
+import { forgiveAttempt, heldBackFor } from "#app/auth/sign-in-limit.ts";
 import { now } from "#app/clock.ts";
 import { database } from "#app/database.ts";
 import { renameEditor } from "#db/mutations/editors.ts";
@@ -64,7 +64,7 @@ async function changePassword(
     logSecurityEvent("password change failed", { by: editor.id, address });
     return "This is not the password you have now";
   }
-  await forgetFailures(editor);
+  await forgiveAttempt({ address, email: editor.email });
   logSecurityEvent("password changed", { by: editor.id, address });
   return undefined;
 }

@@ -23,6 +23,7 @@ export async function loadAccount() {
   const sessions = await listSessions(await database(), uses);
   const browsers: readonly SignedInBrowser[] = sessions.map((listed) => ({
     ...listed,
+    address: shortAddress(listed.address),
     browser: describeBrowser(listed.userAgent),
     isThisOne: listed.id === id,
   }));
@@ -32,4 +33,10 @@ export async function loadAccount() {
 function describeBrowser(text: string): string {
   const { browser, os } = userAgentFromString(text);
   return [browser.name ?? "A browser", os.name].filter(Boolean).join(" on ");
+}
+
+/** An IPv6 address as people write it, `::1`, which is how every URL does. */
+function shortAddress(address: string): string {
+  const url = `http://[${address}]`;
+  return URL.canParse(url) ? new URL(url).hostname.slice(1, -1) : address;
 }

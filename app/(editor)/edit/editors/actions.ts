@@ -36,6 +36,7 @@ export async function inviteAction(_before: FormState, form: FormData): Promise<
   });
   if (!invited) return { typed, problems: { email: "Somebody with this address is on the list already" } };
   await log("editor invited", admin, invited.editorId);
+  revalidatePath("/edit/editors");
   const done = `Pass this link on to ${sent.data.name}: it is good once, for seven days.`;
   return { done, link: await absolute(setUpPath(invited.token)) };
 }

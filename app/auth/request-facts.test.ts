@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { readFacts, senderOf } from "./request-facts.ts";
+
+const addressIn = (forwarded: string | undefined) =>
+  readFacts(new Headers(forwarded === undefined ? {} : { "x-forwarded-for": forwarded })).address;
+
+test("of forwarded addresses the nearest proxy's counts, not what the client wrote before it", () => {
+  expect(addressIn("1.1.1.1, 203.0.113.7")).toBe("203.0.113.7");
+  expect(addressIn("203.0.113.7")).toBe("203.0.113.7");
+  expect(addressIn(undefined)).toBe("");
+});
+
+test("an IPv4 address is the same however it is written", () => {
+  expect(addressIn("::ffff:203.0.113.7")).toBe("203.0.113.7");
+});
+
+test("IPv6 addresses of one household are one sender, those of two are two", () => {
+  expect(senderOf("2001:db8:0:1::1")).toBe(senderOf("2001:db8:0:1:ffff::2"));
+  expect(senderOf("2001:db8:0:1::1")).not.toBe(senderOf("2001:db8:0:2::1"));
+});
+
+test("the library is told the cookies, the browser and that address, and nothing else", () => {
+  const sent = new Headers({ cookie: "a=b", "user-agent": "Test", authorization: "Bearer x", "x-real-ip": "1.1.1.1" });
+  expect([...readFacts(sent).headers.keys()]).toEqual(["cookie", "user-agent", "x-forwarded-for"]);
+});
