@@ -36,6 +36,8 @@ insert into citations (id, date_change_id, source_id, says, position) values (1,
 insert into claims (id, release_id, source_id, about, edtf, earliest, latest, position, changeset_id) values (1, 1, 1, 'current', '2023', '2023-01-01', '2023-12-31', 0, 1), (2, 1, 1, 'previous', null, null, null, 1, 1);
 insert into revisions (id, changeset_id, subject, subject_id, action, after) values (1, 1, 'film', 1, 'record', '{"slug":"blade"}');
 insert into redirects (id, kind, from_slug, to_slug) values (1, 'film', 'blade-2023', 'blade'), (2, 'film', 'blade-2024', 'blade');
+insert into search_keys (key, kind, subject_id) values ('blade', 'film', 1);
+insert into search_words (form, word) values ('blade', 'blade');
 insert into change_log (id, changeset_id, kind, slug, recorded_at) values (1, 1, 'film', 'blade', '2026-11-24T12:00:00.000Z');
 insert into users (id, name, email, role, created_at, updated_at) values
   (1, 'Ada', 'ada@example.org', 'admin', '2026-11-24T12:00:00.000Z', '2026-11-24T12:00:00.000Z'),
@@ -237,6 +239,10 @@ const BROKEN_CHECKS: Record<string, readonly string[]> = {
   redirects_from_slug: ["update redirects set from_slug = 'Blade 2023' where id = 1"],
   redirects_to_slug: ["update redirects set to_slug = 'Blade!' where id = 1"],
   redirects_elsewhere: ["update redirects set to_slug = from_slug"],
+  search_keys_length: ["update search_keys set key = ''", `update search_keys set key = ${LONG(41)}`],
+  search_keys_kind: ["update search_keys set kind = 'announcement'"],
+  search_words_form_length: ["update search_words set form = ''", `update search_words set form = ${LONG(21)}`],
+  search_words_word_length: ["update search_words set word = ' '", `update search_words set word = ${LONG(21)}`],
   change_log_kind: ["update change_log set kind = 'page'"],
   change_log_slug: ["update change_log set slug = '/films/blade'"],
   change_log_recorded_at: ["today", "infinity"].map((instant) => `update change_log set recorded_at = '${instant}'`),
