@@ -12,7 +12,11 @@ const HISTORY = [
   change({ on: "2020-04-24", to: "2021-11-19", key: "second" }),
 ];
 
-function preview(on: string, to: string | null, { oldDate = "", entries = HISTORY as readonly LedgerEntry[] } = {}) {
+function preview(
+  on: string,
+  to: string | null,
+  { oldDate = "", entries = HISTORY }: { oldDate?: string; entries?: readonly LedgerEntry[] } = {},
+) {
   const line: ReadLine = {
     film: "dune",
     region: "US",

@@ -31,7 +31,7 @@ function preview(on: string, to: string) {
 
 test("a line that goes into the middle says so, with the date that stays", () => {
   expect(sayPlace(preview("2019-06-01", "2021-08-06"), "en-US")).toBe(
-    "This goes into the middle of the history: one later change on record stays after it, and today’s date stays November 19, 2021.",
+    "This goes into the middle of the history: 1 later change on record stays after it, and today’s date stays November 19, 2021.",
   );
 });
 

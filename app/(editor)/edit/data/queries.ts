@@ -3,7 +3,14 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type * as z from "zod/mini";
 import type { CalendarDate } from "#domain/calendar-date.ts";
-import { announcementsSchema, filmLedgersSchema, newFilmSchema, openingsSchema, pageOnRecordSchema } from "./schema.ts";
+import {
+  announcementsSchema,
+  filmLedgersSchema,
+  foundFilmsSchema,
+  newFilmSchema,
+  openingsSchema,
+  pageOnRecordSchema,
+} from "./schema.ts";
 
 /** Long enough that typing does not ask twice, short enough that another editor's save is seen soon. */
 const FRESH_MS = 15_000;
@@ -63,4 +70,32 @@ export function newFilmQuery(title: string) {
     queryFn: ({ signal }) => ask("new-film", { title }, { schema: newFilmSchema, signal }),
     staleTime: FRESH_MS,
   });
+}
+
+/** Films by any title they ever had. */
+export function searchFilmsQuery(text: string) {
+  return queryOptions({
+    queryKey: ["search-films", text],
+    queryFn: async ({ signal }) => {
+      const query = new URLSearchParams({ q: text, kind: "film", limit: "8" });
+      const response = await fetch(`/api/v1/search?${query}`, { signal });
+      if (!response.ok) throw new Error(`The search answered ${response.status}`);
+      const { data } = foundFilmsSchema.parse(await response.json());
+      return data.map(({ slug, title, matchedTitle, release }) => ({
+        slug,
+        title,
+        aside: asideOf(matchedTitle, release),
+      }));
+    },
+    staleTime: FRESH_MS,
+    placeholderData: keepPreviousData,
+  });
+}
+
+function asideOf(
+  matchedTitle: string | null,
+  release: { readonly date: { readonly earliest: string } | null } | null,
+): string {
+  const year = release?.date?.earliest.slice(0, 4);
+  return [...(matchedTitle ? [`also “${matchedTitle}”`] : []), ...(year ? [year] : [])].join(", ");
 }

@@ -84,3 +84,15 @@ export const newFilmSchema = z.object({
   slug: z.string(),
   similar: z.array(z.object({ slug: z.string(), title: z.string() })),
 });
+
+/** What `/api/v1/search?kind=film` answers, as far as a choice among films needs it. */
+export const foundFilmsSchema = z.object({
+  data: z.array(
+    z.object({
+      slug: z.string(),
+      title: z.string(),
+      matchedTitle: z.nullable(z.string()),
+      release: z.nullable(z.object({ date: z.nullable(z.object({ earliest: z.string() })) })),
+    }),
+  ),
+});

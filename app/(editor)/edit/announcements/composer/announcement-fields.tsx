@@ -1,0 +1,165 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useId } from "react";
+import { Field } from "#components/desk/field.tsx";
+import { Section } from "#components/ui/section.tsx";
+import type { AnnouncementDraft } from "#domain/announcement-draft/draft.ts";
+import { formatPartialDate, formatWeekday } from "#domain/format-date.ts";
+import type { Parsed } from "#domain/parsed.ts";
+import { isExact, type PartialDate } from "#domain/partial-date.ts";
+import { SPEAKERS, type Speaker } from "#domain/vocabulary.ts";
+import { announcementsQuery } from "../../data/queries.ts";
+import type { AnnouncementsAnswer } from "../../data/schema.ts";
+import type { ComposerChoices } from "../choices.ts";
+import { setStudio } from "./edits.ts";
+import { fieldId, type Problems } from "./problems.ts";
+
+const LOCALE = "en-US";
+
+const SPEAKER_NAMES: Record<Speaker, string> = {
+  studio: "A studio",
+  talent: "Talent",
+  exhibitor: "A cinema chain",
+  press: "The press",
+  unknown: "Not known",
+};
+
+/** The announcement itself: when, by whom, under what headline and for what reason. */
+export function AnnouncementFields({
+  draft,
+  change,
+  choices,
+  problems,
+  announcedOn,
+}: {
+  draft: AnnouncementDraft;
+  change: (edit: (draft: AnnouncementDraft) => AnnouncementDraft) => void;
+  choices: ComposerChoices;
+  problems: Problems;
+  announcedOn: Parsed<PartialDate>;
+}) {
+  const studioList = useId();
+  const set = (part: Partial<AnnouncementDraft>) => change((before) => ({ ...before, ...part }));
+  const typedProblem = draft.announcedOn.trim() === "" || announcedOn.ok ? undefined : announcedOn.problem;
+  return (
+    <Section title="Announcement">
+      <div className="fields">
+        <Field
+          id={fieldId("announcedOn")}
+          name="announcedOn"
+          label="Day announced"
+          value={draft.announcedOn}
+          onChange={(event) => set({ announcedOn: event.target.value })}
+          placeholder="Apr 24 2020"
+          hint={announcedOn.ok ? sayDay(announcedOn.value) : "As you would say it; a month or a year will do."}
+          problem={problems.get("announcedOn") ?? typedProblem}
+          autoComplete="off"
+        />
+        <SpeakerField by={draft.by} onChange={(by) => set({ by })} />
+        {draft.studios.map((studio, index) => (
+          <Field
+            key={index}
+            id={fieldId(`studios.${index}`)}
+            name={`studio-${index}`}
+            label={index === 0 ? "Studio" : `Studio ${index + 1}`}
+            value={studio}
+            onChange={(event) => change(setStudio(index, event.target.value))}
+            list={studioList}
+            problem={problems.get(`studios.${index}`)}
+            autoComplete="off"
+          />
+        ))}
+        <datalist id={studioList}>
+          {choices.studios.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </datalist>
+        <div className="wide-field">
+          <Field
+            id={fieldId("headline")}
+            name="headline"
+            label="Headline"
+            value={draft.headline}
+            onChange={(event) => set({ headline: event.target.value })}
+            hint="What happened, in one line of your own."
+            problem={problems.get("headline")}
+            autoComplete="off"
+          />
+        </div>
+        <div className="wide-field">
+          <Field
+            id={fieldId("reason")}
+            name="reason"
+            label="Reason given"
+            value={draft.reason}
+            onChange={(event) => set({ reason: event.target.value })}
+            hint="For all lines; a line may have one of its own."
+            problem={problems.get("reason")}
+            autoComplete="off"
+          />
+        </div>
+      </div>
+      {announcedOn.ok ? <LikelyDuplicates draft={draft} announcedOn={announcedOn.value} /> : null}
+    </Section>
+  );
+}
+
+function SpeakerField({ by, onChange }: { by: Speaker; onChange: (by: Speaker) => void }) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>Who spoke</label>
+      <select
+        id={id}
+        value={by}
+        onChange={({ target }) => onChange(SPEAKERS.find((one) => one === target.value) ?? by)}
+      >
+        {SPEAKERS.map((speaker) => (
+          <option key={speaker} value={speaker}>
+            {SPEAKER_NAMES[speaker]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function sayDay(date: PartialDate): string {
+  const day = formatPartialDate(date, LOCALE, "long");
+  return isExact(date) ? `${formatWeekday(date.earliest, LOCALE, "long")}, ${day}` : day;
+}
+
+/** Announcements of those days that may be this one: by a studio of it, or about a film of it. */
+function LikelyDuplicates({ draft, announcedOn }: { draft: AnnouncementDraft; announcedOn: PartialDate }) {
+  const { data } = useQuery(announcementsQuery(announcedOn.earliest));
+  const likely = (data?.announcements ?? []).filter((other) => isLike(other, draft));
+  if (likely.length === 0) return null;
+  return (
+    <div className="note" role="note">
+      <div>
+        <p>This may be on record already:</p>
+        <ul>
+          {likely.map(({ slug, headline, studios, films }) => (
+            <li key={slug}>
+              <a href={`/edit/announcements/${slug}`}>{headline ?? slug}</a>{" "}
+              <span className="fine">
+                {[studios.join(", "), films.join(", ")].filter((text) => text !== "").join(": ")}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+function isLike(
+  other: AnnouncementsAnswer["announcements"][number],
+  { studios, lines, addsTo }: AnnouncementDraft,
+): boolean {
+  if (other.slug === addsTo?.slug) return false;
+  const sharesStudio = studios.some((name) => name.trim() !== "" && other.studios.includes(name.trim()));
+  const sharesFilm = lines.some(({ film }) => film !== null && other.films.includes(film.slug));
+  return sharesStudio || sharesFilm;
+}

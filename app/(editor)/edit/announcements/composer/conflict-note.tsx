@@ -1,0 +1,56 @@
+import { sayInstant } from "#components/desk/say-instant.ts";
+import type { DraftLine } from "#domain/announcement-draft/draft.ts";
+import { sayState } from "#domain/announcement-draft/say-preview.ts";
+import { replay } from "#domain/ledger.ts";
+import { localeOf } from "#domain/region.ts";
+import type { LineConflict } from "../actions.ts";
+import type { FilmLedgersAnswer } from "../../data/schema.ts";
+import type { LineActions } from "./line-row.tsx";
+
+/**
+ * Somebody changed the release while the line was written: both versions side by side. The editor keeps the line on top of
+ * the other's, drops it, or changes it (a change of its date is based on what is shown here).
+ */
+export function ConflictNote({
+  conflict,
+  line,
+  release,
+  actions,
+}: {
+  conflict: LineConflict;
+  line: DraftLine;
+  release: FilmLedgersAnswer["releases"][number] | undefined;
+  actions: LineActions;
+}) {
+  const { edit, version } = conflict;
+  const latest = release && replay(release.entries).steps.at(-1);
+  const locale = localeOf(line.region);
+  return (
+    <section className="conflict" aria-label="Changed meanwhile">
+      <p>
+        {edit
+          ? `${edit.by} changed the dates of this release on ${sayInstant(edit.recordedAt)}`
+          : "This release was changed"}
+        , after you began this line. Nothing was overwritten.
+      </p>
+      <dl>
+        <div>
+          <dt>On record now</dt>
+          <dd>{sayState(latest?.state ?? null, locale)}</dd>
+        </div>
+        <div>
+          <dt>Your line</dt>
+          <dd>{line.date.trim() === "" ? line.action : line.date}</dd>
+        </div>
+      </dl>
+      <div className="btns">
+        <button className="btn" type="button" onClick={() => actions.onChange({ basedOn: { version } })}>
+          Keep my line, after theirs
+        </button>
+        <button className="btn" type="button" onClick={actions.onRemove}>
+          Take theirs, drop my line
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,141 @@
+"use client";
+
+import { Combobox } from "@base-ui/react/combobox";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { DraftFilm } from "#domain/announcement-draft/draft.ts";
+import { newFilmQuery, searchFilmsQuery } from "../../data/queries.ts";
+
+/** One thing to choose: a film on record, or the making of a new one. */
+interface Offer {
+  readonly slug: string | null;
+  readonly title: string;
+  /** Tells films of one title apart. */
+  readonly aside: string;
+}
+
+/** Finds a film by any title it ever had, or makes a new one of what was typed. */
+export function FilmField({
+  id,
+  film,
+  label,
+  problem,
+  onPick,
+}: {
+  id: string;
+  film: DraftFilm | null;
+  label: string;
+  problem: string | undefined;
+  onPick: (film: DraftFilm | null) => void;
+}) {
+  const client = useQueryClient();
+  const [typed, setTyped] = useState<string>();
+  const [isFailed, setFailed] = useState(false);
+  const text = (typed ?? "").trim();
+  const { data, isFetching, isError } = useQuery({ ...searchFilmsQuery(text), enabled: text !== "" });
+  const offers = text === "" ? [] : [...(data ?? []).map(toOffer), newOffer(text)];
+
+  const pick = async (offer: Offer | null) => {
+    setTyped(undefined);
+    setFailed(false);
+    if (!offer) return onPick(null);
+    if (offer.slug !== null) return onPick({ slug: offer.slug, title: offer.title, isNew: false });
+    const made = await client.query(newFilmQuery(offer.title)).catch(() => null);
+    if (made) return onPick({ slug: made.slug, title: offer.title, isNew: true });
+    setFailed(true);
+    return setTyped(offer.title);
+  };
+
+  return (
+    <div className="field film-field">
+      <label htmlFor={id}>{label}</label>
+      <Combobox.Root
+        items={offers}
+        filter={null}
+        autoHighlight
+        value={film ? toOffer(film) : null}
+        onValueChange={(offer) => void pick(offer)}
+        inputValue={typed ?? film?.title ?? ""}
+        onInputValueChange={(value, { reason }) => {
+          if (reason === "input-change" || reason === "input-clear") setTyped(value);
+        }}
+        onOpenChange={(open) => {
+          if (!open) setTyped(undefined);
+        }}
+        itemToStringLabel={(offer: Offer) => offer.title}
+        isItemEqualToValue={(offer: Offer, other: Offer) => offer.slug === other.slug && offer.title === other.title}
+      >
+        <Combobox.Input
+          id={id}
+          autoComplete="off"
+          placeholder="Any title it ever had"
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={problem || isFailed ? `${id}-problem` : undefined}
+        />
+        <Offers
+          status={isFetching ? "Searching…" : isError ? "The search does not answer. A new film can be made." : null}
+        />
+      </Combobox.Root>
+      {problem || isFailed ? (
+        <p className="problem" id={`${id}-problem`}>
+          {problem ?? "The server could not be asked for the new film’s address: try again."}
+        </p>
+      ) : null}
+      {film?.isNew ? <NewFilm film={film} onPick={onPick} /> : null}
+    </div>
+  );
+}
+
+/** What can be chosen, under the field. */
+function Offers({ status }: { status: string | null }) {
+  return (
+    <Combobox.Portal>
+      <Combobox.Positioner className="offers-place" sideOffset={2} align="start">
+        <Combobox.Popup className="offers-box">
+          <Combobox.Status className="fine">{status}</Combobox.Status>
+          <Combobox.List>
+            {(offer: Offer) => (
+              <Combobox.Item key={offer.slug ?? "new"} value={offer} className="offer">
+                {offer.slug === null ? `New film “${offer.title}”` : offer.title}
+                {offer.aside === "" ? null : <span className="fine"> {offer.aside}</span>}
+              </Combobox.Item>
+            )}
+          </Combobox.List>
+        </Combobox.Popup>
+      </Combobox.Positioner>
+    </Combobox.Portal>
+  );
+}
+
+function toOffer({ slug, title, aside = "" }: { slug: string; title: string; aside?: string }): Offer {
+  return { slug, title, aside };
+}
+
+function newOffer(title: string): Offer {
+  return { slug: null, title, aside: "" };
+}
+
+/** Says that the film is to be made, and which on record it may be. */
+function NewFilm({ film, onPick }: { film: DraftFilm; onPick: (film: DraftFilm) => void }) {
+  const { data } = useQuery(newFilmQuery(film.title));
+  const similar = data?.similar ?? [];
+  return (
+    <p className="fine">
+      A new film, at /films/{film.slug}.
+      {similar.length > 0 ? (
+        <>
+          {" "}
+          On record already:{" "}
+          {similar.map(({ slug, title }, index) => (
+            <span key={slug}>
+              {index > 0 ? ", " : ""}
+              <button className="link" type="button" onClick={() => onPick({ slug, title, isNew: false })}>
+                {title}
+              </button>
+            </span>
+          ))}
+        </>
+      ) : null}
+    </p>
+  );
+}

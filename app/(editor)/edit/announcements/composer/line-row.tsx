@@ -1,0 +1,183 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { type KeyboardEvent, useId } from "react";
+import { Field } from "#components/desk/field.tsx";
+import { type DraftLine, LINE_ACTIONS, type LineAction } from "#domain/announcement-draft/draft.ts";
+import { typedDateOf } from "#domain/announcement-draft/read-line-date.ts";
+import type { PartialDate } from "#domain/partial-date.ts";
+import { releaseTypeName } from "#domain/release-phrase.ts";
+import { capitalised } from "#domain/format-date.ts";
+import { RELEASE_TYPES } from "#domain/vocabulary.ts";
+import { filmLedgersQuery } from "../../data/queries.ts";
+import type { LineConflict } from "../actions.ts";
+import type { ComposerChoices } from "../choices.ts";
+import { releaseOf } from "./basis.ts";
+import { ConflictNote } from "./conflict-note.tsx";
+import { FilmField } from "./film-field.tsx";
+import { LineMore } from "./line-more.tsx";
+import { LinePreviewNote } from "./line-preview-note.tsx";
+import { fieldId, type Problems } from "./problems.ts";
+import { Choice } from "./choice.tsx";
+
+const ACTION_NAMES: Record<LineAction, string> = {
+  date: "Gets a date",
+  undated: "Has no date",
+  cancelled: "Is cancelled",
+  replaced: "Moves to…",
+  released: "Opened on",
+};
+
+/** What is done with a line, by its row. */
+export interface LineActions {
+  readonly onChange: (part: Partial<DraftLine>) => void;
+  readonly onNext: () => void;
+  readonly onRemove: () => void;
+  readonly onCopy: (regions: readonly string[]) => void;
+}
+
+/** One line of the form: its release, what becomes of it, and underneath what that would do. */
+export function LineRow({
+  line,
+  index,
+  choices,
+  problems,
+  conflict,
+  announcedOn,
+  ...actions
+}: LineActions & {
+  line: DraftLine;
+  index: number;
+  choices: ComposerChoices;
+  problems: Problems;
+  conflict: LineConflict | undefined;
+  announcedOn: PartialDate | null;
+}) {
+  const { onChange, onNext } = actions;
+  const name = (field: string) => `lines.${index}.${field}`;
+  const { data: film } = useQuery({ ...filmLedgersQuery(line.film?.slug ?? ""), enabled: line.film?.isNew === false });
+  const release = releaseOf(line, film);
+  const basis = line.basedOn ?? (film ? { version: release?.version ?? null } : null);
+  return (
+    <li className="composer-line">
+      <fieldset>
+        <legend className="vh">Line {index + 1}</legend>
+        <div className="line-fields">
+          <FilmField
+            id={fieldId(name("film"))}
+            label="Film"
+            film={line.film}
+            problem={problems.get(name("film"))}
+            onPick={(picked) => onChange({ film: picked })}
+          />
+          <Choice
+            label="Region"
+            value={line.region}
+            options={choices.regions.map(({ code, name: text }) => ({ value: code, text: capitalised(text) }))}
+            problem={problems.get(name("region"))}
+            id={fieldId(name("region"))}
+            onChange={(region) => onChange({ region })}
+          />
+          <Choice
+            label="Release"
+            value={line.type}
+            options={RELEASE_TYPES.map((type) => ({ value: type, text: capitalised(releaseTypeName(type)) }))}
+            id={fieldId(name("type"))}
+            onChange={(type) => onChange({ type: RELEASE_TYPES.find((one) => one === type) ?? line.type })}
+          />
+          <Choice
+            label="What becomes of it"
+            value={line.action}
+            options={LINE_ACTIONS.map((action) => ({ value: action, text: ACTION_NAMES[action] }))}
+            id={fieldId(name("action"))}
+            onChange={(action) => onChange({ action: LINE_ACTIONS.find((one) => one === action) ?? line.action })}
+          />
+          <DateField
+            line={line}
+            index={index}
+            problems={problems}
+            onNext={onNext}
+            onChange={(part) => onChange({ ...part, basedOn: basis })}
+          />
+        </div>
+        <LineMore line={line} index={index} choices={choices} problems={problems} actions={actions} />
+      </fieldset>
+      {conflict ? <ConflictNote conflict={conflict} line={line} release={release} actions={actions} /> : null}
+      <LinePreviewNote line={line} film={film} release={release} announcedOn={announcedOn} today={choices.today} />
+    </li>
+  );
+}
+
+function DateField({
+  line,
+  index,
+  problems,
+  onChange,
+  onNext,
+}: {
+  line: DraftLine;
+  index: number;
+  problems: Problems;
+  onChange: (part: Partial<DraftLine>) => void;
+  onNext: () => void;
+}) {
+  const choiceName = useId();
+  const field = `lines.${index}.date`;
+  const goOn = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    onNext();
+  };
+  if (line.action === "replaced") {
+    const others = RELEASE_TYPES.filter((type) => type !== line.type);
+    return (
+      <Choice
+        label="Release that takes its place"
+        value={line.replacedBy ?? ""}
+        options={[
+          { value: "", text: "Choose" },
+          ...others.map((type) => ({ value: type, text: capitalised(releaseTypeName(type)) })),
+        ]}
+        problem={problems.get(`lines.${index}.replacedBy`)}
+        id={fieldId(`lines.${index}.replacedBy`)}
+        onChange={(type) => onChange({ replacedBy: others.find((one) => one === type) ?? null })}
+      />
+    );
+  }
+  const typed = typedDateOf(line);
+  const wantsDate = line.action === "date" || line.action === "released";
+  const live = wantsDate && typed.is === "problem" ? typed.problem : undefined;
+  const notes = wantsDate && typed.is === "date" ? typed.notes.join(" ") : "";
+  return (
+    <div>
+      <Field
+        id={fieldId(field)}
+        name={field}
+        label={wantsDate ? "Date" : "As printed"}
+        value={line.date}
+        onChange={(event) => onChange({ date: event.target.value, picked: null })}
+        onKeyDown={goOn}
+        placeholder={wantsDate ? "Nov 19 2021, summer 2022, TBD" : ""}
+        hint={notes === "" ? undefined : notes}
+        problem={problems.get(field) ?? live}
+        autoComplete="off"
+      />
+      {typed.is === "choice" ? (
+        <fieldset className="choice">
+          <legend>This can be read in two ways</legend>
+          {typed.readings.map(({ date, says }) => (
+            <label key={date.edtf}>
+              <input
+                type="radio"
+                name={choiceName}
+                checked={line.picked === date.edtf}
+                onChange={() => onChange({ picked: date.edtf })}
+              />
+              {says}
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
+    </div>
+  );
+}
