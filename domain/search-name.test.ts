@@ -91,6 +91,11 @@ describe("a name matches what was typed", () => {
     ["dune", "…"],
   ])("%j, %j: not at all", (typed, name) => expect(match(typed, name)).toBeUndefined());
 
+  test("of two that it resembles, the one that does not go on", () => {
+    const names = ["Dead Reckoning Part Two", "Dead Reckoning"];
+    expect(bestMatch(wordsOf("dead reckonning"), names)?.name).toBe("Dead Reckoning");
+  });
+
   test("by the best of its names", () => {
     expect(bestMatch(wordsOf("mission impossible 7"), ["Dead Reckoning", "Mission: Impossible 7"])).toEqual({
       name: "Mission: Impossible 7",

@@ -129,20 +129,22 @@ export function beginningsOf(wanted: readonly string[]): readonly string[] {
   return wanted.slice(1).map((_, index) => wanted.slice(0, index + 1).join(""));
 }
 
+/** What a name that goes on differs by beside its letters: of two as near, the one that is all there is comes first. */
+const GOES_ON = 0.01;
+
 /** Compared with as many words of the name as were typed, or one more, from any word on; the last may be unfinished. */
 function differenceOf(wanted: readonly string[], words: readonly string[]): number {
-  const typed = wanted.join("");
-  if (typed.length < SHORTEST_WORD) return 1;
+  const [typed, whole] = [wanted.join(""), words.join("")];
+  if (typed.length < SHORTEST_WORD || whole === "") return 1;
   const windows = words.flatMap((_, start) => {
     const rest = words.slice(start);
-    const [same, more] = [rest.slice(0, wanted.length), rest.slice(0, wanted.length + 1)].map((part) => part.join(""));
-    return [same, more, same?.slice(0, typed.length)];
+    const same = rest.slice(0, wanted.length).join("");
+    return [same, rest.slice(0, wanted.length + 1).join(""), same.slice(0, typed.length)];
   });
-  return Math.min(
-    ...windows.map((window = "") =>
-      window === "" ? 1 : distance(typed, window) / Math.max(typed.length, window.length),
-    ),
+  const differences = windows.map(
+    (window) => distance(typed, window) / Math.max(typed.length, window.length) + (window === whole ? 0 : GOES_ON),
   );
+  return Math.min(...differences);
 }
 
 /** Further from what was typed than this, a word of the record is no correction of it. */
