@@ -54,8 +54,13 @@ test("a studio or franchise is told by its name", () => {
 });
 
 test("a date is answered before films that are not named so, and after one that is", () => {
-  expect(named({ q: "july 2021" }, film("july", "nearly"))).toEqual(["2021-07", "july"]);
+  expect(named({ q: "july 2021" }, film("july-2021-part-two", "begins"))).toEqual(["2021-07", "july-2021-part-two"]);
   expect(named({ q: "1917" }, film("1917", "exactly"), film("1917-2", "begins"))).toEqual(["1917", "1917", "1917-2"]);
+});
+
+test("what is a date is no misspelling of a film", () => {
+  expect(named({ q: "july 2021" }, film("untitled-july-2027", "nearly"))).toEqual(["2021-07"]);
+  expect(named({ q: "jully" }, film("july", "nearly"))).toEqual(["july"]);
 });
 
 test("a day that can be read in two orders is answered twice, the region's own first", () => {

@@ -8,7 +8,7 @@ import type { SearchAnswer, SearchAnswerHit, SearchQuery } from "./schema.ts";
 
 /**
  * The answer to a search: what is named exactly so, then the dates that the text may be, then all else. "1917" is a film
- * first, "july 2021" a month. `hits` as they are ranked.
+ * first, "july 2021" a month, of which no film is a misspelling. `hits` as they are ranked.
  */
 export function answerSearch(hits: readonly SearchHit[], { q, limit, kind, region }: SearchQuery): SearchAnswer {
   const exact = hits.filter(({ match }) => match.match === "exactly");
@@ -16,9 +16,13 @@ export function answerSearch(hits: readonly SearchHit[], { q, limit, kind, regio
   const data = [
     ...exact.map(toAnswerHit),
     ...dates.map((date) => toDateHit(date, region)),
-    ...hits.filter((hit) => !exact.includes(hit)).map(toAnswerHit),
+    ...hits.filter((hit) => !exact.includes(hit) && !(dates.length > 0 && isNear(hit))).map(toAnswerHit),
   ];
   return { data: data.slice(0, limit), next: null };
+}
+
+function isNear({ match }: SearchHit): boolean {
+  return match.match === "nearly";
 }
 
 function datesIn(text: string, region: string): readonly PartialDate[] {
