@@ -33,7 +33,9 @@ export function FilmField({
   const [isFailed, setFailed] = useState(false);
   const text = (typed ?? "").trim();
   const { data, isFetching, isError } = useQuery({ ...searchFilmsQuery(text), enabled: text !== "" });
-  const offers = text === "" ? [] : [...(data ?? []).map(toOffer), newOffer(text)];
+  // A new film is offered once it is known which there are: Enter must not make one while the search is on its way.
+  const isAnswered = isError || !isFetching;
+  const offers = text === "" ? [] : [...(data ?? []).map(toOffer), ...(isAnswered ? [newOffer(text)] : [])];
 
   const pick = async (offer: Offer | null) => {
     setTyped(undefined);
