@@ -1,6 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { toCalendarDate } from "#domain/calendar-date.ts";
 import type { Database } from "../db.ts";
 import { findAnnouncementFacts } from "../queries/find-announcement-facts.ts";
 import { line, recordSketches } from "../queries/testing.ts";
@@ -8,11 +7,10 @@ import { onEveryEngine } from "../testing.ts";
 import { correctAnnouncement } from "./correct-announcement.ts";
 import { type Correction, correctDateChange, restoreDateChange, retractDateChange } from "./correct-date-change.ts";
 import { recordAnnouncement } from "./record-announcement.ts";
-import type { EditFacts, EditOutcome } from "./save-edit.ts";
-import { announcementOf, differencesIn, lineOf, SAVED } from "./testing.ts";
+import type { EditOutcome } from "./save-edit.ts";
+import { announcementOf, differencesIn, EDIT, lineOf, SAVED } from "./testing.ts";
 import { undoChangeset } from "./undo-changeset.ts";
 
-const EDIT: EditFacts = { ...SAVED, kind: "edit", rehearsal: false, asOf: toCalendarDate("2026-11-25") };
 const TWO_LINES = [line("2019-02-01", "2021-07-23"), line("2020-04-24", "2021-11-19")];
 
 onEveryEngine("Correcting what we had wrong", (openTestDatabase) => {

@@ -27,6 +27,8 @@ export interface EditRefusal {
   readonly problem: string;
   /** Set where what was to be edited is no longer as the editor saw it. */
   readonly changed: ChangedSince | null;
+  /** The field of the form that it is about, where it is about one. */
+  readonly at?: string;
 }
 
 export type EditOutcome =

@@ -1,11 +1,16 @@
+import { toCalendarDate } from "#domain/calendar-date.ts";
 import { toPartialDate } from "#domain/partial-date.ts";
 import type { Database } from "../db.ts";
 import { type Difference } from "../verify/difference.ts";
 import { verifyRecord } from "../verify/verify-record.ts";
 import type { AnnouncementLine, WholeAnnouncement } from "./record-announcement.ts";
+import type { EditFacts } from "./save-edit.ts";
 
 /** Who saves in a test, and when. */
 export const SAVED = { by: "Ada", recordedAt: "2026-11-25T12:00:00.000Z", reason: null } as const;
+
+/** An edit that is made, told as of a day after all that tests announce. */
+export const EDIT: EditFacts = { ...SAVED, kind: "edit", rehearsal: false, asOf: toCalendarDate("2026-11-25") };
 
 /** An announcement of a day, with whatever lines the test is about. */
 export function announcementOf(
