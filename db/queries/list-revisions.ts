@@ -40,25 +40,84 @@ export async function findChangeset({ q, t }: Db, { id }: { id: number }): Promi
   return { ...changeset, undoneBy: undo?.id ?? null };
 }
 
-/** The revisions of a save, in the order they were made. */
+/** The revisions of a save, in the order they were made: all of them, or the first `limit`. */
 export async function listRevisions(
   { q, t }: Db,
-  { changesetId }: { changesetId: number },
+  { changesetId, limit }: { changesetId: number; limit?: number },
 ): Promise<readonly RecordedRevision[]> {
-  const r = t.revisions;
-  return q
-    .select({
-      id: r.id,
-      changesetId: r.changesetId,
-      subject: r.subject,
-      subjectId: r.subjectId,
-      action: r.action,
-      before: r.before,
-      after: r.after,
-    })
-    .from(r)
-    .where(eq(r.changesetId, changesetId))
-    .orderBy(asc(r.id));
+  const rows = q
+    .select(columnsOf(t))
+    .from(t.revisions)
+    .where(eq(t.revisions.changesetId, changesetId))
+    .orderBy(asc(t.revisions.id));
+  return limit === undefined ? rows : rows.limit(limit);
+}
+
+function columnsOf({ revisions: r }: Db["t"]) {
+  return {
+    id: r.id,
+    changesetId: r.changesetId,
+    subject: r.subject,
+    subjectId: r.subjectId,
+    action: r.action,
+    before: r.before,
+    after: r.after,
+  };
+}
+
+/** An edit of a film's record with who made it, when and why. */
+export interface FilmEdit extends RecordedRevision {
+  readonly by: string;
+  /** An ISO instant. */
+  readonly recordedAt: string;
+  readonly kind: ChangesetKind;
+  readonly reason: string | null;
+}
+
+/** The edits of a film, its titles, its dates and the reports on it, the latest first, at most `limit`. */
+export async function listFilmEdits(
+  db: Db,
+  { slug, limit }: { slug: string; limit: number },
+): Promise<readonly FilmEdit[]> {
+  const subjects = await listSubjects(db, slug);
+  const edits = [];
+  for (const [subject, ids] of subjects) edits.push(...(await listEditsOf(db, { subject, ids, limit })));
+  return edits.toSorted((a, b) => b.id - a.id).slice(0, limit);
+}
+
+async function listSubjects({ q, t }: Db, slug: string): Promise<Map<RevisionSubject, number[]>> {
+  const { films: f, titles, releases: r, dateChanges: d, claims: c } = t;
+  const isFilm = eq(f.slug, slug);
+  const ofRelease = q.select({ id: r.id }).from(r).innerJoin(f, eq(f.id, r.filmId)).where(isFilm);
+  const [films, named, changes, claimed] = await Promise.all([
+    q.select({ id: f.id }).from(f).where(isFilm),
+    q.select({ id: titles.id }).from(titles).innerJoin(f, eq(f.id, titles.filmId)).where(isFilm),
+    q.select({ id: d.id }).from(d).where(inArray(d.releaseId, ofRelease)),
+    q.select({ id: c.id }).from(c).where(inArray(c.releaseId, ofRelease)),
+  ]);
+  const idsOf = (rows: readonly { readonly id: number }[]) => rows.map(({ id }) => id);
+  return new Map([
+    ["film", idsOf(films)],
+    ["title", idsOf(named)],
+    ["date_change", idsOf(changes)],
+    ["claim", idsOf(claimed)],
+  ]);
+}
+
+function listEditsOf(
+  { q, t }: Db,
+  { subject, ids, limit }: { subject: RevisionSubject; ids: readonly number[]; limit: number },
+) {
+  const { revisions: r, changesets: c } = t;
+  return inLists(ids, (list) =>
+    q
+      .select({ ...columnsOf(t), by: c.by, recordedAt: c.recordedAt, kind: c.kind, reason: c.reason })
+      .from(r)
+      .innerJoin(c, eq(c.id, r.changesetId))
+      .where(and(eq(r.subject, subject), inArray(r.subjectId, list)))
+      .orderBy(desc(r.id))
+      .limit(limit),
+  );
 }
 
 /** A save that edited something after another had. */

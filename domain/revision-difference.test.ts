@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { differencesOf, sayRevisionSubject } from "./revision-difference.ts";
+
+const LINE = {
+  film: "dune",
+  announcement: "wb-2020-04-24",
+  region: "US",
+  type: "theatrical",
+  variant: "",
+  standing: "dated",
+  wording: null,
+  withdraws: false,
+  replacedBy: null,
+  reason: null,
+  position: 0,
+  date: "2021-11-19",
+  sources: [{ url: "https://variety.com/a", says: "November 19.", disagrees: null }],
+};
+
+test("a correction is what is another now, in words", () => {
+  const after = { ...LINE, date: "2022-22", wording: "next summer", sources: [] };
+  expect(differencesOf(LINE, after, "en-US")).toEqual([
+    { field: "date", before: "November 19, 2021", after: "summer 2022" },
+    { field: "wording", before: null, after: "next summer" },
+    { field: "sources", before: "https://variety.com/a", after: null },
+  ]);
+});
+
+test("a retraction is all that the fact said", () => {
+  expect(differencesOf(LINE, null, "en-GB").map(({ field, before }) => [field, before])).toEqual([
+    ["date", "19 November 2021"],
+    ["standing", "dated"],
+    ["sources", "https://variety.com/a"],
+  ]);
+});
+
+test("names in lists, regions and kept dates are said as people say them", () => {
+  const before = { studios: [{ name: "A24", role: "distributor" }], primaryRegion: "GB", states: { edtf: "2021-07" } };
+  expect(differencesOf(before, {}, "en-US").map(({ before: said }) => said)).toEqual([
+    "A24",
+    "United Kingdom",
+    "July 2021",
+  ]);
+});
+
+test("what is no fact has no differences", () => {
+  expect(differencesOf(null, "text", "en-US")).toEqual([]);
+});
+
+test("a place within a day is told only where it changed", () => {
+  expect(differencesOf(LINE, { ...LINE, position: 1 }, "en-US")).toEqual([
+    { field: "place within its day", before: "0", after: "1" },
+  ]);
+});
+
+test("a revision is about a release, an announcement or a thing of its own name", () => {
+  expect(sayRevisionSubject("date_change", LINE, null)).toBe(
+    "date in cinemas, United States, announced in wb-2020-04-24",
+  );
+  expect(sayRevisionSubject("announcement", null, { slug: "wb-2020-04-24" })).toBe("announcement wb-2020-04-24");
+  expect(sayRevisionSubject("title", null, { title: "Dune", kind: "official" })).toBe("title");
+});

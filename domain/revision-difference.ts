@@ -1,0 +1,118 @@
+import { formatPartialDate } from "./format-date.ts";
+import { parsePartialDate } from "./partial-date.ts";
+import { regionName } from "./region.ts";
+import { releaseTypeName } from "./release-phrase.ts";
+import { RELEASE_TYPES } from "./vocabulary.ts";
+
+/** One thing about a fact that an edit changed, in words; null on the side where there was none. */
+export interface RevisionDifference {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What each key of a kept fact is called. Keys without a name are what the fact belongs to, said beside it. */
+const FIELDS: Readonly<Record<string, string>> = {
+  date: "date",
+  standing: "standing",
+  wording: "wording",
+  withdraws: "takes an exact date back",
+  replacedBy: "replaced by",
+  reason: "reason given",
+  position: "place within its day",
+  sources: "sources",
+  announcedOn: "day announced",
+  headline: "headline",
+  studios: "studios",
+  by: "who spoke",
+  title: "title",
+  kind: "kind",
+  from: "used from",
+  source: "source",
+  franchise: "franchise",
+  checkedOn: "checked on",
+  primaryRegion: "primary region",
+  imdbId: "IMDb id",
+  tmdbId: "TMDB id",
+  wikidataId: "Wikidata id",
+  name: "name",
+  url: "address",
+  publisher: "publisher",
+  publishedOn: "published on",
+  about: "about",
+  states: "states",
+  note: "note",
+};
+
+const DATES = new Set(["date", "announcedOn", "from", "checkedOn", "publishedOn", "states"]);
+
+type Fact = Readonly<Record<string, unknown>>;
+
+/**
+ * What differs between the two sides of a revision, field by field in a fixed order, in words; for a fact that was
+ * recorded or retracted, all that it says. Either side is JSON as it was kept, null where there was or is nothing.
+ */
+export function differencesOf(before: unknown, after: unknown, locale: string): readonly RevisionDifference[] {
+  const [was, is] = [asFact(before), asFact(after)];
+  return Object.entries(FIELDS)
+    .map(([key, field]) => ({ field, before: sayValue(key, was[key], locale), after: sayValue(key, is[key], locale) }))
+    .filter((difference) => difference.before !== difference.after)
+    .filter((difference) => difference.field !== FIELDS["position"] || (before !== null && after !== null));
+}
+
+/**
+ * What a revision is about, in words: "US cinemas, announced in wb-2020-04-24" for a date change; the kind of fact for
+ * the others ("title", "film"). `subject` is the revision's own word.
+ */
+export function sayRevisionSubject(subject: string, before: unknown, after: unknown): string {
+  const fact = asFact(after ?? before);
+  const { region, variant, announcement, slug } = fact;
+  const type = RELEASE_TYPES.find((one) => one === fact["type"]);
+  if (typeof region !== "string" || !type)
+    return subject === "announcement" ? `announcement ${sayItem(slug)}` : subject;
+  const release = `${releaseTypeName(type)}, ${regionName(region)}${typeof variant === "string" && variant !== "" ? `, ${variant}` : ""}`;
+  if (subject === "date_change") return `date in ${release}, announced in ${sayItem(announcement)}`;
+  return subject === "claim" ? `report on ${release}` : `${subject} ${release}`;
+}
+
+function asFact(kept: unknown): Fact {
+  return typeof kept === "object" && kept !== null && !Array.isArray(kept)
+    ? Object.fromEntries(Object.entries(kept))
+    : {};
+}
+
+function sayValue(key: string, value: unknown, locale: string): string | null {
+  if (value === null || value === undefined || value === false || value === "") return null;
+  if (value === true) return "yes";
+  if (Array.isArray(value)) return sayList(value);
+  if (typeof value === "object") return sayObject(value, locale);
+  if (typeof value !== "string" && typeof value !== "number") return null;
+  const text = String(value);
+  if (DATES.has(key)) return sayDate(text, locale);
+  if (key === "primaryRegion") return regionName(text);
+  const type = RELEASE_TYPES.find((one) => one === text);
+  return key === "replacedBy" && type ? releaseTypeName(type) : text;
+}
+
+function sayList(values: readonly unknown[]): string | null {
+  const said = values.map(sayItem).filter((text) => text !== "");
+  return said.length === 0 ? null : said.join(", ");
+}
+
+function sayItem(item: unknown): string {
+  const fact = asFact(item);
+  const name = fact["url"] ?? fact["name"];
+  return typeof name === "string" ? name : typeof item === "string" ? item : "";
+}
+
+/** Of a date or a page kept whole, what names it. */
+function sayObject(value: object, locale: string): string | null {
+  const { edtf, url } = asFact(value);
+  if (typeof edtf === "string") return sayDate(edtf, locale);
+  return typeof url === "string" ? url : null;
+}
+
+function sayDate(edtf: string, locale: string): string {
+  const date = parsePartialDate(edtf);
+  return date.ok ? formatPartialDate(date.value, locale, "long") : edtf;
+}
