@@ -1,0 +1,29 @@
+import type { EditOutcome, ReleaseEffect } from "#db/mutations/save-edit.ts";
+import type { FormState } from "./form-state.ts";
+
+/** What a form that edits the record is told: beside what any form is told, what the edit would do or has done. */
+export interface EditState {
+  readonly state: FormState;
+  /** What would change, of a preview; the form is still to be sent. */
+  readonly preview?: readonly ReleaseEffect[];
+  /** The save that was made. */
+  readonly changesetId?: number;
+}
+
+/** Before anything was sent. */
+export const UNEDITED: EditState = { state: {} };
+
+/** The answer to an edit that was tried: its preview, its changeset, or why it was refused. */
+export function toEditState(
+  outcome: EditOutcome,
+  { isPreview, typed, done }: { isPreview: boolean; typed: Readonly<Record<string, string>>; done: string },
+): EditState {
+  if (!outcome.ok) return { state: { problems: { form: sayRefusal(outcome) }, typed } };
+  if (isPreview) return { state: { typed }, preview: outcome.effects };
+  return { state: { done }, changesetId: outcome.changesetId };
+}
+
+function sayRefusal({ problem, changed }: Extract<EditOutcome, { ok: false }>): string {
+  const edit = changed?.edit;
+  return edit ? `${problem} It was ${edit.by}, at ${edit.recordedAt.slice(0, 16).replace("T", " ")} UTC.` : problem;
+}
