@@ -38,6 +38,7 @@ insert into revisions (id, changeset_id, subject, subject_id, action, after) val
 insert into redirects (id, kind, from_slug, to_slug) values (1, 'film', 'blade-2023', 'blade'), (2, 'film', 'blade-2024', 'blade');
 insert into search_keys (key, kind, subject_id) values ('blade', 'film', 1);
 insert into search_words (form, word) values ('blade', 'blade');
+insert into settlements (id, kind, subject_id, version, changeset_id) values (1, 'passed', 1, 1, 2), (2, 'unsourced', 2, 1, 2);
 insert into change_log (id, changeset_id, kind, slug, recorded_at) values (1, 1, 'film', 'blade', '2026-11-24T12:00:00.000Z');
 insert into users (id, name, email, role, created_at, updated_at) values
   (1, 'Ada', 'ada@example.org', 'admin', '2026-11-24T12:00:00.000Z', '2026-11-24T12:00:00.000Z'),
@@ -243,6 +244,11 @@ const BROKEN_CHECKS: Record<string, readonly string[]> = {
   search_keys_kind: ["update search_keys set kind = 'announcement'"],
   search_words_form_length: ["update search_words set form = ''", `update search_words set form = ${LONG(21)}`],
   search_words_word_length: ["update search_words set word = ' '", `update search_words set word = ${LONG(21)}`],
+  settlements_kind: ["update settlements set kind = 'odd'"],
+  settlements_version: ["update settlements set version = 0"],
+  settlements_retracted_at: ["today", "infinity"].map(
+    (instant) => `update settlements set retracted_at = '${instant}'`,
+  ),
   change_log_kind: ["update change_log set kind = 'page'"],
   change_log_slug: ["update change_log set slug = '/films/blade'"],
   change_log_recorded_at: ["today", "infinity"].map((instant) => `update change_log set recorded_at = '${instant}'`),

@@ -22,6 +22,7 @@ import {
   EDITOR_ROLES,
   NAMED_KINDS,
   PAGE_KINDS,
+  QUEUE_KINDS,
   REVISION_ACTIONS,
   REVISION_SUBJECTS,
 } from "./vocabulary.ts";
@@ -355,6 +356,14 @@ export function searchKeyRules(t: Columns<"key" | "kind">): Rules {
 
 export function searchWordRules(t: Columns<"form" | "word">): Rules {
   return { search_words_form_length: text(t.form, 20), search_words_word_length: text(t.word, 20) };
+}
+
+export function settlementRules(is: Shapes, t: Columns<"kind" | "version" | "retractedAt">): Rules {
+  return {
+    settlements_kind: oneOf(t.kind, QUEUE_KINDS),
+    settlements_version: atLeast(t.version, 1),
+    settlements_retracted_at: is.instant(t.retractedAt),
+  };
 }
 
 export function changeLogRules(is: Shapes, t: Columns<"kind" | "slug" | "recordedAt">): Rules {

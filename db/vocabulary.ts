@@ -16,9 +16,22 @@ export const REVISION_SUBJECTS = [
   "citation",
   "claim",
   "redirect",
+  "settlement",
 ] as const;
 /** What a revision is an edit of. */
 export type RevisionSubject = (typeof REVISION_SUBJECTS)[number];
+
+export const QUEUE_KINDS = [
+  "passed",
+  "disputed",
+  "disagreeing",
+  "moved-since",
+  "long-undated",
+  "odd-weekday",
+  "unsourced",
+] as const;
+/** Why something waits in the editors' queue. */
+export type QueueKind = (typeof QUEUE_KINDS)[number];
 
 export const REVISION_ACTIONS = ["record", "correct", "retract", "restore", "merge"] as const;
 export type RevisionAction = (typeof REVISION_ACTIONS)[number];

@@ -71,6 +71,7 @@ const WHAT: Readonly<Record<LaterEdit["subject"], string>> = {
   citation: "a source",
   claim: "a report",
   redirect: "the address",
+  settlement: "what was looked at in the queue",
 };
 
 /** The day of an instant, in UTC: the same for every editor. */

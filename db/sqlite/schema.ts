@@ -1,4 +1,5 @@
 /** The tables on SQLite. `../postgres/schema.ts` has the same, and the build fails where they differ. */
+import { sql } from "drizzle-orm";
 import {
   type AnySQLiteColumn as AnyColumn,
   check,
@@ -45,6 +46,7 @@ import {
   searchWordRules,
   secretRules,
   sessionRules,
+  settlementRules,
   signInAttemptRules,
   sourceRules,
   studioAliasRules,
@@ -53,7 +55,15 @@ import {
   userRules,
   verificationRules,
 } from "../constraints.ts";
-import type { ChangesetKind, EditorRole, NamedKind, PageKind, RevisionAction, RevisionSubject } from "../vocabulary.ts";
+import type {
+  ChangesetKind,
+  EditorRole,
+  NamedKind,
+  PageKind,
+  QueueKind,
+  RevisionAction,
+  RevisionSubject,
+} from "../vocabulary.ts";
 import { shapes } from "./shapes.ts";
 
 /** AUTOINCREMENT, so that the id of a deleted row is never given again. */
@@ -358,6 +368,10 @@ export const releaseStates = table(
     /** Dates to come in all regions at once, counted without a look at the rows. */
     index("release_states_anywhere").on(t.latest, t.region, t.type, t.knownFrom, t.knownUntil),
     index("release_states_by_change").on(t.dateChangeId),
+    /** What stands now, of every region: the editors' queue asks for what passed, and for what has long had no date. */
+    index("release_states_standing")
+      .on(t.standing, t.type, t.latest, t.knownFrom)
+      .where(sql`${t.knownUntil} = '9999-12-31'`),
     ...checks(releaseStateRules(shapes, t)),
   ],
 );
@@ -379,6 +393,9 @@ export const citations = table(
   (t) => [
     unique("citations_key").on(t.dateChangeId, t.sourceId),
     index("citations_by_source").on(t.sourceId),
+    index("citations_disagreeing")
+      .on(t.dateChangeId)
+      .where(sql`${t.disagrees} is not null`),
     ...checks(citationRules(t)),
   ],
 );
@@ -445,6 +462,26 @@ export const redirects = table(
     index("redirects_by_target").on(t.kind, t.toSlug),
     ...checks(redirectRules(shapes, t)),
   ],
+);
+
+/**
+ * What an editor looked at in the queue and left as it is. It holds for one version of what it is about: of a release or
+ * a date change, or of the releases of a film that are held against each other, added up, as each only grows.
+ */
+export const settlements = table(
+  "settlements",
+  {
+    id: id(),
+    kind: text("kind").$type<QueueKind>().notNull(),
+    /** The id of a release, claim or date change, as the kind has it. */
+    subjectId: integer("subject_id").notNull(),
+    version: integer("version").notNull(),
+    retractedAt: text("retracted_at"),
+    changesetId: integer("changeset_id")
+      .notNull()
+      .references(() => changesets.id, kept),
+  },
+  (t) => [index("settlements_by_subject").on(t.kind, t.subjectId, t.version), ...checks(settlementRules(shapes, t))],
 );
 
 /** Which pages a write made stale, in the order of writing: what other processes read to catch up. */
