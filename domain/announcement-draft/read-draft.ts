@@ -7,7 +7,8 @@ import { readTypedDate } from "#domain/typed-date/read-typed-date.ts";
 import type { FilmKind, ReleaseType, Speaker, Standing } from "#domain/vocabulary.ts";
 import { type AnnouncementDraft, type DraftLine, type DraftSource, isBlankLine, isBlankSource } from "./draft.ts";
 import { readLineDate } from "./read-line-date.ts";
-import { longerThan } from "./lengths.ts";
+import { longerThan, textOrNull } from "./texts.ts";
+import { isPoint, type ReadSource, readSource } from "./read-source.ts";
 
 /** What stands in the way of saving, beside the field it is about: "announcedOn", "lines.2.date", "sources.0.url". */
 export interface DraftProblem {
@@ -27,15 +28,6 @@ export interface ReadLine extends ReleaseKey {
   /** What was read of the date, for a page of which no quote was taken. */
   readonly says: string;
   readonly basedOn: number | null;
-}
-
-/** A page that can be cited. */
-export interface ReadSource {
-  readonly url: string;
-  readonly publisher: string | null;
-  /** EDTF text. */
-  readonly publishedOn: string | null;
-  readonly says: string | null;
 }
 
 /** A form that can be saved. Blank lines and sources are left out. */
@@ -105,42 +97,16 @@ export function readAnnouncedOn(text: string, { today }: { today: CalendarDate }
   return parsed(typed.date);
 }
 
-function isPoint({ precision }: PartialDate): boolean {
-  return precision === "day" || precision === "month" || precision === "year";
-}
-
 function readSources(sources: readonly DraftSource[], note: Note): ReadSource[] {
   const first = new Map<string, number>();
   return sources.flatMap((source, index) => {
     if (isBlankSource(source)) return [];
-    const url = source.url.trim();
-    note(`sources.${index}.url`, problemOfUrl(url) ?? repeated(first, url, index));
-    note(`sources.${index}.publisher`, longerThan(source.publisher, 200));
-    note(`sources.${index}.says`, longerThan(source.says, 500));
-    const publishedOn = readPublishedOn(source.publishedOn, (problem) => note(`sources.${index}.publishedOn`, problem));
-    return [{ url, publisher: textOrNull(source.publisher), publishedOn, says: textOrNull(source.says) }];
+    const read = readSource(source, (field, problem) => note(`sources.${index}.${field}`, problem));
+    const before = first.get(read.url);
+    if (before === undefined) first.set(read.url, index);
+    else note(`sources.${index}.url`, `This page is source ${before + 1} already.`);
+    return [read];
   });
-}
-
-function problemOfUrl(url: string): string | null {
-  if (url === "") return "Give the address of the page.";
-  if (!/^https?:\/\/\S+$/.test(url) || !URL.canParse(url))
-    return "The address of a page begins with https:// or http:// and has no spaces.";
-  return longerThan(url, 2000);
-}
-
-function repeated(first: Map<string, number>, url: string, index: number): string | null {
-  const before = first.get(url);
-  if (before === undefined) first.set(url, index);
-  return before === undefined ? null : `This page is source ${before + 1} already.`;
-}
-
-function readPublishedOn(text: string, note: (problem: string) => void): string | null {
-  const typed = readTypedDate(text, { region: DEFAULT_REGION });
-  if (typed.is === "nothing") return null;
-  if (typed.is === "date" && isPoint(typed.date)) return typed.date.edtf;
-  note(typed.is === "problem" ? typed.problem : "Give the day, month or year that the page bears.");
-  return null;
 }
 
 function readLines({ lines, reason }: AnnouncementDraft, note: Note): ReadLine[] {
@@ -192,9 +158,4 @@ function newFilmsOf(lines: readonly DraftLine[]): ReadAnnouncement["newFilms"] {
   const films = lines.flatMap(({ film }) => (film?.isNew ? film : []));
   const bySlug = new Map(films.map(({ slug, title }) => [slug, { slug, title: title.trim(), kind: "film" as const }]));
   return [...bySlug.values()];
-}
-
-function textOrNull(text: string): string | null {
-  const trimmed = text.trim();
-  return trimmed === "" ? null : trimmed;
 }

@@ -5,3 +5,9 @@ export function longerThan(text: string, longest: number): string | null {
     return `At most ${longest.toLocaleString("en-US")} characters: these are ${length.toLocaleString("en-US")}.`;
   return text.isWellFormed() && !text.includes("\0") ? null : "This holds a character that cannot be stored.";
 }
+
+/** A text without the spaces around it; null where nothing else was typed. */
+export function textOrNull(text: string): string | null {
+  const trimmed = text.trim();
+  return trimmed === "" ? null : trimmed;
+}
