@@ -55,7 +55,7 @@ test("a place within a day is told only where it changed", () => {
 
 test("a revision is about a release, an announcement or a thing of its own name", () => {
   expect(sayRevisionSubject("date_change", LINE, null)).toBe(
-    "date in cinemas, United States, announced in wb-2020-04-24",
+    "date of dune (cinemas, United States), announced in wb-2020-04-24",
   );
   expect(sayRevisionSubject("announcement", null, { slug: "wb-2020-04-24" })).toBe("announcement wb-2020-04-24");
   expect(sayRevisionSubject("title", null, { title: "Dune", kind: "official" })).toBe("title");

@@ -61,18 +61,18 @@ export function differencesOf(before: unknown, after: unknown, locale: string): 
 }
 
 /**
- * What a revision is about, in words: "US cinemas, announced in wb-2020-04-24" for a date change; the kind of fact for
- * the others ("title", "film"). `subject` is the revision's own word.
+ * What a revision is about, in words: "date of dune (cinemas, United States), announced in wb-2020-04-24" for a date
+ * change; the kind of fact for the others ("title", "film"). `subject` is the revision's own word.
  */
 export function sayRevisionSubject(subject: string, before: unknown, after: unknown): string {
   const fact = asFact(after ?? before);
-  const { region, variant, announcement, slug } = fact;
+  const { region, variant, announcement, slug, film } = fact;
   const type = RELEASE_TYPES.find((one) => one === fact["type"]);
   if (typeof region !== "string" || !type)
     return subject === "announcement" ? `announcement ${sayItem(slug)}` : subject;
   const release = `${releaseTypeName(type)}, ${regionName(region)}${typeof variant === "string" && variant !== "" ? `, ${variant}` : ""}`;
-  if (subject === "date_change") return `date in ${release}, announced in ${sayItem(announcement)}`;
-  return subject === "claim" ? `report on ${release}` : `${subject} ${release}`;
+  if (subject === "date_change") return `date of ${sayItem(film)} (${release}), announced in ${sayItem(announcement)}`;
+  return subject === "claim" ? `report on ${sayItem(film)} (${release})` : `${subject} (${release})`;
 }
 
 function asFact(kept: unknown): Fact {
