@@ -124,6 +124,48 @@ test("a common password is refused beside its field, and the link is still good"
   await beginAs(page, editor, path);
 });
 
+test("an editor signs in, and mistypes, without scripts too", async ({ page, browser }) => {
+  const editor = await beginAsNewEditor(page, "Nora Noscript");
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto("/edit/account");
+  await fillSignIn(plain, { ...editor, password: "some other words" });
+  await expect(plain.getByText(WRONG)).toBeVisible();
+  await expect(plain.getByLabel("Email address")).toHaveValue(editor.email);
+  await fillSignIn(plain, editor);
+  await expect(plain.getByText(`You sign in as ${editor.email}`)).toBeVisible();
+  await context.close();
+});
+
+test("an action answers nobody who has not the role, whatever page its id was learnt from", async ({
+  page,
+  browser,
+}) => {
+  await beginAsNewEditor(page, "Ava Admin", { admin: true });
+  const context = await browser.newContext();
+  const theirs = await context.newPage();
+  const editor = await beginAsNewEditor(theirs, "Ned Nosy");
+  await page.goto("/edit/editors");
+  const [sent] = await Promise.all([
+    page.waitForRequest((request) => request.method() === "POST"),
+    page.getByRole("button", { name: `Suspend ${editor.name}` }).click(),
+  ]);
+  await page.getByRole("button", { name: `Restore ${editor.name}` }).click();
+  await expect(page.getByRole("button", { name: `Suspend ${editor.name}` })).toBeVisible();
+  await theirs.goto("/edit/sign-in");
+  await fillSignIn(theirs, editor);
+  await theirs.waitForURL("**/edit");
+
+  const { "next-action": action = "", "content-type": type = "" } = sent.headers();
+  const headers = { "next-action": action, "content-type": type, origin: new URL(page.url()).origin };
+  const data = sent.postDataBuffer() ?? "";
+  const answer = await theirs.request.post("/edit/editors", { headers, data });
+  expect(await answer.text()).toContain(`{"refused":"forbidden","status":403}`);
+  await page.reload();
+  await expect(page.getByRole("button", { name: `Suspend ${editor.name}` })).toBeVisible();
+  await context.close();
+});
+
 test.describe("without the role", () => {
   test.use({ expectedError: /404 \(Not Found\)/ });
 

@@ -10,8 +10,9 @@ import "./desk.css";
 
 export const metadata: Metadata = {
   robots: { index: false, follow: false },
-  // A link in a page's address is a key: it is told to no other site.
-  referrer: "no-referrer",
+  // A link in a page's address is a key: it is told to no other site. Told to none at all, a browser would send forms
+  // without its origin too, and Next would refuse what is sent without scripts.
+  referrer: "same-origin",
   alternates: { canonical: null },
 };
 
