@@ -1,4 +1,5 @@
 import type { EditOutcome, ReleaseEffect } from "#db/mutations/save-edit.ts";
+import type { RevisionDifference } from "#domain/revision-difference.ts";
 import type { FormState } from "./form-state.ts";
 
 /** What a form that edits the record is told: beside what any form is told, what the edit would do or has done. */
@@ -8,6 +9,8 @@ export interface EditState {
   readonly preview?: readonly ReleaseEffect[];
   /** The save that was made. */
   readonly changesetId?: number;
+  /** Set where somebody changed the same meanwhile: the version now on record, and where the form differs from it. */
+  readonly conflict?: { readonly version: number; readonly differences: readonly RevisionDifference[] } | undefined;
 }
 
 /** Before anything was sent. */

@@ -1,0 +1,142 @@
+"use server";
+
+import { now, today } from "#app/clock.ts";
+import { database } from "#app/database.ts";
+import {
+  type Correction,
+  correctDateChange,
+  restoreDateChange,
+  retractDateChange,
+} from "#db/mutations/correct-date-change.ts";
+import type { EditOutcome } from "#db/mutations/save-edit.ts";
+import { findDeskDateChange } from "#db/queries/find-desk-date-change.ts";
+import { emptyLine, type LineAction } from "#domain/announcement-draft/draft.ts";
+import { type LineDate, readLineDate } from "#domain/announcement-draft/read-line-date.ts";
+import { longerThan, textOrNull } from "#domain/announcement-draft/texts.ts";
+import { localeOf } from "#domain/region.ts";
+import { differencesOf } from "#domain/revision-difference.ts";
+import type { ReleaseType, Standing } from "#domain/vocabulary.ts";
+import { type ActingEditor, actingEditor } from "../../session.ts";
+import { type EditState, toEditState } from "../edit-state.ts";
+import { problemsOf } from "../form-state.ts";
+import { correctionSchema, retractionSchema } from "./schema.ts";
+import { readCitations } from "./sources.ts";
+
+const ACTIONS: Record<Standing, LineAction> = {
+  dated: "date",
+  undated: "undated",
+  cancelled: "cancelled",
+  released: "released",
+};
+
+/** Corrects what we had wrong of a line, or shows what that would change. */
+export async function correctAction(_before: EditState, form: FormData): Promise<EditState> {
+  const editor = await actingEditor();
+  if ("refused" in editor) return { state: editor };
+  const typed = allTyped(form);
+  const sent = correctionSchema.safeParse(Object.fromEntries(form));
+  if (!sent.success) return { state: { problems: problemsOf(sent.error.issues), typed } };
+  const { id, version, intent, why } = sent.data;
+  const db = await database();
+  const recorded = await findDeskDateChange(db, { id });
+  if (!recorded) return { state: { problems: { form: "This line is not on record." }, typed } };
+  const read = readCorrection(sent.data, form, recorded.facts.region);
+  if (!read.ok) return { state: { problems: read.problems, typed } };
+  const isPreview = intent === "preview";
+  const outcome = await correctDateChange(
+    db,
+    { seen: { id, version }, correction: read.correction },
+    factsOf(editor, why, isPreview),
+  );
+  const state = toEditState(outcome, { isPreview, typed, done: "Corrected." });
+  return isChanged(outcome) ? { ...state, conflict: await conflictOf(id, read.correction) } : state;
+}
+
+/** Takes a line out of its history, with a reason, or shows what that would change. */
+export async function retractAction(_before: EditState, form: FormData): Promise<EditState> {
+  const editor = await actingEditor();
+  if ("refused" in editor) return { state: editor };
+  const typed = allTyped(form);
+  const sent = retractionSchema.safeParse(Object.fromEntries(form));
+  if (!sent.success) return { state: { problems: problemsOf(sent.error.issues), typed } };
+  const { id, version, intent, why } = sent.data;
+  const isPreview = intent === "preview";
+  const retraction = { seen: { id, version }, reason: why };
+  const outcome = await retractDateChange(await database(), retraction, factsOf(editor, why, isPreview));
+  return toEditState(outcome, { isPreview, typed, done: "Retracted." });
+}
+
+/** Puts a retracted line back into its history, with a reason, or shows what that would change. */
+export async function restoreAction(_before: EditState, form: FormData): Promise<EditState> {
+  const editor = await actingEditor();
+  if ("refused" in editor) return { state: editor };
+  const typed = allTyped(form);
+  const sent = retractionSchema.safeParse(Object.fromEntries(form));
+  if (!sent.success) return { state: { problems: problemsOf(sent.error.issues), typed } };
+  const { id, version, intent, why } = sent.data;
+  const isPreview = intent === "preview";
+  const outcome = await restoreDateChange(await database(), { seen: { id, version } }, factsOf(editor, why, isPreview));
+  return toEditState(outcome, { isPreview, typed, done: "Restored." });
+}
+
+function factsOf(editor: ActingEditor, reason: string, rehearsal: boolean) {
+  return { by: editor.name, recordedAt: now(), kind: "edit", reason, rehearsal, asOf: today() } as const;
+}
+
+function isChanged(outcome: EditOutcome): boolean {
+  return !outcome.ok && outcome.changed !== null;
+}
+
+/** What the record says now beside what the editor would have it say: only where the two differ. */
+async function conflictOf(id: number, correction: Correction): Promise<EditState["conflict"]> {
+  const recorded = await findDeskDateChange(await database(), { id });
+  if (!recorded) return undefined;
+  const { facts, version } = recorded;
+  const mine = { ...facts, ...correction };
+  return { version, differences: differencesOf(facts, mine, localeOf(facts.region)) };
+}
+
+type ReadCorrection =
+  | { readonly ok: true; readonly correction: Correction }
+  | { readonly ok: false; readonly problems: Readonly<Record<string, string>> };
+
+interface SentCorrection {
+  readonly action: Standing;
+  readonly date: string;
+  readonly wording: string;
+  readonly reason: string;
+  readonly position: number;
+  readonly withdraws?: "on" | undefined;
+  readonly replacedBy: ReleaseType | "";
+}
+
+function readCorrection(sent: SentCorrection, form: FormData, region: string): ReadCorrection {
+  const { citations, problems } = readCitations(form);
+  const { date, wording } = sent;
+  const read = readLineDate({ ...emptyLine("correction"), region, date, wording, action: ACTIONS[sent.action] });
+  const wrong = [
+    ["date", read.ok ? null : read.problem],
+    ["wording", longerThan(wording, 200)],
+    ["reason", longerThan(sent.reason, 500)],
+  ].flatMap(([field, problem]) => (field && problem ? [[field, problem] as const] : []));
+  if (!read.ok || wrong.length > 0 || Object.keys(problems).length > 0)
+    return { ok: false, problems: { ...problems, ...Object.fromEntries(wrong) } };
+  return { ok: true, correction: { ...toFacts(sent, read.value), sources: citations } };
+}
+
+function toFacts(sent: SentCorrection, { standing, date, wording }: LineDate): Omit<Correction, "sources"> {
+  const mayBeReplaced = standing === "undated" || standing === "cancelled";
+  return {
+    standing,
+    date: date?.edtf ?? null,
+    wording,
+    withdraws: sent.withdraws === "on" && standing === "dated",
+    replacedBy: mayBeReplaced && sent.replacedBy !== "" ? sent.replacedBy : null,
+    reason: textOrNull(sent.reason),
+    position: sent.position,
+  };
+}
+
+function allTyped(form: FormData): Record<string, string> {
+  return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+}

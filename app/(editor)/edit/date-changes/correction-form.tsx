@@ -1,0 +1,137 @@
+"use client";
+
+import { useActionState } from "react";
+import { Field } from "#components/desk/field.tsx";
+import { capitalised, formatPartialDate } from "#domain/format-date.ts";
+import { toPartialDate } from "#domain/partial-date.ts";
+import { localeOf } from "#domain/region.ts";
+import { releaseTypeName } from "#domain/release-phrase.ts";
+import { RELEASE_TYPES, type ReleaseType, STANDINGS, type Standing } from "#domain/vocabulary.ts";
+import { EditConflict } from "../edit-conflict.tsx";
+import { UNEDITED } from "../edit-state.ts";
+import { answered } from "../form-state.ts";
+import { correctAction } from "./actions.ts";
+import { EditButtons } from "./edit-buttons.tsx";
+import { SelectField } from "#components/desk/select-field.tsx";
+
+/** A line as the form begins with it. */
+export interface CorrectableLine {
+  readonly id: number;
+  readonly version: number;
+  readonly region: string;
+  readonly type: ReleaseType;
+  readonly standing: Standing;
+  readonly date: string | null;
+  readonly wording: string | null;
+  readonly withdraws: boolean;
+  readonly replacedBy: ReleaseType | null;
+  readonly reason: string | null;
+  readonly position: number;
+  readonly pages: readonly {
+    readonly url: string;
+    readonly publisher: string;
+    readonly publishedOn: string | null;
+    readonly says: string;
+    readonly disagrees: string | null;
+  }[];
+}
+
+const STANDING_NAMES: Record<Standing, string> = {
+  dated: "Has a date",
+  undated: "Has no date",
+  cancelled: "Is cancelled",
+  released: "Opened on",
+};
+
+/** Corrects a line: the same fact, said rightly. */
+export function CorrectionForm({ line }: { line: CorrectableLine }) {
+  const [edit, send, isPending] = useActionState(correctAction, UNEDITED);
+  const { typed, problems } = answered(edit.state);
+  const was = startOf(line);
+  const field = (name: string, label: string, hint?: string) => ({
+    name,
+    label,
+    defaultValue: typed?.[name] ?? was[name] ?? "",
+    problem: problems?.[name],
+    autoComplete: "off",
+    ...(hint === undefined ? {} : { hint }),
+  });
+  const rows = Array.from({ length: line.pages.length + 1 }, (_, row) => row);
+  return (
+    <form action={send} className="desk-form wide-form" key={JSON.stringify(typed)}>
+      <input type="hidden" name="id" value={line.id} />
+      <input type="hidden" name="version" value={edit.conflict?.version ?? typed?.["version"] ?? line.version} />
+      <div className="fields">
+        <SelectField
+          name="action"
+          label="The release"
+          defaultValue={typed?.["action"] ?? line.standing}
+          options={STANDINGS.map((standing) => ({ value: standing, text: STANDING_NAMES[standing] }))}
+        />
+        <Field {...field("date", "Date", "As you would say it.")} />
+        <Field {...field("wording", "Wording", "As printed, where that says more.")} />
+        <Field {...field("reason", "Reason given")} />
+        <SelectField
+          name="replacedBy"
+          label="Replaced by"
+          defaultValue={typed?.["replacedBy"] ?? line.replacedBy ?? ""}
+          options={[
+            { value: "", text: "Nothing" },
+            ...RELEASE_TYPES.filter((type) => type !== line.type).map((type) => ({
+              value: type,
+              text: capitalised(releaseTypeName(type)),
+            })),
+          ]}
+        />
+        <Field
+          {...field("position", "Place within its day", "0 for the first of several on one day.")}
+          inputMode="numeric"
+        />
+        <label className="tick">
+          <input
+            type="checkbox"
+            name="withdraws"
+            defaultChecked={typed ? typed["withdraws"] === "on" : line.withdraws}
+          />
+          Takes an exact date back
+        </label>
+      </div>
+      {rows.map((row) => (
+        <fieldset className="fields" key={row}>
+          <legend>{row < line.pages.length ? `Source ${row + 1}` : "Another source"}</legend>
+          <div className="wide-field">
+            <Field {...field(`url-${row}`, "Address")} type="url" />
+          </div>
+          <Field {...field(`publisher-${row}`, "Publisher")} />
+          <Field {...field(`publishedOn-${row}`, "Published on")} />
+          <div className="wide-field">
+            <Field {...field(`says-${row}`, "What it says")} />
+          </div>
+          <div className="wide-field">
+            <Field {...field(`disagrees-${row}`, "What in it disagrees")} />
+          </div>
+        </fieldset>
+      ))}
+      <Field {...field("why", "What was wrong with it", "Every reader sees it in the film’s record history.")} />
+      <EditConflict conflict={edit.conflict} />
+      <EditButtons edit={edit} isPending={isPending} verb="Correct it" />
+    </form>
+  );
+}
+
+function startOf(line: CorrectableLine): Readonly<Record<string, string>> {
+  const pages = line.pages.map(({ url, publisher, publishedOn, says, disagrees }, row) => ({
+    [`url-${row}`]: url,
+    [`publisher-${row}`]: publisher,
+    [`publishedOn-${row}`]: publishedOn ?? "",
+    [`says-${row}`]: says,
+    [`disagrees-${row}`]: disagrees ?? "",
+  }));
+  const facts: Record<string, string> = {
+    date: line.date === null ? "" : formatPartialDate(toPartialDate(line.date), localeOf(line.region), "long"),
+    wording: line.wording ?? "",
+    reason: line.reason ?? "",
+    position: String(line.position),
+  };
+  return pages.reduce((all, page) => ({ ...all, ...page }), facts);
+}

@@ -1,0 +1,72 @@
+import { asc, eq } from "drizzle-orm";
+import type { Speaker } from "#domain/vocabulary.ts";
+import type { Db } from "../db.ts";
+import { type DateChangeFacts, listDateChangeFacts } from "./list-date-change-facts.ts";
+
+/** A date change with what an editor must see before touching it. */
+export interface DeskDateChange {
+  readonly id: number;
+  readonly version: number;
+  /** Why it is retracted; null while it is part of its history. */
+  readonly retractReason: string | null;
+  readonly facts: DateChangeFacts;
+  readonly filmTitle: string;
+  readonly announcement: {
+    readonly slug: string;
+    /** EDTF text. */
+    readonly announcedOn: string;
+    readonly headline: string | null;
+    readonly by: Speaker;
+  };
+  readonly pages: readonly DeskCitation[];
+}
+
+/** A page that a date change cites, as a form shows it. */
+export interface DeskCitation {
+  readonly url: string;
+  readonly publisher: string;
+  /** EDTF text. */
+  readonly publishedOn: string | null;
+  readonly says: string;
+  readonly disagrees: string | null;
+}
+
+/** The date change of an id, retracted or not; undefined where there is none. */
+export async function findDeskDateChange(db: Db, { id }: { id: number }): Promise<DeskDateChange | undefined> {
+  const change = (await listDateChangeFacts(db, { ids: [id] })).get(id);
+  if (!change) return undefined;
+  const { q, t } = db;
+  const [head] = await q
+    .select({
+      filmTitle: t.films.title,
+      announcement: {
+        slug: t.announcements.slug,
+        announcedOn: t.announcements.announcedOn,
+        headline: t.announcements.headline,
+        by: t.announcements.by,
+      },
+    })
+    .from(t.dateChanges)
+    .innerJoin(t.releases, eq(t.releases.id, t.dateChanges.releaseId))
+    .innerJoin(t.films, eq(t.films.id, t.releases.filmId))
+    .innerJoin(t.announcements, eq(t.announcements.id, t.dateChanges.announcementId))
+    .where(eq(t.dateChanges.id, id))
+    .limit(1);
+  const { version, retractReason, facts } = change;
+  return head && { id, version, retractReason, facts, ...head, pages: await listPages(db, id) };
+}
+
+function listPages({ q, t }: Db, dateChangeId: number): Promise<DeskCitation[]> {
+  return q
+    .select({
+      url: t.sources.url,
+      publisher: t.sources.publisher,
+      publishedOn: t.sources.publishedOn,
+      says: t.citations.says,
+      disagrees: t.citations.disagrees,
+    })
+    .from(t.citations)
+    .innerJoin(t.sources, eq(t.sources.id, t.citations.sourceId))
+    .where(eq(t.citations.dateChangeId, dateChangeId))
+    .orderBy(asc(t.citations.position), asc(t.citations.id));
+}
