@@ -1,6 +1,6 @@
 import { type Claim, judgeClaim, type Judgement } from "./claim.ts";
 import type { Citation, ClaimRecord, DateChangeRecord } from "./film-record.ts";
-import { type KnownPeriod, type Ledger, periodOn } from "./ledger.ts";
+import { type KnownPeriod, type Ledger, type LedgerEntry, periodOn } from "./ledger.ts";
 import { counted } from "./number-words.ts";
 import { isExact, OPEN_END, type PartialDate, relationOf } from "./partial-date.ts";
 
@@ -55,15 +55,18 @@ function compareDays(a: ClaimRecord, b: ClaimRecord): number {
 
 type Period = KnownPeriod<DateChangeRecord>;
 
-/** The period whose date a claim contradicts. */
-function disputedPeriod(claim: Claim, ledger: Ledger<DateChangeRecord>): Period | undefined {
+/** The period whose date a claim contradicts, if its verdict is `disputes`; undefined where nothing is on record by then. */
+export function disputedPeriod<Entry extends LedgerEntry>(
+  claim: Claim,
+  ledger: Ledger<Entry>,
+): KnownPeriod<Entry> | undefined {
   if (claim.about === "previous") return lastLeft(ledger, claim.publishedOn?.latest ?? OPEN_END);
   if (!claim.publishedOn) return ledger.periods.at(-1);
   const { earliest, latest } = claim.publishedOn;
   return periodOn(ledger, earliest) ?? ledger.periods.find(({ from }) => earliest <= from && from <= latest);
 }
 
-function lastLeft({ periods }: Ledger<DateChangeRecord>, by: string): Period | undefined {
+function lastLeft<Entry extends LedgerEntry>({ periods }: Ledger<Entry>, by: string): KnownPeriod<Entry> | undefined {
   const dated = periods.filter((period) => period.from <= by && period.state.date);
   const current = dated.at(-1)?.state.date;
   return dated.findLast(({ state }) => current && state.date && relationOf(state.date, current) !== "same");

@@ -14,6 +14,7 @@ import { writeFacts, writeRestoration, writeRetraction } from "./edit-date-chang
 import type { Changeset } from "./record-changeset.ts";
 import { replayReleases } from "./replay-releases.ts";
 import { type EditFacts, type EditOutcome, type EditRefusal, refuse, saveEdit } from "./save-edit.ts";
+import { reverseSettlement } from "./settle-entry.ts";
 
 /**
  * Takes back a whole save: what it recorded is retracted, what it corrected says again what it said, what it retracted
@@ -96,6 +97,7 @@ async function releasesOf({ db, dateChanges }: Undo, revisions: readonly Recorde
 async function takeBack(undo: Undo, revision: RecordedRevision): Promise<void> {
   if (revision.subject === "date_change") await takeBackDateChange(undo, revision);
   if (revision.subject === "announcement" && revision.action === "correct") await takeBackHead(undo, revision);
+  if (revision.subject === "settlement") await takeBackSettlement(undo, revision);
 }
 
 async function takeBackDateChange(
@@ -107,6 +109,13 @@ async function takeBackDateChange(
   if (action === "correct") await writeFacts(db, changeset, recorded, readDateChangeFacts(before));
   else if (action === "retract") await writeRestoration(db, changeset, recorded);
   else await writeRetraction(db, changeset, recorded, { reason: reason ?? "Undone", recordedAt });
+}
+
+function takeBackSettlement(
+  { db, changeset, facts: { recordedAt } }: Undo,
+  { subjectId: id, before, after }: RecordedRevision,
+): Promise<void> {
+  return reverseSettlement(db, changeset, { id, before, after, recordedAt });
 }
 
 async function takeBackHead({ db, changeset }: Undo, { subjectId, before }: RecordedRevision): Promise<void> {

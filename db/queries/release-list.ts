@@ -81,7 +81,7 @@ export function isUndated(db: Db, list: ReleaseList): SQL | undefined {
 }
 
 /** The kind of the change that made the state: the last one known that was not a mere restatement. */
-function lastKind({ q, t }: Db, asOf: CalendarDate): SQL {
+export function lastKind({ q, t }: Db, asOf: CalendarDate): SQL {
   const last = q
     .select({ kind: t.dateChanges.kind })
     .from(t.dateChanges)
