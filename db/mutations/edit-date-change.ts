@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import type { CalendarDate } from "#domain/calendar-date.ts";
 import { toPartialDate } from "#domain/partial-date.ts";
 import type { WriteDb } from "../db.ts";
 import type { DerivedColumns } from "../derived.ts";
@@ -30,11 +31,9 @@ export async function writeFacts(
 ): Promise<void> {
   const { q, t } = db;
   const { standing, wording, withdraws, replacedBy, reason, position } = after;
-  const date = after.date === null ? null : toPartialDate(after.date);
-  const window = { edtf: date?.edtf ?? null, earliest: date?.earliest ?? null, latest: date?.latest ?? null };
   await q
     .update(t.dateChanges)
-    .set({ standing, wording, withdraws, replacedBy, reason, position, ...window, ...oneVersionOn(db) })
+    .set({ standing, wording, withdraws, replacedBy, reason, position, ...windowOf(after.date), ...oneVersionOn(db) })
     .where(eq(t.dateChanges.id, id));
   await writeCitations(db, id, before, after);
   note(changeset, { id, before, after }, "correct");
@@ -66,19 +65,31 @@ export async function writeRestoration(
   { id, facts }: RecordedDateChange,
 ): Promise<void> {
   const { q, t } = db;
-  const { announcedEarliest: day } = await announcementOf(db, facts.announcement);
-  const standIn = {
-    ordinal: LAST_ORDINAL + id,
-    knownBy: day,
-    kind: "announced",
-    inForceFrom: day,
-    inForceUntil: day,
-  } as const;
+  const { announcedEarliest } = await announcementOf(db, facts.announcement);
+  const derived = standIn(id, announcedEarliest);
   await q
     .update(t.dateChanges)
-    .set({ retractedAt: null, retractReason: null, ...standIn, ...oneVersionOn(db) })
+    .set({ retractedAt: null, retractReason: null, ...derived, ...oneVersionOn(db) })
     .where(eq(t.dateChanges.id, id));
   note(changeset, { id, before: null, after: facts }, "restore");
+}
+
+/** The columns of a date given as EDTF text, or of none. */
+export function windowOf(edtf: string | null) {
+  if (edtf === null) return { edtf, earliest: null, latest: null };
+  const { earliest, latest } = toPartialDate(edtf);
+  return { edtf, earliest, latest };
+}
+
+/** Derived columns of a row that takes part in a replay to come, which overwrites them all. */
+export function standIn(id: number, day: CalendarDate) {
+  const period = { knownBy: day, inForceFrom: day, inForceUntil: day };
+  return { ordinal: outsideReplay(id), kind: "announced", ...period } as const;
+}
+
+/** An ordinal that no other row of any release has, until the replay gives another. */
+export function outsideReplay(id: number): number {
+  return LAST_ORDINAL + id;
 }
 
 function oneVersionOn({ t }: WriteDb) {
@@ -96,7 +107,13 @@ function note(
   if (facts) changeset.touch("announcement", facts.announcement);
 }
 
-async function writeCitations(db: WriteDb, dateChangeId: number, before: DateChangeFacts, after: DateChangeFacts) {
+/** Cites other pages for a date change where they are others; they must be on record. */
+export async function writeCitations(
+  db: WriteDb,
+  dateChangeId: number,
+  before: DateChangeFacts,
+  after: DateChangeFacts,
+): Promise<void> {
   if (JSON.stringify(before.sources) === JSON.stringify(after.sources)) return;
   const { q, t } = db;
   const sources = await listSources(db, { urls: after.sources.map(({ url }) => url) });
@@ -113,10 +130,11 @@ async function writeCitations(db: WriteDb, dateChangeId: number, before: DateCha
   );
 }
 
-async function announcementOf({ q, t }: WriteDb, slug: string) {
+/** The announcement of a slug, as far as a line's row needs it; throws where there is none. */
+export async function announcementOf({ q, t }: WriteDb, slug: string) {
   const a = t.announcements;
   const [announcement] = await q
-    .select({ announcedEarliest: a.announcedEarliest })
+    .select({ id: a.id, announcedEarliest: a.announcedEarliest })
     .from(a)
     .where(eq(a.slug, slug))
     .limit(1);

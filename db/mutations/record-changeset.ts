@@ -21,6 +21,8 @@ export interface Revision {
 /** One save under way: every mutation says here what it edited, which pages that made stale, and whose names. */
 export interface Changeset {
   readonly id: number;
+  /** An ISO instant. */
+  readonly recordedAt: string;
   revise(revision: Revision): void;
   touch(kind: PageKind, slug: string): void;
   /** Notes that a film, studio or franchise has got, changed or lost a name, its slug included. */
@@ -55,6 +57,7 @@ export async function recordChangeset<T>(
   const renamed: Record<NamedKind, Set<number>> = { film: new Set(), studio: new Set(), franchise: new Set() };
   const result = await work({
     id: changesetId,
+    recordedAt: facts.recordedAt,
     revise: (revision) => void revisions.push(revision),
     touch: (kind, slug) => void touched.set(`${kind} ${slug}`, { kind, slug }),
     rename: (kind, id) => void renamed[kind].add(id),

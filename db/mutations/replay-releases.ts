@@ -12,16 +12,20 @@ export interface ReplayedRelease {
   readonly after: Ledger<RecordedEntry>;
 }
 
-/** Runs a write that changes facts of some releases' date changes, then replays their histories and stores what that derives. */
+/**
+ * Runs a write that changes facts of some releases' date changes, then replays their histories and stores what that
+ * derives. A release that the write takes off the record, or puts on it, has a history on one side alone, and only the
+ * latter is told.
+ */
 export async function replayReleases(
   db: WriteDb,
   releaseIds: readonly number[],
   write: () => Promise<void>,
 ): Promise<readonly ReplayedRelease[]> {
   const ids = [...new Set(releaseIds)];
-  const releases = await listReleases(db, ids);
   const before = await entriesOf(db, ids);
   await write();
+  const releases = await listReleases(db, ids);
   const after = await entriesOf(db, ids);
   const rewritings = releases.map((release) => ({
     release,

@@ -1,5 +1,6 @@
 import type { Database, WriteDb } from "../db.ts";
 import { findAnnouncementFacts } from "../queries/find-announcement-facts.ts";
+import { releaseName } from "../queries/list-film-releases.ts";
 import { listDateChangeFacts, type RecordedDateChange } from "../queries/list-date-change-facts.ts";
 import {
   findChangeset,
@@ -8,18 +9,23 @@ import {
   listRevisions,
   type RecordedRevision,
 } from "../queries/list-revisions.ts";
-import { readAnnouncementFacts, readDateChangeFacts } from "../revision-facts.ts";
+import { listReleaseVersions } from "../queries/list-release-versions.ts";
+import { readAnnouncementFacts, readDateChangeFacts, readLineSides } from "../revision-facts.ts";
 import { writeAnnouncement } from "./correct-announcement.ts";
 import { writeFacts, writeRestoration, writeRetraction } from "./edit-date-change.ts";
 import type { Changeset } from "./record-changeset.ts";
 import { replayReleases } from "./replay-releases.ts";
 import { type EditFacts, type EditOutcome, type EditRefusal, refuse, saveEdit } from "./save-edit.ts";
 import { reverseSettlement } from "./settle-entry.ts";
+import { filmUndoRefusal } from "./undo-film-refusal.ts";
+import { changedOver, takeBackOfFilm } from "./undo-film.ts";
+import { rewriteLine } from "./write-merge.ts";
 
 /**
  * Takes back a whole save: what it recorded is retracted, what it corrected says again what it said, what it retracted
- * is restored. Refused where a later save edited the same again, saying whose. Films, sources and studios that it made
- * stay: nothing of them shows without a date. An undo can be undone like any other save.
+ * is restored, what it merged is apart again. Refused where a later save edited the same again, saying whose. Sources and
+ * studios that it made stay, and films that have releases: nothing of them shows without a date. An undo can be undone
+ * like any other save.
  */
 export function undoChangeset(
   db: Database,
@@ -57,7 +63,8 @@ async function refusalOf(db: WriteDb, id: number): Promise<EditRefusal | undefin
     subjects: new Map([...subjects].map(([subject, of]) => [subject, of.map(({ subjectId }) => subjectId)])),
   });
   const [first] = later;
-  return first && refuse(`${first.by} edited ${WHAT[first.subject]} again since, on ${dayOf(first)}: undo that first.`);
+  if (!first) return filmUndoRefusal(db, id, revisions);
+  return refuse(`${first.by} edited ${WHAT[first.subject]} again since, on ${dayOf(first)}: undo that first.`);
 }
 
 const WHAT: Readonly<Record<LaterEdit["subject"], string>> = {
@@ -91,19 +98,37 @@ async function releasesOf({ db, dateChanges }: Undo, revisions: readonly Recorde
     const announcement = await findAnnouncementFacts(db, { id: subjectId });
     announced.push(...(announcement?.releaseIds ?? []));
   }
-  return [...[...dateChanges.values()].map(({ releaseId }) => releaseId), ...announced];
+  const edited = [...dateChanges.values()].map(({ releaseId }) => releaseId);
+  return [...edited, ...announced, ...(await mergedReleasesOf(db, revisions))];
+}
+
+/** The releases that lines leave, or go to, when what a merge did is taken back. */
+async function mergedReleasesOf(db: WriteDb, revisions: readonly RecordedRevision[]): Promise<number[]> {
+  const merged = revisions.filter(({ action }) => action === "merge");
+  const sides = merged.filter(({ subject }) => subject === "date_change").map(readLineSides);
+  const lines = sides.flatMap(({ before, after }) => [before, after].filter((side) => side !== null));
+  const films = await listReleaseVersions(db, { slugs: lines.map(({ film }) => film) });
+  const isOfLines = (slug: string, name: string) =>
+    lines.some((line) => line.film === slug && releaseName(line) === name);
+  const releases = [...films.values()].flatMap(({ slug, releases: of }) =>
+    of.filter((release) => isOfLines(slug, releaseName(release))),
+  );
+  return [...idsOf(merged, "release"), ...releases.map(({ id }) => id)];
 }
 
 async function takeBack(undo: Undo, revision: RecordedRevision): Promise<void> {
   if (revision.subject === "date_change") await takeBackDateChange(undo, revision);
+  else await takeBackOfFilm(undo.db, undo.changeset, revision);
   if (revision.subject === "announcement" && revision.action === "correct") await takeBackHead(undo, revision);
   if (revision.subject === "settlement") await takeBackSettlement(undo, revision);
 }
 
 async function takeBackDateChange(
   { db, changeset, dateChanges, facts: { reason, recordedAt } }: Undo,
-  { subjectId, action, before }: RecordedRevision,
+  revision: RecordedRevision,
 ): Promise<void> {
+  const { subjectId, action, before } = revision;
+  if (action === "merge") return rewriteLine(db, changeset, changedOver(subjectId, readLineSides(revision)));
   const recorded = dateChanges.get(subjectId);
   if (!recorded) throw new Error(`There is no date change ${subjectId}`);
   if (action === "correct") await writeFacts(db, changeset, recorded, readDateChangeFacts(before));

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { toCalendarDate } from "#domain/calendar-date.ts";
 import type { WriteDb } from "../db.ts";
 import type { FilmFacts, RecordedFilm, TitleFacts } from "../queries/find-film-facts.ts";
+import { listKnownFilms } from "../queries/list-known-films.ts";
 import { listSources } from "../queries/list-sources.ts";
 import { listStudioIds } from "../queries/list-studio-ids.ts";
 import type { RevisionAction } from "../vocabulary.ts";
@@ -85,9 +86,15 @@ async function columnsOf(db: WriteDb, changeset: Changeset, facts: FilmFacts) {
   };
 }
 
-/** The id of the film of a slug; throws where there is none. */
-export async function idOfFilm({ q, t: { films: f } }: WriteDb, slug: string): Promise<number> {
-  const [film] = await q.select({ id: f.id }).from(f).where(eq(f.slug, slug)).limit(1);
+/** The id of the film of a slug, or of the one that this was merged into; throws where there is neither. */
+export async function idOfFilm(db: WriteDb, slug: string): Promise<number> {
+  const now = (await listKnownFilms(db, { slugs: [slug] })).get(slug);
+  const f = db.t.films;
+  const [film] = await db.q
+    .select({ id: f.id })
+    .from(f)
+    .where(eq(f.slug, now ?? slug))
+    .limit(1);
   if (!film) throw new Error(`There is no film ${slug}`);
   return film.id;
 }
