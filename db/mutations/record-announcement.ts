@@ -1,5 +1,5 @@
 import { and, gte, lt } from "drizzle-orm";
-import type { PartialDate } from "#domain/partial-date.ts";
+import { type PartialDate, toPartialDate } from "#domain/partial-date.ts";
 import type { ReleaseKey } from "#domain/region.ts";
 import type { FilmKind, ReleaseType, Speaker, Standing } from "#domain/vocabulary.ts";
 import type { Database, WriteDb } from "../db.ts";
@@ -54,7 +54,10 @@ export interface AnnouncementLine extends ReleaseKey {
   readonly basedOn: number | null;
 }
 
-/** An announcement as an editor gives it: all of it is put on record, or nothing. */
+/**
+ * An announcement as an editor gives it: all of it is put on record, or nothing. Of one that adds to another, the lines and
+ * sources alone: its day, speaker, studios and headline are on record.
+ */
 export interface WholeAnnouncement {
   /** The announcement on record that the lines are added to, as the editor saw it; null for a new one. */
   readonly addsTo: { readonly slug: string; readonly version: number } | null;
@@ -123,13 +126,14 @@ async function apply(application: Application): Promise<AnnouncementOutcome> {
   const { db, changeset, announcement, head } = application;
   const sources = await recordPages(db, changeset, announcement.sources);
   const { slug, id } = head ?? (await recordHead(application));
+  const announcedOn = head ? toPartialDate(head.announcedOn) : announcement.announcedOn;
   const releases = await recordFilmReleases(application);
   const changes = announcement.lines.map((line): NewDateChange => {
     const { film, standing, date, wording, withdraws, replacedBy, reason } = line;
     return {
       film,
       release: releaseAt(releases.get(film) ?? new Map<string, Release>(), line),
-      announcement: { id, slug, announcedOn: announcement.announcedOn },
+      announcement: { id, slug, announcedOn },
       position: null,
       standing,
       date,

@@ -6,6 +6,8 @@ export interface AnnouncementHead {
   readonly id: number;
   readonly slug: string;
   readonly version: number;
+  /** EDTF text. */
+  readonly announcedOn: string;
   /** The ids of the releases that it has a line for, retracted ones among them. */
   readonly touched: ReadonlySet<number>;
 }
@@ -17,7 +19,13 @@ export async function findAnnouncementHead(
 ): Promise<AnnouncementHead | undefined> {
   const a = t.announcements;
   const rows = await q
-    .select({ id: a.id, slug: a.slug, version: a.version, releaseId: t.dateChanges.releaseId })
+    .select({
+      id: a.id,
+      slug: a.slug,
+      version: a.version,
+      announcedOn: a.announcedOn,
+      releaseId: t.dateChanges.releaseId,
+    })
     .from(a)
     .leftJoin(t.dateChanges, eq(t.dateChanges.announcementId, a.id))
     .where(eq(a.slug, slug));

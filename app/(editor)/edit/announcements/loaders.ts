@@ -1,8 +1,11 @@
 import { connection } from "next/server";
 import { today } from "#app/clock.ts";
 import { database } from "#app/database.ts";
+import { type DeskAnnouncement, findDeskAnnouncement } from "#db/queries/find-desk-announcement.ts";
 import { listRegions } from "#db/queries/list-regions.ts";
+import { listReleaseVersions } from "#db/queries/list-release-versions.ts";
 import { listStudioNames } from "#db/queries/list-studio-names.ts";
+import type { DraftFilm } from "#domain/announcement-draft/draft.ts";
 import { regionName } from "#domain/region.ts";
 import type { ComposerChoices } from "./choices.ts";
 
@@ -23,4 +26,17 @@ export async function loadComposer(): Promise<ComposerChoices> {
       .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
       .map(({ code }) => ({ code, name: regionName(code) })),
   };
+}
+
+/** The announcement of a slug with its lines; undefined where there is none. */
+export async function loadAnnouncement(slug: string): Promise<DeskAnnouncement | undefined> {
+  await connection();
+  const db = await database();
+  return db.snapshot((moment) => findDeskAnnouncement(moment, { slug }));
+}
+
+/** The film that a composer is opened for; undefined where there is none. */
+export async function loadDraftFilm(slug: string): Promise<DraftFilm | undefined> {
+  const film = (await listReleaseVersions(await database(), { slugs: [slug] })).get(slug);
+  return film && { slug, title: film.title, isNew: false };
 }

@@ -11,7 +11,7 @@ import { EditConflict } from "../edit-conflict.tsx";
 import { UNEDITED } from "../edit-state.ts";
 import { answered } from "../form-state.ts";
 import { correctAction } from "./actions.ts";
-import { EditButtons } from "./edit-buttons.tsx";
+import { EditButtons } from "../edit-buttons.tsx";
 import { SelectField } from "#components/desk/select-field.tsx";
 
 /** A line as the form begins with it. */
@@ -84,7 +84,7 @@ export function CorrectionForm({ line }: { line: CorrectableLine }) {
           ]}
         />
         <Field
-          {...field("position", "Place within its day", "0 for the first of several on one day.")}
+          {...field("position", "Place within its day", "Of several on one day, the lower comes first.")}
           inputMode="numeric"
         />
         <label className="tick">

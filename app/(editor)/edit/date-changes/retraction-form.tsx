@@ -5,7 +5,7 @@ import { Field } from "#components/desk/field.tsx";
 import { UNEDITED } from "../edit-state.ts";
 import { answered } from "../form-state.ts";
 import { restoreAction, retractAction } from "./actions.ts";
-import { EditButtons } from "./edit-buttons.tsx";
+import { EditButtons } from "../edit-buttons.tsx";
 
 /** Takes a line out of its history, or puts a retracted one back; both with a reason. */
 export function RetractionForm({ id, version, isRetracted }: { id: number; version: number; isRetracted: boolean }) {

@@ -12,18 +12,13 @@ import { SPEAKERS, type Speaker } from "#domain/vocabulary.ts";
 import { announcementsQuery } from "../../data/queries.ts";
 import type { AnnouncementsAnswer } from "../../data/schema.ts";
 import type { ComposerChoices } from "../choices.ts";
+import { SPEAKER_NAMES } from "../speaker-names.ts";
 import { setStudio } from "./edits.ts";
 import { fieldId, type Problems } from "./problems.ts";
 
 const LOCALE = "en-US";
 
-const SPEAKER_NAMES: Record<Speaker, string> = {
-  studio: "A studio",
-  talent: "Talent",
-  exhibitor: "A cinema chain",
-  press: "The press",
-  unknown: "Not known",
-};
+type Change = (edit: (draft: AnnouncementDraft) => AnnouncementDraft) => void;
 
 /** The announcement itself: when, by whom, under what headline and for what reason. */
 export function AnnouncementFields({
@@ -34,13 +29,24 @@ export function AnnouncementFields({
   announcedOn,
 }: {
   draft: AnnouncementDraft;
-  change: (edit: (draft: AnnouncementDraft) => AnnouncementDraft) => void;
+  change: Change;
   choices: ComposerChoices;
   problems: Problems;
   announcedOn: Parsed<PartialDate>;
 }) {
   const studioList = useId();
   const set = (part: Partial<AnnouncementDraft>) => change((before) => ({ ...before, ...part }));
+  if (draft.addsTo) {
+    const day = announcedOn.ok ? sayDay(announcedOn.value) : draft.announcedOn;
+    return (
+      <Section title="Announcement" aside="on record">
+        <p className="say">{[draft.headline, day].filter((text) => text !== "").join(", ")}</p>
+        <div className="fields">
+          <ReasonField draft={draft} change={change} problems={problems} />
+        </div>
+      </Section>
+    );
+  }
   const typedProblem = draft.announcedOn.trim() === "" || announcedOn.ok ? undefined : announcedOn.problem;
   return (
     <Section title="Announcement">
@@ -87,21 +93,27 @@ export function AnnouncementFields({
             autoComplete="off"
           />
         </div>
-        <div className="wide-field">
-          <Field
-            id={fieldId("reason")}
-            name="reason"
-            label="Reason given"
-            value={draft.reason}
-            onChange={(event) => set({ reason: event.target.value })}
-            hint="For all lines; a line may have one of its own."
-            problem={problems.get("reason")}
-            autoComplete="off"
-          />
-        </div>
+        <ReasonField draft={draft} change={change} problems={problems} />
       </div>
       {announcedOn.ok ? <LikelyDuplicates draft={draft} announcedOn={announcedOn.value} /> : null}
     </Section>
+  );
+}
+
+function ReasonField({ draft, change, problems }: { draft: AnnouncementDraft; change: Change; problems: Problems }) {
+  return (
+    <div className="wide-field">
+      <Field
+        id={fieldId("reason")}
+        name="reason"
+        label="Reason given"
+        value={draft.reason}
+        onChange={({ target }) => change((before) => ({ ...before, reason: target.value }))}
+        hint="For all lines; a line may have one of its own."
+        problem={problems.get("reason")}
+        autoComplete="off"
+      />
+    </div>
   );
 }
 

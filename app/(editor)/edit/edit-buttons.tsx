@@ -2,8 +2,8 @@
 
 import Link from "next/link";
 import { EditEffects } from "#components/desk/edit-effects.tsx";
-import type { EditState } from "../edit-state.ts";
-import { FormNote } from "../form-note.tsx";
+import type { EditState } from "./edit-state.ts";
+import { FormNote } from "./form-note.tsx";
 
 /** What an edit would do, once asked, and the two buttons: first a look, then the deed. */
 export function EditButtons({ edit, isPending, verb }: { edit: EditState; isPending: boolean; verb: string }) {
