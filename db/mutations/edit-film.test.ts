@@ -7,8 +7,11 @@ import { line, recordSketches } from "../queries/testing.ts";
 import { onEveryEngine } from "../testing.ts";
 import { createFilm } from "./create-film.ts";
 import { becomeFilm, correctFilm, setFilmStudios } from "./edit-film.ts";
+import { recordAnnouncement } from "./record-announcement.ts";
 import { addTitle, correctTitle, removeTitle, retitleFilm } from "./retitle-film.ts";
-import { differencesIn, EDIT } from "./testing.ts";
+import type { EditOutcome } from "./save-edit.ts";
+import { announcementOf, differencesIn, EDIT, lineOf, SAVED } from "./testing.ts";
+import { undoChangeset } from "./undo-changeset.ts";
 
 const DUNE = { slug: "dune", version: 1 };
 const UNCHANGED = {
@@ -156,6 +159,57 @@ onEveryEngine("A film put on record at the desk", (openTestDatabase) => {
     expect(await differencesIn(db)).toEqual([]);
   });
 });
+
+onEveryEngine("Undoing an edit of a film", (openTestDatabase) => {
+  test("gives back its title and all that the edit overwrote", async () => {
+    const db = await withDune(await openTestDatabase());
+    const before = await filmOf(db, "dune");
+    const title = { title: "Dune: Part One", from: "2021-08", source: null };
+    const retitled = savedIn(await retitleFilm(db, { seen: DUNE, title }, EDIT));
+    const undo = savedIn(await undoChangeset(db, { id: retitled }, EDIT));
+    expect((await filmOf(db, "dune"))?.facts).toEqual(before?.facts);
+    await undoChangeset(db, { id: undo }, EDIT);
+    expect((await filmOf(db, "dune"))?.facts.title).toBe("Dune: Part One");
+    expect(await differencesIn(db)).toEqual([]);
+  });
+
+  test("takes a film off the record that the edit put there, and undoing that puts it back under its id", async () => {
+    const db = await openTestDatabase();
+    const film = { slug: "kimi", title: "Kimi", kind: "film", isOfficial: true, franchise: "Anime" } as const;
+    const made = savedIn(await createFilm(db, film, EDIT));
+    const before = await filmOf(db, "kimi");
+    const undo = savedIn(await undoChangeset(db, { id: made }, EDIT));
+    expect(await filmOf(db, "kimi")).toBeUndefined();
+    expect(await differencesIn(db)).toEqual([]);
+    await undoChangeset(db, { id: undo }, EDIT);
+    expect(await filmOf(db, "kimi")).toEqual({ ...before, version: 2 });
+    expect(await differencesIn(db)).toEqual([]);
+  });
+
+  test("is refused once the film has got dates", async () => {
+    const db = await openTestDatabase();
+    const film = { slug: "kimi", title: "Kimi", kind: "film", isOfficial: true, franchise: null } as const;
+    const made = savedIn(await createFilm(db, film, EDIT));
+    await recordAnnouncement(db, announcementOf("2020-06-01", [lineOf("kimi", "2022-01-07")]), SAVED);
+    expect(await undoChangeset(db, { id: made }, EDIT)).toMatchObject({ ok: false });
+    expect(await filmOf(db, "kimi")).toBeDefined();
+  });
+
+  test("is refused once its address is another film's", async () => {
+    const db = await openTestDatabase();
+    const film = { slug: "kimi", title: "Kimi", kind: "film", isOfficial: true, franchise: null } as const;
+    const made = savedIn(await createFilm(db, film, EDIT));
+    const undo = savedIn(await undoChangeset(db, { id: made }, EDIT));
+    await createFilm(db, { ...film, title: "Kimi no Na wa" }, EDIT);
+    const problem = "The address “kimi” is Kimi no Na wa’s by now.";
+    expect(await undoChangeset(db, { id: undo }, EDIT)).toMatchObject({ ok: false, problem });
+  });
+});
+
+function savedIn(outcome: EditOutcome): number {
+  if (!outcome.ok) throw new Error(outcome.problem);
+  return outcome.changesetId;
+}
 
 async function withDune(db: Database): Promise<Database> {
   await recordSketches(db, { dune: { history: [line("2019-02-01", "2021-07-23")] } });
