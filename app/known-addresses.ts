@@ -11,7 +11,8 @@ export async function isKnownAddress(path: string): Promise<boolean> {
   const [place, first, second, ...more] = path.split("/").slice(1).map(decodeURIComponent);
   if (first === undefined || more.length > 0) return true;
   if (place === "in") return listPlaceOf({ region: first, type: second ?? "cinemas" }) !== undefined;
-  return place === "films" && second === undefined ? isFilmAddress(first) : true;
+  if (place !== "films") return true;
+  return second === undefined || second === "record" ? isFilmAddress(first) : true;
 }
 
 /** Where the database does not answer, true: the page asked for will say so. */

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { RelativeDay } from "#components/ui/relative-day.tsx";
 import type { FilmRecord } from "#domain/film-record.ts";
 import type { FilmSentence } from "#domain/film-sentence.ts";
@@ -26,7 +27,12 @@ export function FilmFacts({
       ) : null}
       <div>
         <dt>On record</dt>
-        <dd>{sayHowMuch(film)}</dd>
+        <dd>
+          {sayHowMuch(film)}.{" "}
+          <Link href={{ pathname: `/films/${film.slug}/record` }} prefetch={false}>
+            Record history
+          </Link>
+        </dd>
       </div>
       <div>
         <dt>Checked</dt>

@@ -9,7 +9,7 @@ import { localeOf } from "#domain/region.ts";
 import { releasePlace } from "#domain/release-phrase.ts";
 import { requireEditor } from "../../../session.ts";
 import "../composer.css";
-import "../../revisions.css";
+import "#components/record/revisions.css";
 import { HeadForm } from "./head-form.tsx";
 import { loadAnnouncement } from "../loaders.ts";
 

@@ -1,4 +1,4 @@
-import { sayInstant } from "#components/desk/say-instant.ts";
+import { sayInstant } from "#components/record/say-instant.ts";
 import type { DraftLine } from "#domain/announcement-draft/draft.ts";
 import { sayState } from "#domain/announcement-draft/say-preview.ts";
 import { replay } from "#domain/ledger.ts";

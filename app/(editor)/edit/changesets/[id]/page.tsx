@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { RevisionList } from "#components/desk/revision-list.tsx";
-import { sayInstant } from "#components/desk/say-instant.ts";
+import { RevisionList } from "#components/record/revision-list.tsx";
+import { sayInstant } from "#components/record/say-instant.ts";
 import { Section } from "#components/ui/section.tsx";
 import { requireEditor } from "../../../session.ts";
-import "../../revisions.css";
+import "#components/record/revisions.css";
 import { loadChangeset } from "../loaders.ts";
 import { UndoForm } from "../undo-form.tsx";
 

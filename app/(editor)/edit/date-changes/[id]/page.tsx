@@ -8,7 +8,7 @@ import { localeOf } from "#domain/region.ts";
 import { releasePlace } from "#domain/release-phrase.ts";
 import { requireEditor } from "../../../session.ts";
 import "../../announcements/composer.css";
-import "../../revisions.css";
+import "#components/record/revisions.css";
 import { CorrectionForm } from "../correction-form.tsx";
 import { loadDateChange } from "../loaders.ts";
 import { RetractionForm } from "../retraction-form.tsx";
