@@ -1,0 +1,37 @@
+import { RevisionList, type ShownRevision } from "./revision-list.tsx";
+import { sayInstant } from "./say-instant.ts";
+
+/** An edit of a film's record, with who made it, when and why. */
+export interface ShownEdit extends ShownRevision {
+  readonly changesetId: number;
+  readonly by: string;
+  readonly recordedAt: string;
+  readonly kind: string;
+  readonly reason: string | null;
+}
+
+/** The edits of a film save by save, the latest first, each with what differs. */
+export function EditList({ edits, locale }: { edits: readonly ShownEdit[]; locale: string }) {
+  const saves = Map.groupBy(edits, ({ changesetId }) => changesetId);
+  return (
+    <ol className="saves">
+      {[...saves.values()].map((save) => {
+        const [first] = save;
+        return first ? (
+          <li key={first.changesetId} id={`save-${first.changesetId}`}>
+            <h3>
+              {sayWho(first)} <small>{sayInstant(first.recordedAt)}</small>
+            </h3>
+            {first.reason === null ? null : <p className="mute">{first.reason}</p>}
+            <RevisionList revisions={save.toReversed()} locale={locale} />
+          </li>
+        ) : null;
+      })}
+    </ol>
+  );
+}
+
+function sayWho({ by, kind }: ShownEdit): string {
+  if (kind === "import") return "Imported from a file";
+  return kind === "undo" ? `${by}, undoing an earlier save` : by;
+}
