@@ -28,7 +28,7 @@ export function settleEntry(db: Database, seen: SeenEntry, facts: EditFacts): Pr
     const [made] = await writeDb.insertAll("settlements", [row]);
     if (!made) throw new Error("The database kept no settlement");
     const name = (await listReleaseNames(writeDb, { releaseIds: [found.releaseId] })).get(found.releaseId);
-    const after = { kind, version, ...name };
+    const after = { kind, version, ...name, film: name?.film.slug, title: name?.film.title };
     changeset.revise({ subject: "settlement", subjectId: made.id, action: "record", before: null, after });
     return [];
   };

@@ -8,7 +8,9 @@ import { QUEUE_KINDS, type QueueKind } from "../../vocabulary.ts";
 /** An entry that was looked at and left, and by whom. */
 export interface Settlement extends ReleaseKey {
   readonly kind: QueueKind;
-  readonly film: { readonly slug: string; readonly title: string };
+  /** The film's slug and title of that day. */
+  readonly film: string;
+  readonly title: string;
   readonly changesetId: number;
   readonly by: string;
   /** An ISO instant. */
@@ -19,7 +21,8 @@ export interface Settlement extends ReleaseKey {
 /** What the revision of a settlement keeps of it. */
 const settlementFacts = z.object({
   kind: z.enum(QUEUE_KINDS),
-  film: z.object({ slug: z.string(), title: z.string() }),
+  film: z.string(),
+  title: z.string(),
   region: z.string(),
   type: z.enum(RELEASE_TYPES),
   variant: z.string(),

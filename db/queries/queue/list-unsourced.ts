@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, notExists, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, max, notExists, sql } from "drizzle-orm";
 import { toPartialDate } from "#domain/partial-date.ts";
 import type { Db } from "../../db.ts";
 import { lineColumns, toLineEntry } from "./line-columns.ts";
@@ -11,20 +11,20 @@ const MOST_LOOKED_THROUGH = 5000;
 export async function listUnsourced(db: Db, { limit }: QueueQuestion): Promise<readonly UnsourcedEntry[]> {
   const { q, t } = db;
   const { dateChanges: d, releases: r, films: f, announcements: a, citations: c } = t;
-  const latest = q.select({ id: d.id }).from(d).orderBy(desc(d.id)).limit(MOST_LOOKED_THROUGH).as("latest_lines");
+  const last = q.select({ id: max(d.id) }).from(d);
   const cited = q
     .select({ one: sql`1` })
     .from(c)
     .where(eq(c.dateChangeId, d.id));
   const rows = await q
     .select({ ...lineColumns(db), announcement: a.slug, announcedOn: a.announcedOn })
-    .from(latest)
-    .innerJoin(d, eq(d.id, latest.id))
+    .from(d)
     .innerJoin(r, eq(r.id, d.releaseId))
     .innerJoin(f, eq(f.id, r.filmId))
     .innerJoin(a, eq(a.id, d.announcementId))
     .where(
       and(
+        gt(d.id, sql`${last} - ${MOST_LOOKED_THROUGH}`),
         isNull(d.retractedAt),
         notExists(cited),
         isUnsettled(db, "unsourced", { subjectId: d.id, version: d.version }),

@@ -148,7 +148,7 @@ onEveryEngine("Leaving an entry of the queue", (openTestDatabase) => {
     if (!left.ok) throw new Error(left.problem);
     expect(await listPassed(db, NOW)).toEqual([]);
     expect(await listSettlements(db, NOW)).toMatchObject([
-      { kind: "passed", film: { slug: "dune" }, region: "US", by: "Ada", reason: "Looked at." },
+      { kind: "passed", film: "dune", region: "US", by: "Ada", reason: "Looked at." },
     ]);
     const undo = await undoChangeset(db, { id: left.changesetId }, EDIT);
     expect(inWords(await listPassed(db, NOW))).toEqual(["dune US 2026-11-20"]);
