@@ -21,7 +21,7 @@ export default async function DeskPage() {
         {waiting.length === 0
           ? "Nothing waits for you. "
           : "What waits for an editor, the most urgent first. Settle it here, or leave it and say why. "}
-        <Link href="/edit/announcements/new">Something was announced?</Link>
+        <Link href={{ pathname: "/edit/announcements/new" }}>Something was announced?</Link>
       </p>
       {[...waiting, ...settled].map((section) => (
         <QueueSection key={section.kind} {...section} today={today} />
@@ -36,8 +36,8 @@ export default async function DeskPage() {
           <ChangesetList changesets={changesets} />
         ) : (
           <p className="fine">
-            Nothing is on record yet: <Link href="/edit/announcements/new">record an announcement</Link>, or{" "}
-            <Link href={{ pathname: "/edit/import" }}>import a file</Link>.
+            Nothing is on record yet: <Link href={{ pathname: "/edit/announcements/new" }}>record an announcement</Link>
+            , or <Link href={{ pathname: "/edit/import" }}>import a file</Link>.
           </p>
         )}
       </Section>

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import type { QueueKind } from "#db/vocabulary.ts";
 import { requireEditor } from "../../../session.ts";
 import { EntryList } from "../entry-list.tsx";
 import { loadQueueOf } from "../loaders.ts";
@@ -40,7 +39,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
   );
 }
 
-function PageLinks({ kind, page, pages }: { kind: QueueKind; page: number; pages: number }) {
+function PageLinks({ kind, page, pages }: { kind: string; page: number; pages: number }) {
   return (
     <nav className="btns" aria-label="Pages of the queue">
       {page > 1 ? <a href={`/edit/queue/${kind}?page=${page - 1}`}>Earlier entries</a> : null}
