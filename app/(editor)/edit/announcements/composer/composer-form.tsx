@@ -28,7 +28,7 @@ export function ComposerForm({
   const kept = useDraft(draftKey, { empty, parse: parseDraft });
   const { draft, change } = kept;
   const { save, next, says, isTried, isSending, refused } = useSaving(kept, choices);
-  const isBlank = isBlankDraft(draft);
+  const isBlank = draft === empty || isBlankDraft(draft);
   useLeaveGuard(!isBlank && !isSending);
   const read = readDraft(draft, choices);
   const problems = toProblems(isTried && !read.ok ? read.problems : [], refused?.problems ?? []);

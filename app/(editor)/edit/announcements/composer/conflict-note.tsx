@@ -5,7 +5,7 @@ import { replay } from "#domain/ledger.ts";
 import { localeOf } from "#domain/region.ts";
 import type { LineConflict } from "../actions.ts";
 import type { FilmLedgersAnswer } from "../../data/schema.ts";
-import type { LineActions } from "./line-row.tsx";
+import type { LineActions } from "./line-actions.ts";
 
 /**
  * Somebody changed the release while the line was written: both versions side by side. The editor keeps the line on top of

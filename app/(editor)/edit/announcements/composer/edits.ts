@@ -7,6 +7,8 @@ import {
 } from "#domain/announcement-draft/draft.ts";
 
 type Edit = (draft: AnnouncementDraft) => AnnouncementDraft;
+/** Changes the form that is being written. */
+export type Change = (edit: Edit) => void;
 
 /** The parts of a line that say which release it is about: another release has another history to be based on. */
 const RELEASE_FIELDS = ["film", "region", "type", "variant"] as const;

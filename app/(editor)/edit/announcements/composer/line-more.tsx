@@ -5,7 +5,7 @@ import { Field } from "#components/desk/field.tsx";
 import type { DraftLine } from "#domain/announcement-draft/draft.ts";
 import { capitalised } from "#domain/format-date.ts";
 import type { ComposerChoices } from "../choices.ts";
-import type { LineActions } from "./line-row.tsx";
+import type { LineActions } from "./line-actions.ts";
 import { fieldId, type Problems } from "./problems.ts";
 
 /** What few lines need: variant, wording, old date, a reason of its own; copies for other regions; taking it out. */

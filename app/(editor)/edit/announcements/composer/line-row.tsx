@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, useId } from "react";
+import { type KeyboardEvent, memo, useId } from "react";
 import { Field } from "#components/desk/field.tsx";
 import { type DraftLine, LINE_ACTIONS, type LineAction } from "#domain/announcement-draft/draft.ts";
 import { typedDateOf } from "#domain/announcement-draft/read-line-date.ts";
@@ -17,7 +17,9 @@ import { ConflictNote } from "./conflict-note.tsx";
 import { FilmField } from "./film-field.tsx";
 import { LineMore } from "./line-more.tsx";
 import { LinePreviewNote } from "./line-preview-note.tsx";
-import { fieldId, type Problems } from "./problems.ts";
+import type { Change } from "./edits.ts";
+import { lineActions, type Removed } from "./line-actions.ts";
+import { areSameProblems, fieldId, type Problems } from "./problems.ts";
 import { Choice } from "./choice.tsx";
 
 const ACTION_NAMES: Record<LineAction, string> = {
@@ -28,31 +30,34 @@ const ACTION_NAMES: Record<LineAction, string> = {
   released: "Opened on",
 };
 
-/** What is done with a line, by its row. */
-export interface LineActions {
-  readonly onChange: (part: Partial<DraftLine>) => void;
-  readonly onNext: () => void;
-  readonly onRemove: () => void;
-  readonly onCopy: (regions: readonly string[]) => void;
+interface LineRowProps {
+  readonly line: DraftLine;
+  readonly index: number;
+  readonly choices: ComposerChoices;
+  /** Those of this line. */
+  readonly problems: Problems;
+  readonly conflict: LineConflict | undefined;
+  readonly announcedOn: PartialDate | null;
+  readonly change: Change;
+  readonly onRemoved: (removed: Removed) => void;
 }
 
-/** One line of the form: its release, what becomes of it, and underneath what that would do. */
-export function LineRow({
-  line,
-  index,
-  choices,
-  problems,
-  conflict,
-  announcedOn,
-  ...actions
-}: LineActions & {
-  line: DraftLine;
-  index: number;
-  choices: ComposerChoices;
-  problems: Problems;
-  conflict: LineConflict | undefined;
-  announcedOn: PartialDate | null;
-}) {
+/** One line of the form. Drawn again only where something of it changed: a form may have a hundred lines. */
+export const LineRow = memo(
+  Row,
+  (before, after) =>
+    // A draft is read anew from the browser's store at every key, so equal lines are not the same object.
+    JSON.stringify(before.line) === JSON.stringify(after.line) &&
+    before.index === after.index &&
+    before.conflict === after.conflict &&
+    before.announcedOn?.edtf === after.announcedOn?.edtf &&
+    before.change === after.change &&
+    areSameProblems(before.problems, after.problems),
+);
+
+/** Its release, what becomes of it, and underneath what that would do. */
+function Row({ line, index, choices, problems, conflict, announcedOn, change, onRemoved }: LineRowProps) {
+  const actions = lineActions({ line, index }, change, onRemoved);
   const { onChange, onNext } = actions;
   const name = (field: string) => `lines.${index}.${field}`;
   const { data: film } = useQuery({ ...filmLedgersQuery(line.film?.slug ?? ""), enabled: line.film?.isNew === false });

@@ -16,3 +16,13 @@ export function toProblems(here: readonly FieldProblem[], there: readonly FieldP
 export function fieldId(field: string): string {
   return `field-${field.replaceAll(".", "-")}`;
 }
+
+/** The problems of one line alone. */
+export function problemsOfLine(problems: Problems, index: number): Problems {
+  return new Map([...problems].filter(([field]) => field.startsWith(`lines.${index}.`)));
+}
+
+/** True where the same fields have the same problems. */
+export function areSameProblems(a: Problems, b: Problems): boolean {
+  return a.size === b.size && [...a].every(([field, problem]) => b.get(field) === problem);
+}
