@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { chooseRelease, inRegion, isRegion, localeOf, regionName, shortRegionName, weekStartOf } from "./region.ts";
+import {
+  chooseRelease,
+  inRegion,
+  isRegion,
+  listEveryRegion,
+  localeOf,
+  regionName,
+  shortRegionName,
+  weekStartOf,
+  WORLDWIDE,
+} from "./region.ts";
 import { CINEMA_TYPES, type ReleaseType } from "./vocabulary.ts";
 
 /** ISO 3166-1 alpha-2, officially assigned: 249 codes. */
@@ -120,4 +130,12 @@ describe("chooseRelease", () => {
     expect(chooseRelease(others, { ...cinema, region: "DE" })).toBeUndefined();
     expect(chooseRelease([...others, release("US", "theatrical")], { ...cinema, region: "DE" })?.region).toBe("US");
   });
+});
+
+test("every region is listed once, worldwide first, and none that is no country's", () => {
+  const regions = listEveryRegion();
+  expect(regions[0]).toBe(WORLDWIDE);
+  expect(regions).toContain("NZ");
+  expect(regions).not.toContain("UK");
+  expect(new Set(regions).size).toBe(regions.length);
 });

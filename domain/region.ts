@@ -70,6 +70,15 @@ function isWithdrawn(code: string): boolean {
   return new Intl.Locale(`und-${code}`).region !== code;
 }
 
+const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+
+/** Every region there is, worldwide first, the others by their English names. */
+export function listEveryRegion(): readonly string[] {
+  const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(isRegion);
+  const byName = new Intl.Collator("en").compare;
+  return [WORLDWIDE, ...codes.toSorted((a, b) => byName(regionName(a), regionName(b)))];
+}
+
 /** "United States", "worldwide"; the code itself where it has no name. */
 export function regionName(region: string): string {
   return region === WORLDWIDE ? "worldwide" : (names.of(region) ?? region);

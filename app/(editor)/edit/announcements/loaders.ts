@@ -6,7 +6,7 @@ import { listRegions } from "#db/queries/list-regions.ts";
 import { listReleaseVersions } from "#db/queries/list-release-versions.ts";
 import { listStudioNames } from "#db/queries/list-studio-names.ts";
 import type { DraftFilm } from "#domain/announcement-draft/draft.ts";
-import { regionName } from "#domain/region.ts";
+import { listEveryRegion, regionName } from "#domain/region.ts";
 import type { ComposerChoices } from "./choices.ts";
 
 const MOST_STUDIOS = 1000;
@@ -17,14 +17,18 @@ export async function loadComposer(): Promise<ComposerChoices> {
   const db = await database();
   const asOf = today();
   const rows = await listRegions(db, { asOf, from: asOf });
-  const releases = Map.groupBy(rows, ({ region }) => region);
-  const used = [...releases].map(([code, of]) => ({ code, count: of.reduce((sum, { releases: n }) => sum + n, 0) }));
+  const used = Map.groupBy(rows, ({ region }) => region);
+  const counts = [...used].map(([code, of]) => ({ code, releases: of.reduce((sum, row) => sum + row.releases, 0) }));
+  const mostUsed = counts.toSorted((a, b) => b.releases - a.releases || (a.code < b.code ? -1 : 1));
+  const others = listEveryRegion().filter((code) => !used.has(code));
   return {
     today: asOf,
     studios: await listStudioNames(db, { limit: MOST_STUDIOS }),
-    regions: used
-      .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
-      .map(({ code }) => ({ code, name: regionName(code) })),
+    regions: [...mostUsed.map(({ code }) => code), ...others].map((code) => ({
+      code,
+      name: regionName(code),
+      isOnRecord: used.has(code),
+    })),
   };
 }
 

@@ -73,7 +73,7 @@ function AlsoFor({
   onCopy: (regions: readonly string[]) => void;
 }) {
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const others = choices.regions.filter(({ code }) => code !== line.region);
+  const others = choices.regions.filter(({ code, isOnRecord }) => isOnRecord && code !== line.region);
   const tick = (code: string, isOn: boolean) =>
     setTicked((before) => (isOn ? [...before, code] : before.filter((one) => one !== code)));
   return (
