@@ -26,6 +26,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   studios: "studios",
   by: "who spoke",
   title: "title",
+  titles: "titles",
+  became: "became",
   kind: "kind",
   from: "used from",
   source: "source",
@@ -101,14 +103,15 @@ function sayList(values: readonly unknown[]): string | null {
 
 function sayItem(item: unknown): string {
   const fact = asFact(item);
-  const name = fact["url"] ?? fact["name"];
+  const name = fact["url"] ?? fact["name"] ?? fact["title"] ?? fact["film"];
   return typeof name === "string" ? name : typeof item === "string" ? item : "";
 }
 
 /** Of a date or a page kept whole, what names it. */
 function sayObject(value: object, locale: string): string | null {
-  const { edtf, url } = asFact(value);
+  const { edtf, url, film } = asFact(value);
   if (typeof edtf === "string") return sayDate(edtf, locale);
+  if (typeof film === "string") return film;
   return typeof url === "string" ? url : null;
 }
 

@@ -21,7 +21,7 @@ export function toEditState(
   outcome: EditOutcome,
   { isPreview, typed, done }: { isPreview: boolean; typed: Readonly<Record<string, string>>; done: string },
 ): EditState {
-  if (!outcome.ok) return { state: { problems: { form: sayRefusal(outcome) }, typed } };
+  if (!outcome.ok) return { state: { problems: { [outcome.at ?? "form"]: sayRefusal(outcome) }, typed } };
   if (isPreview) return { state: { typed }, preview: outcome.effects };
   return { state: { done }, changesetId: outcome.changesetId };
 }

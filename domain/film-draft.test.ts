@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { readDay, readFilmSlug, readNames, readNumberedId, readPoint, readTmdbId } from "./film-draft.ts";
+
+const IMDB = { prefix: "tt", site: "IMDb" };
+
+test.each([
+  ["tt1160419", "tt1160419"],
+  [" https://www.imdb.com/title/tt1160419/?ref_=fn ", "tt1160419"],
+  ["TT1160419", "tt1160419"],
+  ["", null],
+])("reads the IMDb id in %j", (typed, value) => {
+  expect(readNumberedId(typed, IMDB)).toEqual({ ok: true, value });
+});
+
+test.each(["1160419", "ttx", "https://www.imdb.com/name/nm0898288/", "tt1160419 and more"])(
+  "reads no IMDb id in %j",
+  (typed) => {
+    expect(readNumberedId(typed, IMDB)).toMatchObject({ ok: false });
+  },
+);
+
+test("reads the Wikidata id in an address", () => {
+  const read = readNumberedId("https://www.wikidata.org/wiki/Q60834962", { prefix: "Q", site: "Wikidata" });
+  expect(read).toEqual({ ok: true, value: "Q60834962" });
+});
+
+test.each([
+  ["438631", 438_631],
+  ["https://www.themoviedb.org/movie/438631-dune", 438_631],
+  ["", null],
+])("reads the TMDB id in %j", (typed, value) => {
+  expect(readTmdbId(typed)).toEqual({ ok: true, value });
+});
+
+test.each(["0", "dune", "9999999999", "-5"])("reads no TMDB id in %j", (typed) => {
+  expect(readTmdbId(typed)).toMatchObject({ ok: false });
+});
+
+test("a title counts from a day, a month or a year, and from no season", () => {
+  expect(readPoint("Aug 2021", "it was first used")).toEqual({ ok: true, value: "2021-08" });
+  expect(readPoint("summer 2021", "it was first used")).toMatchObject({ ok: false });
+  expect(readPoint("Feb 30 2021", "it was first used")).toMatchObject({ ok: false });
+});
+
+test("a slot becomes a film on a day in full", () => {
+  expect(readDay("March 3, 2024")).toEqual({ ok: true, value: "2024-03-03" });
+  expect(readDay("March 2024")).toMatchObject({ ok: false });
+  expect(readDay("")).toMatchObject({ ok: false });
+});
+
+test("names are each taken once, whatever stands between them", () => {
+  expect(readNames(" Legendary ;Warner Bros.\n\nLegendary; ")).toEqual(["Legendary", "Warner Bros."]);
+});
+
+test("a film is named by its address or by its slug", () => {
+  expect(readFilmSlug("https://slateline.example/films/dune?region=US")).toBe("dune");
+  expect(readFilmSlug(" dune ")).toBe("dune");
+});

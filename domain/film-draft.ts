@@ -1,0 +1,62 @@
+/** What an editor types into the forms about a film, read. */
+import type { CalendarDate } from "./calendar-date.ts";
+import { isPoint } from "./announcement-draft/read-source.ts";
+import { parsed, type Parsed, refused } from "./parsed.ts";
+import { isExact } from "./partial-date.ts";
+import { DEFAULT_REGION } from "./region.ts";
+import { readTypedDate } from "./typed-date/read-typed-date.ts";
+
+/** PostgreSQL's largest integer. */
+const LARGEST_ID = 2_147_483_647;
+
+/** The id in an address of IMDb or Wikidata, or the id itself: `tt1160419`, `Q104123`; null for nothing typed. */
+export function readNumberedId(
+  text: string,
+  { prefix, site }: { prefix: string; site: string },
+): Parsed<string | null> {
+  const typed = text.trim();
+  if (typed === "") return parsed(null);
+  const found = new RegExp(`(?:^|/)(${prefix}\\d{1,15})(?:[/?#]|$)`, "i").exec(typed)?.[1];
+  if (found === undefined) return refused(`${site}’s ids are “${prefix}” and digits: paste the film’s address there.`);
+  return parsed(prefix + found.slice(prefix.length));
+}
+
+/** The id in an address of TMDB (`/movie/438631-dune`), or the id itself; null for nothing typed. */
+export function readTmdbId(text: string): Parsed<number | null> {
+  const typed = text.trim();
+  if (typed === "") return parsed(null);
+  const found = Number(/(?:^|\/)(\d{1,10})(?:[-/?#]|$)/.exec(typed)?.[1]);
+  if (found >= 1 && found <= LARGEST_ID) return parsed(found);
+  return refused("TMDB’s ids are numbers: paste the film’s address there.");
+}
+
+/** A day, month or year as EDTF text; null for nothing typed. `what` ends the advice: "the title was first used". */
+export function readPoint(text: string, what: string): Parsed<string | null> {
+  const typed = readTypedDate(text, { region: DEFAULT_REGION });
+  if (typed.is === "nothing") return parsed(null);
+  if (typed.is === "date" && isPoint(typed.date)) return parsed(typed.date.edtf);
+  if (typed.is === "problem") return refused(typed.problem);
+  if (typed.is === "choice") return refused("This can be read in two ways: write the month as a word.");
+  return refused(`Give the day, month or year ${what}.`);
+}
+
+/** A day in full. */
+export function readDay(text: string): Parsed<CalendarDate> {
+  const point = readTypedDate(text, { region: DEFAULT_REGION });
+  if (point.is === "date" && isExact(point.date)) return parsed(point.date.earliest);
+  if (point.is === "problem") return refused(point.problem);
+  if (point.is === "choice") return refused("This can be read in two ways: write the month as a word.");
+  return refused("Give the day in full.");
+}
+
+/** Names with a semicolon or a new line between two, each once, without the empty ones. */
+export function readNames(text: string): readonly string[] {
+  const names = text.split(/[;\n]/).map((name) => name.trim());
+  return [...new Set(names.filter((name) => name !== ""))];
+}
+
+/** The slug in a film's address, or the slug itself. */
+export function readFilmSlug(text: string): string {
+  const typed = text.trim();
+  return /\/films\/([a-z0-9-]+)/.exec(typed)?.[1] ?? typed;
+}
