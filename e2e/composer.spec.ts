@@ -55,6 +55,8 @@ function film(name: string, lines: readonly (readonly [string, string | null])[]
 }
 
 test("Paramount's announcement of 24 April 2020 is entered with the keyboard alone", async ({ page }) => {
+  // Ten lines are some four hundred keys, each of which draws the form again.
+  test.setTimeout(240_000);
   await importFilms(MOVED);
   await beginAsNewEditor(page, "Kay Keyboard");
   await page.goto("/edit/announcements/new");
@@ -70,9 +72,7 @@ test("Paramount's announcement of 24 April 2020 is entered with the keyboard alo
   await tabTo(page, "Film");
   for (const { title, to } of MOVED) await typeLine(page, title, title, to);
   for (const [title, to] of MADE_UP) await typeLine(page, title, `New film “${title}”`, to);
-  await expect(page.locator(".composer-line").first()).toContainText("delayed ▸ +119 days later", {
-    useInnerText: true,
-  });
+  await expect(page.locator(".composer-line").first()).toContainText("+119 days later");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("heading", { name: "On record" })).toBeFocused();
 
