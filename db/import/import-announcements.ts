@@ -1,21 +1,18 @@
 import type { WriteDb } from "../db.ts";
 import { type NewAnnouncement, recordAnnouncements } from "../mutations/record-announcements.ts";
-import { type Changeset, type ChangesetFacts, recordChangeset } from "../mutations/record-changeset.ts";
+import type { Changeset } from "../mutations/record-changeset.ts";
 import { recordStudios } from "../mutations/record-studios.ts";
 import { listAnnouncementEntries } from "../queries/announcement-entries.ts";
 import { listStudioIds } from "../queries/list-studio-ids.ts";
 import { listStudioAliases } from "../queries/list-studio-aliases.ts";
 import { compareLists } from "./compare-lists.ts";
 import type { AnnouncementEntry, AnnouncementsFile } from "./format.ts";
-import { type FileOutcome, NONE } from "./outcome.ts";
+import { type FileOutcome, NONE, NOTHING } from "./outcome.ts";
+import type { Saving } from "./saving.ts";
 import { partialDateOf } from "../remembered.ts";
 
 /** Puts on record the announcements of a file that are not there yet. */
-export async function importAnnouncements(
-  db: WriteDb,
-  file: AnnouncementsFile,
-  facts: ChangesetFacts,
-): Promise<FileOutcome> {
+export async function importAnnouncements(db: WriteDb, file: AnnouncementsFile, save: Saving): Promise<FileOutcome> {
   const inFile = await underStudioNames(db, file.announcements);
   const recorded = await listAnnouncementEntries(db, { slugs: inFile.map(({ slug }) => slug) });
   const { added, conflicts } = compareLists({
@@ -26,11 +23,13 @@ export async function importAnnouncements(
     facts: ["announcedOn", "headline", "studios", "by"],
   });
   const news = added.flatMap(({ index }) => inFile[index] ?? []).map(toNew);
-  if (news.length > 0) await recordChangeset(db, facts, (changeset) => apply(db, changeset, news));
+  if (news.length > 0) await save((changeset) => apply(db, changeset, news));
   return {
     problems: [],
     conflicts,
     warnings: [],
+    lines: { added: added.map(({ index }) => index), rejected: [] },
+    reports: NOTHING,
     added: { ...NONE, announcements: news.length },
     onRecord: { ...NONE, announcements: recorded.length },
   };

@@ -258,7 +258,9 @@ onEveryEngine("importing files", (openTestDatabase) => {
     await importContents(db, ANNOUNCED, filmFile({ history }));
     await retractAll(db);
     const again = filmFile({ history: [historyLine(FIRST, "2021-07-21")] });
-    expect(await importContents(db, again)).toMatchObject([{ added: { dateChanges: 0 }, conflicts: [] }]);
+    expect(await importContents(db, again)).toMatchObject([
+      { added: { dateChanges: 0 }, conflicts: [], lines: { added: [], rejected: [0] } },
+    ]);
   });
 
   test("a film, a page and a studio that several files of one import share are made once", async () => {

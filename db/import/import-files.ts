@@ -2,12 +2,10 @@ import { basename } from "node:path";
 import type { Database, WriteDb } from "../db.ts";
 import type { ChangesetFacts } from "../mutations/record-changeset.ts";
 import { keepIf } from "../rehearse.ts";
-import { announcementProblems } from "./check-announcements.ts";
-import { importAnnouncements } from "./import-announcements.ts";
-import { importHistory } from "./import-history.ts";
-import { lookUp } from "./on-record.ts";
-import { type FileOutcome, refusedFile } from "./outcome.ts";
+import { importContents } from "./import-contents.ts";
+import type { FileOutcome } from "./outcome.ts";
 import { readImportFile } from "./read-files.ts";
+import { savedAlone } from "./saving.ts";
 
 export interface ImportOptions {
   /** In the order of `findFiles`. */
@@ -35,25 +33,11 @@ export async function importFiles(db: Database, { files, now, onBegin, onFile }:
   }
 }
 
-/** Announcements first, as the files have them: the histories are then compared with a record that has them. */
-async function importTogether(db: WriteDb, files: readonly string[], now: () => string) {
-  const contents = files.map((file) => ({ file, content: readImportFile(file), facts: factsOf(file, now()) }));
-  const outcomes = new Map<string, FileOutcome>();
-  for (const { file, content, facts } of contents)
-    if (content.holds === "announcements") outcomes.set(file, await importAnnouncements(db, content.file, facts));
-  const onRecord = await lookUp(
+function importTogether(db: WriteDb, files: readonly string[], now: () => string) {
+  return importContents(
     db,
-    contents.map(({ content }) => content),
+    files.map((file) => ({ file, content: readImportFile(file), save: savedAlone(db, factsOf(file, now())) })),
   );
-  for (const { file, content, facts } of contents) {
-    if (content.holds === "history") outcomes.set(file, await importHistory(db, content.file, { onRecord, facts }));
-    if (content.holds === "problems")
-      outcomes.set(
-        file,
-        refusedFile([...content.problems, ...announcementProblems(content.content, onRecord.announcements)]),
-      );
-  }
-  return outcomes;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ReleaseKey } from "#domain/region.ts";
 import type { WriteDb } from "../db.ts";
-import { type Changeset, type ChangesetFacts, recordChangeset } from "../mutations/record-changeset.ts";
+import type { Changeset } from "../mutations/record-changeset.ts";
 import { type NewClaim, recordClaims } from "../mutations/record-claims.ts";
 import { type NewDateChange, recordDateChanges } from "../mutations/record-date-changes.ts";
 import { recordCheck, recordFilm, recordFilmStudios, recordTitles } from "../mutations/record-film.ts";
@@ -17,6 +17,7 @@ import type { OnRecord } from "./on-record.ts";
 import { type FileOutcome, NONE, refusedFile } from "./outcome.ts";
 import { pageConflicts, pagesOf } from "./pages.ts";
 import { type FilmPlan, planKnownFilm, planNewFilm, type PlannedLine } from "./plan-film.ts";
+import type { Saving } from "./saving.ts";
 import { warningsOf } from "./warnings.ts";
 import { partialDateOf } from "../remembered.ts";
 
@@ -24,7 +25,7 @@ import { partialDateOf } from "../remembered.ts";
 export async function importHistory(
   db: WriteDb,
   given: HistoryFile,
-  { onRecord, facts }: { onRecord: OnRecord; facts: ChangesetFacts },
+  { onRecord, save }: { onRecord: OnRecord; save: Saving },
 ): Promise<FileOutcome> {
   const problems = announcementProblems(given, onRecord.announcements);
   if (problems.length > 0) return refusedFile(problems);
@@ -33,9 +34,15 @@ export async function importHistory(
   const file = record ? await underRecordedNames(db, given) : given;
   const plan = record ? planKnownFilm(file, record) : planNewFilm(file);
   const conflicts = [...plan.conflicts, ...pageConflicts(pagesOf(file), onRecord.sources)];
-  if (isNews(plan, record))
-    await recordChangeset(db, facts, (changeset) => apply({ db, changeset, onRecord, file, plan, record }));
-  return { problems, conflicts, warnings: plan.lines.flatMap(warningsOf), ...countsOf(file, plan, record) };
+  if (isNews(plan, record)) await save((changeset) => apply({ db, changeset, onRecord, file, plan, record }));
+  return {
+    problems,
+    conflicts,
+    warnings: plan.lines.flatMap(warningsOf),
+    lines: { added: plan.lines.map(({ index }) => index), rejected: plan.rejectedLines },
+    reports: { added: plan.reports.map(({ index }) => index), rejected: plan.rejectedReports },
+    ...countsOf(file, plan, record),
+  };
 }
 
 /** The file with each studio under the name it is on record by, where the file has an alias of it. */
@@ -72,9 +79,9 @@ async function apply(application: Application): Promise<void> {
   onRecord.films.set(slug, film);
   await recordTitles(db, changeset, { filmId, titles, already: record?.titles.length ?? 0, sources });
   await recordFilmStudios(db, changeset, { filmId, studios, already: record?.studios.length ?? 0, studioIds });
-  const claims = reports.map((report) => toClaim(report, sources));
+  const claims = reports.map(({ item }) => toClaim(item, sources));
   const known = record ? await listFilmReleases(db, { filmId }) : new Map();
-  const keys = [...lines.map(({ item }) => item), ...reports].map(releaseKeyOf);
+  const keys = [...lines, ...reports].map(({ item }) => releaseKeyOf(item));
   const releases = await recordReleases(db, changeset, { filmId, keys, known });
   const changes = lines.map((line) => ({
     film,
@@ -89,7 +96,12 @@ async function apply(application: Application): Promise<void> {
 /** The sources and studios that the news of a file names; those made now are on record for the files to come. */
 async function applyNames({ db, changeset, onRecord, file, plan }: Application) {
   const { titles, studios, lines, reports } = plan;
-  const news = { ...file, titles: [...titles], history: lines.map(({ item }) => item), reports: [...reports] };
+  const news = {
+    ...file,
+    titles: [...titles],
+    history: lines.map(({ item }) => item),
+    reports: reports.map(({ item }) => item),
+  };
   const pages = pagesOf(news).map(({ page }) => page);
   const sources = await recordSources(db, changeset, { pages, known: onRecord.sources });
   const names = studios.map(({ name }) => name);

@@ -51,11 +51,22 @@ export const NONE: Counts = {
   checks: 0,
 };
 
+/** Which items of a file's list are new, and which are on record but were taken back by an editor; all counted from 0. */
+export interface ListOutcome {
+  readonly added: readonly number[];
+  readonly rejected: readonly number[];
+}
+
+export const NOTHING: ListOutcome = { added: [], rejected: [] };
+
 /** What became of one file. Where it has problems, nothing of it was imported. */
 export interface FileOutcome {
   readonly problems: readonly FileProblem[];
   readonly conflicts: readonly Conflict[];
   readonly warnings: readonly Warning[];
+  /** The lines of a history; of an announcements file, its entries. */
+  readonly lines: ListOutcome;
+  readonly reports: ListOutcome;
   /** What was put on record. */
   readonly added: Counts;
   /** What was there already. */
@@ -64,5 +75,13 @@ export interface FileOutcome {
 
 /** A file of which nothing was imported. */
 export function refusedFile(problems: readonly FileProblem[]): FileOutcome {
-  return { problems, conflicts: [], warnings: [], added: NONE, onRecord: NONE };
+  return {
+    problems,
+    conflicts: [],
+    warnings: [],
+    lines: NOTHING,
+    reports: NOTHING,
+    added: NONE,
+    onRecord: NONE,
+  };
 }

@@ -24,7 +24,10 @@ export interface FilmPlan {
   readonly titles: readonly HistoryTitle[];
   readonly studios: HistoryFile["studios"];
   readonly lines: readonly PlannedLine[];
-  readonly reports: readonly HistoryReport[];
+  readonly reports: readonly Placed<HistoryReport>[];
+  /** Lines and reports that an editor retracted, by their place in the file: no import offers them again. */
+  readonly rejectedLines: readonly number[];
+  readonly rejectedReports: readonly number[];
   /** The file's day of checking where it is the later one. */
   readonly checkedOn: string | null;
   readonly conflicts: readonly Conflict[];
@@ -33,7 +36,16 @@ export interface FilmPlan {
 /** Everything in a file whose film is not on record. */
 export function planNewFilm(file: HistoryFile): FilmPlan {
   const { titles, studios, reports } = file;
-  return { titles, studios, lines: planLines(file, []), reports, checkedOn: null, conflicts: [] };
+  return {
+    titles,
+    studios,
+    lines: planLines(file, []),
+    reports: reports.map((item, index) => ({ item, index })),
+    rejectedLines: [],
+    rejectedReports: [],
+    checkedOn: null,
+    conflicts: [],
+  };
 }
 
 /** Compares a file with the record of its film. */
@@ -52,7 +64,9 @@ export function planKnownFilm(file: HistoryFile, record: RecordedHistory): FilmP
     titles: titles.added.map(({ item }) => item),
     studios: studios.added.map(({ item }) => item),
     lines: planLines(file, record.lines),
-    reports: reports.added.map(({ item }) => item),
+    reports: reports.added,
+    rejectedLines: placesOf(file.history.map(nameOfLine), retractedLines(record)),
+    rejectedReports: placesOf(file.reports.map(nameOfReport), retractedReports(record)),
     checkedOn: isLater(file.checkedOn, record.checkedOn) ? file.checkedOn : null,
     conflicts: [...filmConflicts(file, record), ...titles.conflicts, ...lines, ...reports.conflicts],
   };
@@ -105,8 +119,21 @@ function compareReports(inFile: readonly HistoryReport[], recorded: readonly Rec
     onRecord: recorded.map(({ report }) => report),
     nameOf: nameOfReport,
     facts: ["states", "note"],
-    retracted: new Set(recorded.flatMap(({ report, retracted }) => (retracted ? [nameOfReport(report)] : []))),
+    retracted: retractedReports({ reports: recorded }),
   });
+}
+
+function retractedReports({ reports }: Pick<RecordedHistory, "reports">): ReadonlySet<string> {
+  return new Set(reports.flatMap(({ report, retracted }) => (retracted ? [nameOfReport(report)] : [])));
+}
+
+function retractedLines({ lines }: Pick<RecordedHistory, "lines">): ReadonlySet<string> {
+  return new Set(lines.flatMap(({ line, retracted }) => (retracted ? [nameOfLine(line)] : [])));
+}
+
+function placesOf(names: readonly string[], among: ReadonlySet<string>): readonly number[] {
+  if (among.size === 0) return [];
+  return names.flatMap((name, index) => (among.has(name) ? [index] : []));
 }
 
 /** The release is named in words of the file: "paramount-2020-04-24, US theatrical". */

@@ -42,7 +42,15 @@ export async function findFiles(paths: readonly string[]): Promise<Parsed<readon
 
 /** Reads one file whole and checks it against the format it names. */
 export function readImportFile(path: string): FileContent {
-  const json = readJson(path);
+  return readContent(readJson(path));
+}
+
+/** Reads the text of a file and checks it against the format it names. */
+export function readImportText(text: string): FileContent {
+  return readContent(parseJson(text.replace(/^\uFEFF/, "")));
+}
+
+function readContent(json: Json): FileContent {
   if (!json.ok) return problems([json.problem], undefined);
   const { content } = json;
   switch (formatOf(content)) {

@@ -1,7 +1,8 @@
 import { counted } from "#domain/number-words.ts";
+import { toPointer } from "./problems.ts";
 import { COUNTED, COUNTED_THINGS, type Counts, type FileOutcome, NONE } from "./outcome.ts";
 
-const KINDS = ["errors", "conflicts", "warnings"] as const;
+const KINDS = ["errors", "conflicts", "rejections", "warnings"] as const;
 type Kind = (typeof KINDS)[number];
 
 /** What an import came to. Of each kind of finding it keeps the first few, one line each, and counts them all. */
@@ -16,7 +17,7 @@ export interface ImportReport {
 export function emptyReport(): ImportReport {
   const none = () => ({ lines: [], count: 0 });
   return {
-    found: { errors: none(), conflicts: none(), warnings: none() },
+    found: { errors: none(), conflicts: none(), rejections: none(), warnings: none() },
     refusedFiles: 0,
     added: NONE,
     onRecord: NONE,
@@ -36,13 +37,18 @@ export function addOutcome(report: ImportReport, name: string, outcome: FileOutc
   report.onRecord = sum(report.onRecord, outcome.onRecord);
 }
 
-function findingsOf(name: string, { problems, conflicts, warnings }: FileOutcome): Record<Kind, readonly string[]> {
+function findingsOf(name: string, outcome: FileOutcome): Record<Kind, readonly string[]> {
+  const { problems, conflicts, warnings, lines, reports } = outcome;
   const at = (place: string) => (place === "" ? name : `${name} ${place}`);
   return {
     errors: problems.map(({ place, found, expected }) => `${at(place)}: found ${found}; expected ${expected}`),
     conflicts: conflicts.map(
       ({ place, what, onRecord, inFile }) => `${at(place)} (${what}): ${onRecord} on record, ${inFile} in the file`,
     ),
+    rejections: [
+      ...lines.rejected.map((index) => toPointer(["history", index])),
+      ...reports.rejected.map((index) => toPointer(["reports", index])),
+    ].map((place) => `${at(place)}: an editor retracted it`),
     warnings: warnings.map(({ place, says }) => `${at(place)}: ${says}`),
   };
 }
@@ -51,6 +57,7 @@ function findingsOf(name: string, { problems, conflicts, warnings }: FileOutcome
 export function formatFindings({ found }: ImportReport): readonly string[] {
   const headings: Record<Kind, string> = {
     warnings: `${counted(found.warnings.count, "warning")}, imported all the same:`,
+    rejections: `${counted(found.rejections.count, "line or report", "lines and reports")} that an editor retracted, and that are not put on record again:`,
     conflicts: `${counted(found.conflicts.count, "conflict")}, where the record stands as it was:`,
     errors: `${counted(found.errors.count, "error")}, and nothing imported of a file that has one:`,
   };
