@@ -34,7 +34,8 @@ function read(key: string): Kept {
   return fresh;
 }
 
-function readStorage(key: string): string | null {
+/** A text that the browser keeps under a name; null where there is none, or the browser keeps nothing. */
+export function readStorage(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
@@ -47,7 +48,8 @@ function write(key: string, text: string | null): void {
   for (const listener of listeners) listener();
 }
 
-function writeStorage(key: string, text: string | null): boolean {
+/** Keeps a text in the browser, or forgets it; false where the browser refuses. */
+export function writeStorage(key: string, text: string | null): boolean {
   try {
     if (text === null) localStorage.removeItem(key);
     else localStorage.setItem(key, text);

@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { now, today } from "#app/clock.ts";
 import { database } from "#app/database.ts";
 import { undoChangeset } from "#db/mutations/undo-changeset.ts";
@@ -19,5 +20,6 @@ export async function undoAction(_before: EditState, form: FormData): Promise<Ed
   const isPreview = intent === "preview";
   const facts = { by: editor.name, recordedAt: now(), reason, rehearsal: isPreview, asOf: today() };
   const outcome = await undoChangeset(await database(), { id }, facts);
+  if (outcome.ok && !isPreview) refresh();
   return toEditState(outcome, { isPreview, typed, done: "Undone." });
 }

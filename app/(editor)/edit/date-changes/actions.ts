@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { now, today } from "#app/clock.ts";
 import { database } from "#app/database.ts";
 import {
@@ -48,6 +49,7 @@ export async function correctAction(_before: EditState, form: FormData): Promise
     { seen: { id, version }, correction: read.correction },
     factsOf(editor, why, isPreview),
   );
+  if (outcome.ok && !isPreview) refresh();
   const state = toEditState(outcome, { isPreview, typed, done: "Corrected." });
   return isChanged(outcome) ? { ...state, conflict: await conflictOf(id, read.correction) } : state;
 }
@@ -63,6 +65,7 @@ export async function retractAction(_before: EditState, form: FormData): Promise
   const isPreview = intent === "preview";
   const retraction = { seen: { id, version }, reason: why };
   const outcome = await retractDateChange(await database(), retraction, factsOf(editor, why, isPreview));
+  if (outcome.ok && !isPreview) refresh();
   return toEditState(outcome, { isPreview, typed, done: "Retracted." });
 }
 
@@ -76,6 +79,7 @@ export async function restoreAction(_before: EditState, form: FormData): Promise
   const { id, version, intent, why } = sent.data;
   const isPreview = intent === "preview";
   const outcome = await restoreDateChange(await database(), { seen: { id, version } }, factsOf(editor, why, isPreview));
+  if (outcome.ok && !isPreview) refresh();
   return toEditState(outcome, { isPreview, typed, done: "Restored." });
 }
 

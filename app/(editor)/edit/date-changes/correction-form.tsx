@@ -8,6 +8,7 @@ import { localeOf } from "#domain/region.ts";
 import { releaseTypeName } from "#domain/release-phrase.ts";
 import { RELEASE_TYPES, type ReleaseType, STANDINGS, type Standing } from "#domain/vocabulary.ts";
 import { EditConflict } from "../edit-conflict.tsx";
+import { KeptForm } from "../kept-form.tsx";
 import { UNEDITED } from "../edit-state.ts";
 import { answered } from "../form-state.ts";
 import { correctAction } from "./actions.ts";
@@ -58,7 +59,13 @@ export function CorrectionForm({ line }: { line: CorrectableLine }) {
   });
   const rows = Array.from({ length: line.pages.length + 1 }, (_, row) => row);
   return (
-    <form action={send} className="desk-form wide-form" key={JSON.stringify(typed)}>
+    <KeptForm
+      keptAs={`correction:${line.id}`}
+      isDone={edit.changesetId !== undefined}
+      action={send}
+      className="desk-form wide-form"
+      key={JSON.stringify(typed)}
+    >
       <input type="hidden" name="id" value={line.id} />
       <input type="hidden" name="version" value={edit.conflict?.version ?? typed?.["version"] ?? line.version} />
       <div className="fields">
@@ -115,7 +122,7 @@ export function CorrectionForm({ line }: { line: CorrectableLine }) {
       <Field {...field("why", "What was wrong with it", "Every reader sees it in the film’s record history.")} />
       <EditConflict conflict={edit.conflict} />
       <EditButtons edit={edit} isPending={isPending} verb="Correct it" />
-    </form>
+    </KeptForm>
   );
 }
 

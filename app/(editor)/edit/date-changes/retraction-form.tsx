@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Field } from "#components/desk/field.tsx";
+import { KeptForm } from "../kept-form.tsx";
 import { UNEDITED } from "../edit-state.ts";
 import { answered } from "../form-state.ts";
 import { restoreAction, retractAction } from "./actions.ts";
@@ -12,7 +13,13 @@ export function RetractionForm({ id, version, isRetracted }: { id: number; versi
   const [edit, send, isPending] = useActionState(isRetracted ? restoreAction : retractAction, UNEDITED);
   const { typed, problems } = answered(edit.state);
   return (
-    <form action={send} className="desk-form" key={JSON.stringify(typed)}>
+    <KeptForm
+      keptAs={`retraction:${id}`}
+      isDone={edit.changesetId !== undefined}
+      action={send}
+      className="desk-form"
+      key={JSON.stringify(typed)}
+    >
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
       <Field
@@ -24,6 +31,6 @@ export function RetractionForm({ id, version, isRetracted }: { id: number; versi
         autoComplete="off"
       />
       <EditButtons edit={edit} isPending={isPending} verb={isRetracted ? "Restore it" : "Retract it"} />
-    </form>
+    </KeptForm>
   );
 }

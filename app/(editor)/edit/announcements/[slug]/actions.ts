@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { now, today } from "#app/clock.ts";
 import { database } from "#app/database.ts";
 import { type AnnouncementCorrection, correctAnnouncement } from "#db/mutations/correct-announcement.ts";
@@ -37,6 +38,7 @@ export async function correctAnnouncementAction(_before: EditState, form: FormDa
     asOf: today(),
   } as const;
   const outcome = await correctAnnouncement(db, { seen: { slug, version }, correction: read.correction }, facts);
+  if (outcome.ok && !isPreview) refresh();
   const state = toEditState(outcome, { isPreview, typed, done: "Corrected." });
   if (outcome.ok || !outcome.changed) return state;
   const recorded = await findDeskAnnouncement(db, { slug });

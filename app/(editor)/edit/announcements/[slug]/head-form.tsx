@@ -6,6 +6,7 @@ import { SelectField } from "#components/desk/select-field.tsx";
 import { SPEAKERS, type Speaker } from "#domain/vocabulary.ts";
 import { EditButtons } from "../../edit-buttons.tsx";
 import { EditConflict } from "../../edit-conflict.tsx";
+import { KeptForm } from "../../kept-form.tsx";
 import { UNEDITED } from "../../edit-state.ts";
 import { answered } from "../../form-state.ts";
 import { correctAnnouncementAction } from "./actions.ts";
@@ -35,7 +36,13 @@ export function HeadForm({
     ...(hint === undefined ? {} : { hint }),
   });
   return (
-    <form action={send} className="desk-form wide-form" key={JSON.stringify(typed)}>
+    <KeptForm
+      keptAs={`announcement:${slug}`}
+      isDone={edit.changesetId !== undefined}
+      action={send}
+      className="desk-form wide-form"
+      key={JSON.stringify(typed)}
+    >
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="version" value={edit.conflict?.version ?? version} />
       <div className="fields">
@@ -56,6 +63,6 @@ export function HeadForm({
       <Field {...field("why", "What was wrong with it", "", "Every reader sees it in the record history.")} />
       <EditConflict conflict={edit.conflict} />
       <EditButtons edit={edit} isPending={isPending} verb="Correct it" />
-    </form>
+    </KeptForm>
   );
 }
