@@ -199,7 +199,7 @@ test("a correction shows what it would change, is no studio's move, and is undon
   await page.getByRole("button", { name: "Show what would change" }).click();
   await expect(page.getByRole("region", { name: "What would change" })).toContainText("June 11, 2027");
   await page.getByRole("button", { name: "Undo it all" }).click();
-  await expect(page.getByText("Undone.")).toBeVisible();
+  await expect(page.getByText("This was undone since")).toBeVisible();
   await page.goto("/films/wrongly-written-by-keyboard");
   await expect(page.getByText("+98 days later").first()).toBeVisible();
 });

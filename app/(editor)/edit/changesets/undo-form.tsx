@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useActionState } from "react";
 import { EditEffects } from "#components/desk/edit-effects.tsx";
 import { Field } from "#components/desk/field.tsx";
@@ -11,15 +10,8 @@ import { undoAction } from "./actions.ts";
 
 /** Asks why, shows what undoing would change, and undoes. */
 export function UndoForm({ id }: { id: number }) {
-  const [{ state, preview, changesetId }, send, isPending] = useActionState(undoAction, UNEDITED);
+  const [{ state, preview }, send, isPending] = useActionState(undoAction, UNEDITED);
   const { typed, problems } = answered(state);
-  if (changesetId !== undefined)
-    return (
-      <p className="say">
-        Undone. <Link href={{ pathname: `/edit/changesets/${changesetId}` }}>See the undoing</Link>, which can be undone
-        too.
-      </p>
-    );
   return (
     <form action={send} className="desk-form">
       <input type="hidden" name="id" value={id} />

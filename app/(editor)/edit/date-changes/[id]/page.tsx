@@ -46,7 +46,7 @@ export default async function DateChangePage({ params }: PageProps<"/edit/date-c
         aside={retractReason === null ? "a retraction" : "a restoration"}
         id="never"
       >
-        <RetractionForm key={version} id={id} version={version} isRetracted={retractReason !== null} />
+        <RetractionForm id={id} version={version} isRetracted={retractReason !== null} />
       </Section>
     </>
   );
