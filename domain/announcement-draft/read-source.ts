@@ -33,7 +33,8 @@ export function isPoint({ precision }: PartialDate): boolean {
   return precision === "day" || precision === "month" || precision === "year";
 }
 
-function problemOfUrl(url: string): string | null {
+/** What is wrong with the address of a page; null where it can be cited. */
+export function problemOfUrl(url: string): string | null {
   if (url === "") return "Give the address of the page.";
   if (!/^https?:\/\/\S+$/.test(url) || !URL.canParse(url))
     return "The address of a page begins with https:// or http:// and has no spaces.";

@@ -1,0 +1,145 @@
+"use client";
+
+import { useActionState } from "react";
+import { Field } from "#components/desk/field.tsx";
+import { SelectField } from "#components/desk/select-field.tsx";
+import { SubmitButton } from "#components/desk/submit-button.tsx";
+import { capitalised } from "#domain/format-date.ts";
+import { releaseTypeName } from "#domain/release-phrase.ts";
+import { RELEASE_TYPES } from "#domain/vocabulary.ts";
+import { UNEDITED } from "../../../edit-state.ts";
+import { FormNote } from "../../../form-note.tsx";
+import { answered } from "../../../form-state.ts";
+import { FilmFields } from "../../film-fields.tsx";
+import { moveLineAction, recordClaimAction, restoreClaimAction, retractClaimAction } from "./actions.ts";
+
+/** Puts a line before or behind its neighbour of the same day. */
+export function MoveLineForm({
+  line: { slug, id, version, said },
+  towards,
+}: {
+  line: { readonly slug: string; readonly id: number; readonly version: number; readonly said: string };
+  towards: "earlier" | "later";
+}) {
+  const [{ state }, send] = useActionState(moveLineAction, UNEDITED);
+  return (
+    <form action={send}>
+      <input type="hidden" name="slug" value={slug} />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="towards" value={towards} />
+      <SubmitButton>
+        {capitalised(towards)} <span className="vh">on that day: {said}</span>
+      </SubmitButton>
+      <FormNote state={state} />
+    </form>
+  );
+}
+
+interface ClaimProps {
+  readonly slug: string;
+  readonly id: number;
+  readonly publisher: string;
+}
+
+/** Takes a report off the film's page. */
+export function RetractClaimForm({ slug, id, publisher }: ClaimProps) {
+  const [{ state }, send] = useActionState(retractClaimAction, UNEDITED);
+  const { typed, problems } = answered(state);
+  return (
+    <details className="desk-more">
+      <summary>
+        Retract<span className="vh"> what {publisher} states</span>…
+      </summary>
+      <form action={send} className="desk-form">
+        <input type="hidden" name="slug" value={slug} />
+        <input type="hidden" name="id" value={id} />
+        <Field
+          name="why"
+          label="Why it should not be on record"
+          defaultValue={typed?.["why"]}
+          problem={problems?.["why"]}
+          autoComplete="off"
+        />
+        <FormNote state={state} />
+        <SubmitButton>Retract it</SubmitButton>
+      </form>
+    </details>
+  );
+}
+
+/** Puts a retracted report back. */
+export function RestoreClaimForm({ slug, id, publisher }: ClaimProps) {
+  const [{ state }, send] = useActionState(restoreClaimAction, UNEDITED);
+  return (
+    <form action={send}>
+      <input type="hidden" name="slug" value={slug} />
+      <input type="hidden" name="id" value={id} />
+      <SubmitButton>
+        Restore<span className="vh"> what {publisher} states</span>
+      </SubmitButton>
+      <FormNote state={state} />
+    </form>
+  );
+}
+
+/** Attaches a page that states a date, and says how that holds against the record. */
+export function ClaimForm({
+  slug,
+  primaryRegion,
+  regions,
+}: {
+  slug: string;
+  primaryRegion: string;
+  regions: readonly { readonly value: string; readonly text: string }[];
+}) {
+  const [{ state }, send, isPending] = useActionState(recordClaimAction, UNEDITED);
+  const { typed, problems } = answered(state);
+  const field = (name: string, label: string, hint = "") => (
+    <Field
+      name={name}
+      label={label}
+      hint={hint}
+      defaultValue={typed?.[name]}
+      problem={problems?.[name]}
+      autoComplete="off"
+    />
+  );
+  const choice = (name: string, label: string, was: string, options: readonly { value: string; text: string }[]) => (
+    <SelectField name={name} label={label} defaultValue={typed?.[name] ?? was} options={options} />
+  );
+  return (
+    <form action={send} className="desk-form wide-form">
+      <input type="hidden" name="slug" value={slug} />
+      <FilmFields typed={typed}>
+        {field("url", "Address of the page")}
+        {field("publisher", "Publisher")}
+        {field("publishedOn", "Published on", "A page without a day never repeats an old date.")}
+        {choice("about", "It states", "current", [
+          { value: "current", text: "The date" },
+          { value: "previous", text: "The date before" },
+          { value: "rumour", text: "A rumour, which moves nothing" },
+        ])}
+        {choice("region", "Region", primaryRegion, regions)}
+        {choice(
+          "type",
+          "Release",
+          "theatrical",
+          RELEASE_TYPES.map((type) => ({ value: type, text: capitalised(releaseTypeName(type)) })),
+        )}
+        {field("variant", "Variant", "Such as IMAX; mostly none.")}
+        {field("date", "The date it states", "As it says it, or TBD.")}
+        {field("note", "Note")}
+      </FilmFields>
+      <FormNote state={state} />
+      <div className="btns">
+        <button className="btn" name="intent" value="judge" disabled={isPending}>
+          Hold it against the record
+        </button>
+        <button className="btn primary" name="intent" value="save" disabled={isPending}>
+          Attach it
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,115 @@
+import Link from "next/link";
+import type { DeskClaim, DeskLine, DeskRelease } from "#db/queries/find-film-desk.ts";
+import { capitalised, formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
+import { formatSignedDays } from "#domain/format-shift.ts";
+import { toPartialDate } from "#domain/partial-date.ts";
+import { localeOf } from "#domain/region.ts";
+import { releasePlace } from "#domain/release-phrase.ts";
+import { sayVerdict } from "./say-verdict.ts";
+import { MoveLineForm, RestoreClaimForm, RetractClaimForm } from "./release-forms.tsx";
+
+/** A release with every line on record, retracted ones struck, and what pages state of it. */
+export function ReleaseHistory({ slug, release }: { slug: string; release: DeskRelease }) {
+  const { region, type, variant, lines, claims } = release;
+  return (
+    <section className="desk-release" aria-label={releasePlace(region, type, variant)}>
+      <h3>{capitalised(releasePlace(region, type, variant))}</h3>
+      {lines.length === 0 ? <p className="fine">Nothing was announced for it.</p> : null}
+      <ol className="desk-list">
+        {lines.map((line) => (
+          <Line key={line.id} slug={slug} line={line} region={region} neighbours={neighboursOf(line, lines)} />
+        ))}
+      </ol>
+      {claims.length === 0 ? null : (
+        <ul className="desk-list" aria-label="What pages state of it">
+          {claims.map((claim) => (
+            <Claim key={claim.id} slug={slug} claim={claim} region={region} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+interface Neighbours {
+  readonly earlier: boolean;
+  readonly later: boolean;
+}
+
+/** Whether a line of its day stands before it, and behind it. */
+function neighboursOf(line: DeskLine, lines: readonly DeskLine[]): Neighbours {
+  if (line.retractReason !== null) return { earlier: false, later: false };
+  const day = lines.filter(
+    ({ announcedEarliest, retractReason }) => announcedEarliest === line.announcedEarliest && retractReason === null,
+  );
+  const place = day.findIndex(({ id }) => id === line.id);
+  return { earlier: place > 0, later: place < day.length - 1 };
+}
+
+function Line({
+  slug,
+  line,
+  region,
+  neighbours,
+}: {
+  slug: string;
+  line: DeskLine;
+  region: string;
+  neighbours: Neighbours;
+}) {
+  const { id, version, announcement, headline, announcedOn, kind, shiftDays, retractReason } = line;
+  const said = sayLine(line, region);
+  return (
+    <li>
+      <div>
+        {retractReason === null ? <b>{said}</b> : <s className="was">{said}</s>}
+        {kind === null ? null : ` ${kind}${shiftDays ? `, ${formatSignedDays(shiftDays)}` : ""}`}
+        <p className="fine">
+          {formatPartialDate(toPartialDate(announcedOn), localeOf(region), "long")},{" "}
+          <Link href={{ pathname: `/edit/announcements/${announcement}` }}>{headline ?? announcement}</Link>
+          {retractReason === null ? null : `. Retracted: ${retractReason}`}
+        </p>
+      </div>
+      <div className="editor-forms">
+        {neighbours.earlier ? <MoveLineForm line={{ slug, id, version, said }} towards="earlier" /> : null}
+        {neighbours.later ? <MoveLineForm line={{ slug, id, version, said }} towards="later" /> : null}
+        <Link className="btn" href={{ pathname: `/edit/date-changes/${id}` }}>
+          {retractReason === null ? "Change it" : "Restore it"}
+          <span className="vh">: {said}</span>
+        </Link>
+      </div>
+    </li>
+  );
+}
+
+function sayLine({ date, wording, standing }: DeskLine, region: string): string {
+  if (date === null) return capitalised(wording ?? standing);
+  const said = formatAsAnnounced(toPartialDate(date), wording, localeOf(region), "long");
+  return capitalised(standing === "released" ? `opened ${said}` : said);
+}
+
+const ABOUT = { current: "the date", previous: "the date before", rumour: "a rumour" } as const;
+
+function Claim({ slug, claim, region }: { slug: string; claim: DeskClaim; region: string }) {
+  const { id, url, publisher, publishedOn, about, states, note, isRetracted, judgement } = claim;
+  const locale = localeOf(region);
+  const said = `${ABOUT[about]}: ${states === null ? "none" : formatPartialDate(toPartialDate(states), locale, "long")}`;
+  return (
+    <li>
+      <div>
+        <a href={url}>{publisher}</a> states {isRetracted ? <s className="was">{said}</s> : said}
+        <p className="fine">
+          {publishedOn === null
+            ? "A page without a day"
+            : formatPartialDate(toPartialDate(publishedOn), locale, "long")}
+          . {isRetracted ? "Retracted." : sayVerdict(judgement)} {note}
+        </p>
+      </div>
+      {isRetracted ? (
+        <RestoreClaimForm slug={slug} id={id} publisher={publisher} />
+      ) : (
+        <RetractClaimForm slug={slug} id={id} publisher={publisher} />
+      )}
+    </li>
+  );
+}
