@@ -1,7 +1,8 @@
 import type { AnnouncementDraft, DraftLine } from "#domain/announcement-draft/draft.ts";
 import type { FilmLedgersAnswer } from "../../data/schema.ts";
 
-type Release = FilmLedgersAnswer["releases"][number];
+/** A release as the desk is told of it. */
+export type Release = FilmLedgersAnswer["releases"][number];
 
 /** The release that a line is about, among those on record of its film. */
 export function releaseOf(

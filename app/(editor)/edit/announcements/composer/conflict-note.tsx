@@ -3,9 +3,14 @@ import type { DraftLine } from "#domain/announcement-draft/draft.ts";
 import { sayState } from "#domain/announcement-draft/say-preview.ts";
 import { replay } from "#domain/ledger.ts";
 import { localeOf } from "#domain/region.ts";
-import type { LineConflict } from "../actions.ts";
-import type { FilmLedgersAnswer } from "../../data/schema.ts";
+import type { Release } from "./basis.ts";
 import type { LineActions } from "./line-actions.ts";
+
+/** What a release is by now, and who made it so. */
+export interface ChangedSince {
+  readonly version: number;
+  readonly edit: { readonly by: string; readonly recordedAt: string } | null;
+}
 
 /**
  * Somebody changed the release while the line was written: both versions side by side. The editor keeps the line on top of
@@ -17,9 +22,9 @@ export function ConflictNote({
   release,
   actions,
 }: {
-  conflict: LineConflict;
+  conflict: ChangedSince;
   line: DraftLine;
-  release: FilmLedgersAnswer["releases"][number] | undefined;
+  release: Release | undefined;
   actions: LineActions;
 }) {
   const { edit, version } = conflict;

@@ -15,8 +15,7 @@ import { localeOf } from "#domain/region.ts";
 import { isInCinemas } from "#domain/vocabulary.ts";
 import { openingsQuery } from "../../data/queries.ts";
 import type { FilmLedgersAnswer } from "../../data/schema.ts";
-
-type Release = FilmLedgersAnswer["releases"][number];
+import type { Release } from "./basis.ts";
 
 /** Under a line: the current date, and what the line would do to it. */
 export function LinePreviewNote({

@@ -12,8 +12,8 @@ import { RELEASE_TYPES } from "#domain/vocabulary.ts";
 import { filmLedgersQuery } from "../../data/queries.ts";
 import type { LineConflict } from "../actions.ts";
 import type { ComposerChoices } from "../choices.ts";
-import { releaseOf } from "./basis.ts";
-import { ConflictNote } from "./conflict-note.tsx";
+import { type Release, releaseOf } from "./basis.ts";
+import { type ChangedSince, ConflictNote } from "./conflict-note.tsx";
 import { FilmField } from "./film-field.tsx";
 import { LineMore } from "./line-more.tsx";
 import { LinePreviewNote } from "./line-preview-note.tsx";
@@ -63,6 +63,7 @@ function Row({ line, index, choices, problems, conflict, announcedOn, change, on
   const { data: film } = useQuery({ ...filmLedgersQuery(line.film?.slug ?? ""), enabled: line.film?.isNew === false });
   const release = releaseOf(line, film);
   const basis = line.basedOn ?? (film ? { version: release?.version ?? null } : null);
+  const changed = conflict ?? changedSince(line, release);
   return (
     <li className="composer-line">
       <fieldset>
@@ -107,10 +108,16 @@ function Row({ line, index, choices, problems, conflict, announcedOn, change, on
         </div>
         <LineMore line={line} index={index} choices={choices} problems={problems} actions={actions} />
       </fieldset>
-      {conflict ? <ConflictNote conflict={conflict} line={line} release={release} actions={actions} /> : null}
+      {changed ? <ConflictNote conflict={changed} line={line} release={release} actions={actions} /> : null}
       <LinePreviewNote line={line} film={film} release={release} announcedOn={announcedOn} today={choices.today} />
     </li>
   );
+}
+
+/** Somebody's save that was seen before this line was sent: histories are asked for again when the editor comes back. */
+function changedSince({ basedOn }: DraftLine, release: Release | undefined): ChangedSince | undefined {
+  if (!basedOn || !release || release.version <= (basedOn.version ?? 0)) return undefined;
+  return { version: release.version, edit: release.edit };
 }
 
 function DateField({
