@@ -93,6 +93,18 @@ export function recordAnnouncement(
   });
 }
 
+/**
+ * Puts an announcement on record as part of a save under way, whatever version its lines are based on: the caller has
+ * held them against the record within the same transaction.
+ */
+export async function recordWithin(
+  db: WriteDb,
+  changeset: Changeset,
+  announcement: WholeAnnouncement,
+): Promise<{ readonly slug: string }> {
+  return apply({ db, changeset, announcement, ...(await lookUp(db, announcement)) });
+}
+
 interface Found {
   readonly films: ReadonlyMap<string, FilmReleases>;
   readonly head: AnnouncementHead | undefined;
@@ -122,7 +134,7 @@ interface Application extends Found {
   readonly announcement: WholeAnnouncement;
 }
 
-async function apply(application: Application): Promise<AnnouncementOutcome> {
+async function apply(application: Application): Promise<Extract<AnnouncementOutcome, { ok: true }>> {
   const { db, changeset, announcement, head } = application;
   const sources = await recordPages(db, changeset, announcement.sources);
   const { slug, id } = head ?? (await recordHead(application));

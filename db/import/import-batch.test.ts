@@ -1,0 +1,140 @@
+import { expect, test } from "vitest";
+import { toCalendarDate } from "#domain/calendar-date.ts";
+import { matchColumns } from "#domain/csv-import/columns.ts";
+import type { Database } from "../db.ts";
+import { retractDateChange } from "../mutations/correct-date-change.ts";
+import { recordAnnouncement } from "../mutations/record-announcement.ts";
+import { announcementOf, differencesIn, EDIT, lineOf, SAVED } from "../mutations/testing.ts";
+import { undoChangeset } from "../mutations/undo-changeset.ts";
+import { line, recordSketches } from "../queries/testing.ts";
+import { onEveryEngine } from "../testing.ts";
+import { type BatchFile, type BatchOutcome, importBatch } from "./import-batch.ts";
+import { readImportText } from "./read-files.ts";
+import { readTable } from "./read-table.ts";
+import { announcementsFile, filmFile, historyLine } from "./testing.ts";
+
+const today = toCalendarDate("2026-11-25");
+const HEAD = "film,region,announced on,date,source url,studio";
+
+function csv(...rows: readonly string[]): BatchFile {
+  const table = readTable([HEAD, ...rows].join("\n"));
+  if (!table.ok) throw new Error(table.problem);
+  return { file: "dates.csv", table: table.value, mapping: matchColumns(table.value.headers) };
+}
+
+function json(file: string, content: unknown): BatchFile {
+  return { file, content: readImportText(JSON.stringify(content)) };
+}
+
+interface Options {
+  readonly agreed?: string | null;
+  readonly newFilms?: readonly string[];
+}
+
+function run(db: Database, files: readonly BatchFile[], { agreed = null, newFilms = [] }: Options = {}) {
+  return importBatch(db, { files, newFilms, today }, { by: "Ada", recordedAt: SAVED.recordedAt, agreed });
+}
+
+async function apply(db: Database, files: readonly BatchFile[], options: Options = {}) {
+  const { fingerprint } = await run(db, files, options);
+  return run(db, files, { ...options, agreed: fingerprint });
+}
+
+function statuses({ files }: BatchOutcome): readonly string[] {
+  return files.flatMap(({ lines }) => lines.map(({ status, detail }) => (detail ? `${status}: ${detail}` : status)));
+}
+
+async function savesIn({ q, t }: Database): Promise<number> {
+  return (await q.select({ id: t.changesets.id }).from(t.changesets)).length;
+}
+
+onEveryEngine("An import at the desk", (openTestDatabase) => {
+  test("tells what each row would do, and writes nothing before it is agreed to", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, { dune: { title: "Dune", history: [line("2019-02-01", "2021-07-23")] } });
+    const before = await savesIn(db);
+    const rows = [
+      "Dune,US,2019-02-01,2021-07-23,,",
+      "dune,US,2019-02-01,2021-07-30,,",
+      "DUNE,US,2020-04-24,Nov 19 2021,https://variety.com/a,Warner Bros. Pictures",
+      "Arrakis,US,2020-04-24,2021,,",
+    ];
+    const [, other = "", ...rest] = rows;
+    const outcome = await run(db, [csv(rows[0] ?? "", ...rest)]);
+    expect(statuses(outcome)).toEqual(["on record", "added: delayed, 119 days later", "problem"]);
+    expect(outcome.files[0]?.lines[2]?.newFilm).toBe("Arrakis");
+    expect(statuses(await run(db, [csv(other)]))).toEqual(["conflict: On record: July 23, 2021. The record stands."]);
+    expect(await savesIn(db)).toBe(before);
+  });
+
+  test("is one save over all its files, which can be undone whole", async () => {
+    const db = await openTestDatabase();
+    const history = [historyLine("wb-2019-02-01", "2021-07-23")];
+    const files = [
+      json("announcements.json", announcementsFile("wb-2019-02-01")),
+      json("dune.json", filmFile({ history })),
+      csv(
+        "Blade,US,2021-10-01,2023-10-06,https://variety.com/b,Disney",
+        "Blade,GB,2021-10-01,2023-10-06,https://variety.com/b,Disney",
+      ),
+    ];
+    const outcome = await apply(db, files, { newFilms: ["Blade"] });
+    if (outcome.changesetId === null) throw new Error("Nothing was written");
+    expect(await savesIn(db)).toBe(1);
+    expect(statuses(await run(db, files))).toEqual(["on record", "on record", "on record", "on record"]);
+    expect(await differencesIn(db)).toEqual([]);
+    const undone = await undoChangeset(db, { id: outcome.changesetId }, EDIT);
+    expect(undone).toMatchObject({ ok: true });
+    expect(undone.ok && undone.effects.map(({ effect }) => effect.after)).toEqual([null, null, null]);
+  });
+
+  test("rows of one day, studio and page are one announcement", async () => {
+    const db = await openTestDatabase();
+    const rows = ["Blade", "Thor"].map((film) => `${film},US,2021-10-01,2023-10-06,https://variety.com/b,Disney`);
+    await apply(db, [csv(...rows)], { newFilms: ["Blade", "Thor"] });
+    const { announcements: a } = db.t;
+    expect(await db.q.select({ slug: a.slug }).from(a)).toEqual([{ slug: "disney-2021-10-01" }]);
+  });
+
+  test("what an editor retracted is shown as rejected, and not written", async () => {
+    const db = await openTestDatabase();
+    const history = [historyLine("wb-2019-02-01", "2021-07-23")];
+    const files = [
+      json("announcements.json", announcementsFile("wb-2019-02-01")),
+      json("dune.json", filmFile({ history })),
+    ];
+    await apply(db, files);
+    const { dateChanges: d } = db.t;
+    const [seen] = await db.q.select({ id: d.id, version: d.version }).from(d);
+    if (!seen) throw new Error("Nothing was imported");
+    await retractDateChange(db, { seen, reason: "Never said." }, EDIT);
+    const again = await apply(db, [...files, csv("dune,US,2019-02-01,2021-07-23,,")]);
+    expect(again.files.flatMap(({ lines }) => lines.map(({ status }) => status))).toEqual([
+      "on record",
+      "rejected",
+      "rejected",
+    ]);
+    expect(again.changesetId).toBeNull();
+  });
+
+  test("is shown anew, and not written, where somebody changed meanwhile what it touches", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, { dune: { history: [line("2019-02-01", "2021-07-23")] } });
+    const files = [csv("dune,US,2020-04-24,2021-11-19,,")];
+    const { fingerprint } = await run(db, files);
+    const meanwhile = announcementOf("2020-04-24", [lineOf("dune", "2021-12-03", { basedOn: 1 })]);
+    await recordAnnouncement(db, meanwhile, SAVED);
+    const outcome = await run(db, files, { agreed: fingerprint });
+    expect(outcome.changesetId).toBeNull();
+    expect(statuses(outcome)).toEqual(["conflict: On record: December 3, 2021. The record stands."]);
+  });
+
+  test("a title that two films have is asked about, and a row that says the same again is refused", async () => {
+    const db = await openTestDatabase();
+    const history = [line("2019-02-01", "2021-07-23")];
+    await recordSketches(db, { "dune-1984": { title: "Dune", history }, dune: { title: "Dune", history } });
+    const outcome = await run(db, [csv("Dune!,US,2020,2022,,", "dune,US,2020,2022,,", "dune,US,2020,2023,,")]);
+    expect(outcome.files[0]?.lines.map(({ status }) => status)).toEqual(["problem", "added", "problem"]);
+    expect(outcome.files[0]?.lines[0]?.says).toMatch(/several are called “Dune!”.*dune/);
+  });
+});
