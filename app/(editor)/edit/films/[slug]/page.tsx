@@ -7,7 +7,7 @@ import { toPartialDate } from "#domain/partial-date.ts";
 import { listEveryRegion, regionName } from "#domain/region.ts";
 import { requireEditor } from "../../../session.ts";
 import "../../announcements/composer.css";
-import "../../revisions.css";
+import "#components/record/revisions.css";
 import "../films.css";
 import { loadFilmDesk } from "../loaders.ts";
 import { BecomeForm, FactsForm, StudiosForm } from "./facts-forms.tsx";

@@ -43,7 +43,7 @@ export function NewFilmForm({ title }: { title: string }) {
           ]}
         />
         <Field {...field("franchise")} label="Franchise" hint="Where it is part of one." />
-        <Field {...field("slug")} label="Address" hint="slateline’s own; left empty, it is made of the title." />
+        <Field {...field("slug")} label="Address" hint="Left empty, it is made of the title." />
         {problems?.["isOther"] ? (
           <div className="field">
             <p className="problem" id="alike">

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { Section } from "#components/ui/section.tsx";
 import { requireEditor } from "../../../../session.ts";
 import "../../../announcements/composer.css";
-import "../../../revisions.css";
+import "#components/record/revisions.css";
 import "../../films.css";
 import { FindFilmForm } from "../../find-film-form.tsx";
 import { loadFilms, loadMerge } from "../../loaders.ts";
