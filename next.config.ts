@@ -9,6 +9,8 @@ const config: NextConfig = {
   typedRoutes: true,
   agentRules: false,
   serverExternalPackages: ["better-sqlite3", "pg"],
+  // The import at the desk takes 5 MB of files, and what tells them apart.
+  experimental: { serverActions: { bodySizeLimit: "12mb" } },
   // Every reader gets the whole head in the head: streamed, its title and canonical address land in the body.
   htmlLimitedBots: /.*/,
   headers: async () => [
