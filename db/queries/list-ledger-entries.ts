@@ -1,11 +1,11 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import type { LedgerEntry } from "#domain/ledger.ts";
+import type { SpokenEntry } from "#domain/film-sentence.ts";
 import type { DerivedColumns } from "../derived.ts";
 import type { Db } from "../db.ts";
 import { partialDateOf } from "../remembered.ts";
 
 /** A date change on record, as the replay wants it, beside what is stored as derived from it. */
-export interface RecordedEntry extends LedgerEntry {
+export interface RecordedEntry extends SpokenEntry {
   readonly id: number;
   readonly releaseId: number;
   readonly stored: DerivedColumns;
@@ -31,6 +31,7 @@ export async function listLedgerEntries(
       position: d.position,
       standing: d.standing,
       edtf: d.edtf,
+      wording: d.wording,
       withdraws: d.withdraws,
       replacedBy: d.replacedBy,
       stored: {

@@ -1,0 +1,119 @@
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, lt, lte, or, type SQL } from "drizzle-orm";
+import type { ChangeCursor, ChangePage } from "#domain/change-cursor.ts";
+import type { PartialDate } from "#domain/partial-date.ts";
+import type { ReleaseKey } from "#domain/region.ts";
+import type { ChangeKind, ReleaseType, Speaker } from "#domain/vocabulary.ts";
+import type { Db } from "../db.ts";
+import { readSetDate } from "./date-column.ts";
+import { isByStudio } from "./release-list.ts";
+
+/** One line of an announcement, about one release, and where it stands among all. */
+export interface ChangeRow extends ReleaseKey {
+  readonly cursor: ChangeCursor;
+  readonly releaseId: number;
+  readonly announcementId: number;
+  readonly title: string;
+  readonly announcedOn: PartialDate;
+  readonly by: Speaker;
+  readonly headline: string | null;
+  readonly reason: string | null;
+}
+
+/** Which changes are asked for; null for all. */
+export interface ChangeFilter {
+  readonly region: string | null;
+  readonly types: readonly ReleaseType[] | null;
+  /** Of films that this studio distributes or makes. */
+  readonly studioId: number | null;
+  readonly kind: ChangeKind | null;
+}
+
+/**
+ * A page of the changes on record, newest first: by the first day of the announcement, then announcement, then film and
+ * id. It begins at a change's place and not after a number of them, so that what is announced meanwhile moves nothing.
+ * Retracted changes are left out. Read along the announcements, whose index by day lets it stop at the limit; a filter
+ * that few changes pass makes it read further.
+ */
+export async function listChanges(
+  db: Db,
+  { filter, page, limit }: { filter: ChangeFilter; page: ChangePage; limit: number },
+): Promise<readonly ChangeRow[]> {
+  const { announcements: a, films: f, dateChanges: d } = db.t;
+  const oldestFirst = page?.from === "after";
+  const order = oldestFirst
+    ? [asc(a.announcedEarliest), asc(a.slug), desc(f.slug), desc(d.id)]
+    : [desc(a.announcedEarliest), desc(a.slug), asc(f.slug), asc(d.id)];
+  const rows = await selectChanges(db)
+    .where(and(isNotNull(d.kind), passes(db, filter), page ? isOn(db, page) : undefined))
+    .orderBy(...order)
+    .limit(limit);
+  return (oldestFirst ? rows.toReversed() : rows).map(toChangeRow);
+}
+
+/** The changes that one announcement made, in the order of `listChanges`, retracted ones left out; at most `limit`. */
+export async function listChangesOfAnnouncement(
+  db: Db,
+  { announcementId, limit }: { announcementId: number; limit: number },
+): Promise<readonly ChangeRow[]> {
+  const { films: f, dateChanges: d } = db.t;
+  const rows = await selectChanges(db)
+    .where(and(eq(d.announcementId, announcementId), isNotNull(d.kind)))
+    .orderBy(asc(f.slug), asc(d.id))
+    .limit(limit);
+  return rows.map(toChangeRow);
+}
+
+function selectChanges({ q, t }: Db) {
+  return q
+    .select({
+      id: t.dateChanges.id,
+      day: t.announcements.announcedEarliest,
+      announcement: t.announcements.slug,
+      film: t.films.slug,
+      title: t.films.title,
+      releaseId: t.releases.id,
+      announcementId: t.announcements.id,
+      region: t.releases.region,
+      type: t.releases.type,
+      variant: t.releases.variant,
+      announcedOn: t.announcements.announcedOn,
+      by: t.announcements.by,
+      headline: t.announcements.headline,
+      reason: t.dateChanges.reason,
+    })
+    .from(t.announcements)
+    .innerJoin(t.dateChanges, eq(t.dateChanges.announcementId, t.announcements.id))
+    .innerJoin(t.releases, eq(t.releases.id, t.dateChanges.releaseId))
+    .innerJoin(t.films, eq(t.films.id, t.releases.filmId))
+    .$dynamic();
+}
+
+function toChangeRow({
+  id,
+  day,
+  announcement,
+  film,
+  announcedOn,
+  ...row
+}: Awaited<ReturnType<typeof selectChanges>>[number]): ChangeRow {
+  return { ...row, cursor: { day, announcement, film, id }, announcedOn: readSetDate(announcedOn) };
+}
+
+function passes(db: Db, { region, types, studioId, kind }: ChangeFilter): SQL | undefined {
+  const { releases, dateChanges } = db.t;
+  return and(
+    region === null ? undefined : eq(releases.region, region),
+    types === null ? undefined : inArray(releases.type, [...types]),
+    studioId === null ? undefined : isByStudio(db, studioId),
+    kind === null ? undefined : eq(dateChanges.kind, kind),
+  );
+}
+
+/** The day alone bounds the range of the index; what else the order is made of parts the changes of that one day. */
+function isOn({ t }: Db, { from, cursor }: NonNullable<ChangePage>): SQL | undefined {
+  const { announcements: a, films: f, dateChanges: d } = t;
+  const [within, older, behind] = from === "before" ? [lte, lt, gt] : [gte, gt, lt];
+  const later = or(behind(f.slug, cursor.film), and(eq(f.slug, cursor.film), behind(d.id, cursor.id)));
+  const ofDay = or(older(a.slug, cursor.announcement), and(eq(a.slug, cursor.announcement), later));
+  return and(within(a.announcedEarliest, cursor.day), or(older(a.announcedEarliest, cursor.day), ofDay));
+}
