@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import type { ReactNode } from "react";
 import { Section } from "#components/ui/section.tsx";
 import { capitalised, formatPartialDate } from "#domain/format-date.ts";
 import { toPartialDate } from "#domain/partial-date.ts";
@@ -42,9 +41,7 @@ export default async function DeskFilmPage({ params }: PageProps<"/edit/films/[s
         {releases.map((release) => (
           <ReleaseHistory key={release.id} slug={film.slug} release={release} />
         ))}
-        <More title="Attach a page that states a date">
-          <ClaimForm slug={film.slug} primaryRegion={film.primaryRegion} regions={REGIONS} />
-        </More>
+        <ClaimForm slug={film.slug} primaryRegion={film.primaryRegion} regions={REGIONS} />
       </Section>
       <Section title="Titles">
         <ul className="desk-list">
@@ -54,18 +51,12 @@ export default async function DeskFilmPage({ params }: PageProps<"/edit/films/[s
                 {title.title === film.title ? <b>{title.title}</b> : title.title}
                 <p className="fine">{sayTitle(title)}</p>
               </div>
-              <More title="Correct" about={title.title}>
-                <CorrectTitleForm film={film} title={title} />
-              </More>
+              <CorrectTitleForm film={film} title={title} />
             </li>
           ))}
         </ul>
-        <More title="It has a new official title">
-          <RetitleForm film={film} />
-        </More>
-        <More title="Add another title">
-          <AddTitleForm film={film} />
-        </More>
+        <RetitleForm film={film} />
+        <AddTitleForm film={film} />
       </Section>
       <Section title="Studios">
         <StudiosForm film={film} />
@@ -87,16 +78,4 @@ type Titles = Awaited<ReturnType<typeof loadFilmDesk>>["film"]["facts"]["titles"
 function sayTitle({ kind, from }: Titles[number]): string {
   const since = from === null ? "" : `, from ${formatPartialDate(toPartialDate(from), "en-US", "long")}`;
   return `${capitalised(kind)}${since}`;
-}
-
-function More({ title, about, children }: { title: string; about?: string; children: ReactNode }) {
-  return (
-    <details className="desk-more">
-      <summary>
-        {title}
-        {about ? <span className="vh"> {about}</span> : null}…
-      </summary>
-      {children}
-    </details>
-  );
 }

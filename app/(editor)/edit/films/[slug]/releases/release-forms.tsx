@@ -11,6 +11,7 @@ import { UNEDITED } from "../../../edit-state.ts";
 import { FormNote } from "../../../form-note.tsx";
 import { answered } from "../../../form-state.ts";
 import { FilmFields } from "../../film-fields.tsx";
+import { More } from "../../more.tsx";
 import { moveLineAction, recordClaimAction, restoreClaimAction, retractClaimAction } from "./actions.ts";
 
 /** Puts a line before or behind its neighbour of the same day. */
@@ -44,13 +45,10 @@ interface ClaimProps {
 
 /** Takes a report off the film's page. */
 export function RetractClaimForm({ slug, id, publisher }: ClaimProps) {
-  const [{ state }, send] = useActionState(retractClaimAction, UNEDITED);
-  const { typed, problems } = answered(state);
+  const [edit, send] = useActionState(retractClaimAction, UNEDITED);
+  const { typed, problems } = answered(edit.state);
   return (
-    <details className="desk-more">
-      <summary>
-        Retract<span className="vh"> what {publisher} states</span>…
-      </summary>
+    <More title="Retract" about={`what ${publisher} states`} isAnswered={edit !== UNEDITED}>
       <form action={send} className="desk-form">
         <input type="hidden" name="slug" value={slug} />
         <input type="hidden" name="id" value={id} />
@@ -61,10 +59,10 @@ export function RetractClaimForm({ slug, id, publisher }: ClaimProps) {
           problem={problems?.["why"]}
           autoComplete="off"
         />
-        <FormNote state={state} />
+        <FormNote state={edit.state} />
         <SubmitButton>Retract it</SubmitButton>
       </form>
-    </details>
+    </More>
   );
 }
 
@@ -93,8 +91,8 @@ export function ClaimForm({
   primaryRegion: string;
   regions: readonly { readonly value: string; readonly text: string }[];
 }) {
-  const [{ state }, send, isPending] = useActionState(recordClaimAction, UNEDITED);
-  const { typed, problems } = answered(state);
+  const [edit, send, isPending] = useActionState(recordClaimAction, UNEDITED);
+  const { typed, problems } = answered(edit.state);
   const field = (name: string, label: string, hint = "") => (
     <Field
       name={name}
@@ -109,37 +107,39 @@ export function ClaimForm({
     <SelectField name={name} label={label} defaultValue={typed?.[name] ?? was} options={options} />
   );
   return (
-    <form action={send} className="desk-form wide-form">
-      <input type="hidden" name="slug" value={slug} />
-      <FilmFields typed={typed}>
-        {field("url", "Address of the page")}
-        {field("publisher", "Publisher")}
-        {field("publishedOn", "Published on", "A page without a day never repeats an old date.")}
-        {choice("about", "It states", "current", [
-          { value: "current", text: "The date" },
-          { value: "previous", text: "The date before" },
-          { value: "rumour", text: "A rumour, which moves nothing" },
-        ])}
-        {choice("region", "Region", primaryRegion, regions)}
-        {choice(
-          "type",
-          "Release",
-          "theatrical",
-          RELEASE_TYPES.map((type) => ({ value: type, text: capitalised(releaseTypeName(type)) })),
-        )}
-        {field("variant", "Variant", "Such as IMAX; mostly none.")}
-        {field("date", "The date it states", "As it says it, or TBD.")}
-        {field("note", "Note")}
-      </FilmFields>
-      <FormNote state={state} />
-      <div className="btns">
-        <button className="btn" name="intent" value="judge" disabled={isPending}>
-          Hold it against the record
-        </button>
-        <button className="btn primary" name="intent" value="save" disabled={isPending}>
-          Attach it
-        </button>
-      </div>
-    </form>
+    <More title="Attach a page that states a date" isAnswered={edit !== UNEDITED}>
+      <form action={send} className="desk-form wide-form">
+        <input type="hidden" name="slug" value={slug} />
+        <FilmFields typed={typed}>
+          {field("url", "Address of the page")}
+          {field("publisher", "Publisher")}
+          {field("publishedOn", "Published on", "A page without a day never repeats an old date.")}
+          {choice("about", "It states", "current", [
+            { value: "current", text: "The date" },
+            { value: "previous", text: "The date before" },
+            { value: "rumour", text: "A rumour, which moves nothing" },
+          ])}
+          {choice("region", "Region", primaryRegion, regions)}
+          {choice(
+            "type",
+            "Release",
+            "theatrical",
+            RELEASE_TYPES.map((type) => ({ value: type, text: capitalised(releaseTypeName(type)) })),
+          )}
+          {field("variant", "Variant", "Such as IMAX; mostly none.")}
+          {field("date", "The date it states", "As it says it, or TBD.")}
+          {field("note", "Note")}
+        </FilmFields>
+        <FormNote state={edit.state} />
+        <div className="btns">
+          <button className="btn" name="intent" value="judge" disabled={isPending}>
+            Hold it against the record
+          </button>
+          <button className="btn primary" name="intent" value="save" disabled={isPending}>
+            Attach it
+          </button>
+        </div>
+      </form>
+    </More>
   );
 }

@@ -6,6 +6,8 @@ import type { FilmFacts, TitleFacts } from "#db/queries/find-film-facts.ts";
 import { capitalised, formatPartialDate } from "#domain/format-date.ts";
 import { toPartialDate } from "#domain/partial-date.ts";
 import { TITLE_KINDS, type TitleKind } from "#domain/vocabulary.ts";
+import { UNEDITED } from "../../../edit-state.ts";
+import { More } from "../../more.tsx";
 import { addTitleAction, correctTitleAction, retitleAction } from "./actions.ts";
 import { FilmForm, type SentFilmForm, useFilmForm } from "../film-form.tsx";
 
@@ -17,10 +19,12 @@ interface FilmProps {
 export function RetitleForm({ film }: FilmProps) {
   const form = useFilmForm(retitleAction);
   return (
-    <FilmForm form={form} film={film} buttons={<SubmitButton>Retitle it</SubmitButton>}>
-      {form.field("title", "New official title", "", `“${film.title}” stays on record.`)}
-      <UseFields field={form.field} />
-    </FilmForm>
+    <More title="It has a new official title" isAnswered={form.edit !== UNEDITED}>
+      <FilmForm form={form} film={film} buttons={<SubmitButton>Retitle it</SubmitButton>}>
+        {form.field("title", "New official title", "", `“${film.title}” stays on record.`)}
+        <UseFields field={form.field} />
+      </FilmForm>
+    </More>
   );
 }
 
@@ -28,11 +32,13 @@ export function RetitleForm({ film }: FilmProps) {
 export function AddTitleForm({ film }: FilmProps) {
   const form = useFilmForm(addTitleAction);
   return (
-    <FilmForm form={form} film={film} buttons={<SubmitButton>Add it</SubmitButton>}>
-      {form.field("title", "Another title")}
-      <KindField value={form.typed?.["kind"] ?? "working"} kinds={["working", "former", "alternate"]} />
-      <UseFields field={form.field} />
-    </FilmForm>
+    <More title="Add another title" isAnswered={form.edit !== UNEDITED}>
+      <FilmForm form={form} film={film} buttons={<SubmitButton>Add it</SubmitButton>}>
+        {form.field("title", "Another title")}
+        <KindField value={form.typed?.["kind"] ?? "working"} kinds={["working", "former", "alternate"]} />
+        <UseFields field={form.field} />
+      </FilmForm>
+    </More>
   );
 }
 
@@ -40,27 +46,29 @@ export function AddTitleForm({ film }: FilmProps) {
 export function CorrectTitleForm({ film, title }: FilmProps & { title: TitleFacts }) {
   const form = useFilmForm(correctTitleAction);
   return (
-    <FilmForm
-      form={form}
-      film={film}
-      buttons={
-        <>
-          <button className="btn" name="intent" value="correct">
-            Correct it
-          </button>
-          <button className="btn" name="intent" value="remove">
-            Take it off
-          </button>
-        </>
-      }
-    >
-      <input type="hidden" name="oldTitle" value={title.title} />
-      <input type="hidden" name="oldKind" value={title.kind} />
-      {form.field("title", "Title", title.title)}
-      <KindField value={form.typed?.["kind"] ?? title.kind} kinds={TITLE_KINDS} />
-      <UseFields field={form.field} title={title} />
-      {form.field("why", "What was wrong with it", "", "Every reader sees it in the record history.")}
-    </FilmForm>
+    <More title="Correct" about={title.title} isAnswered={form.edit !== UNEDITED}>
+      <FilmForm
+        form={form}
+        film={film}
+        buttons={
+          <>
+            <button className="btn" name="intent" value="correct">
+              Correct it
+            </button>
+            <button className="btn" name="intent" value="remove">
+              Take it off
+            </button>
+          </>
+        }
+      >
+        <input type="hidden" name="oldTitle" value={title.title} />
+        <input type="hidden" name="oldKind" value={title.kind} />
+        {form.field("title", "Title", title.title)}
+        <KindField value={form.typed?.["kind"] ?? title.kind} kinds={TITLE_KINDS} />
+        <UseFields field={form.field} title={title} />
+        {form.field("why", "What was wrong with it", "", "Every reader sees it in the record history.")}
+      </FilmForm>
+    </More>
   );
 }
 
