@@ -86,7 +86,7 @@ test("what cannot be read is left open and named", () => {
     "The region “UK” was ignored: no country has that code.",
     "The type “cinema” was ignored: it is none of premiere, limited, theatrical, streaming, digital, physical, tv.",
     "The variant was ignored: it was given more than once.",
-    "“utm_source” was ignored: a film’s page takes a region and a type.",
+    "“utm_source” was ignored: a film’s page takes a region, a type and a day to look back from.",
   ]);
 });
 

@@ -16,14 +16,14 @@ export interface ReleaseWish {
  * each, to be shown.
  */
 export function parseReleaseWish(query: Query): { readonly wish: ReleaseWish; readonly ignored: readonly string[] } {
-  const { region, type, variant, ...others } = query;
+  const { region, type, variant, asOf: _, ...others } = query;
   const read = {
     region: readValue("region", region, parseRegion),
     type: readValue("type", type, parseType),
     variant: readValue("variant", variant, parseVariant),
   };
   const unknown = Object.keys(others).map(
-    (key) => `${quoted(key)} was ignored: a film’s page takes a region and a type.`,
+    (key) => `${quoted(key)} was ignored: a film’s page takes a region, a type and a day to look back from.`,
   );
   const problems = Object.values(read).flatMap((value) => (value.ok ? [] : [value.problem]));
   return {

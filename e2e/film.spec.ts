@@ -157,12 +157,13 @@ test("a region without the release falls back, and says to what", async ({ page 
 });
 
 test("a wrong region, type and key are each ignored with a note", async ({ page }) => {
-  const response = await page.goto(`${DEAD_RECKONING}?region=UK&type=cinema&asOf=2020-04-01`);
+  const response = await page.goto(`${DEAD_RECKONING}?region=UK&type=cinema&mode=old&asOf=2020-04`);
   expect(response?.status()).toBe(200);
   await expect(page.getByRole("note")).toHaveText([
     "The region “UK” was ignored: no country has that code.",
     "The type “cinema” was ignored: it is none of premiere, limited, theatrical, streaming, digital, physical, tv.",
-    "“asOf” was ignored: a film’s page takes a region and a type.",
+    "“mode” was ignored: a film’s page takes a region, a type and a day to look back from.",
+    "The day “2020-04” was ignored: write it as 2020-04-01, a day of the calendar.",
   ]);
   await expect(page.locator(".display-date")).toHaveText("July 12, 2023");
 });
@@ -283,3 +284,20 @@ async function measureDate(): Promise<number> {
   const [left, right] = [Math.min(...rects.map((rect) => rect.left)), Math.max(...rects.map((rect) => rect.right))];
   return (right - left) / measure.getBoundingClientRect().width;
 }
+
+test("looking back shows what was known on a day, what came of it, and the way to the days around it", async ({
+  page,
+}) => {
+  await page.goto(`${DEAD_RECKONING}?asOf=2020-04-23`);
+  await expect(page.locator(".display-date")).toHaveText("July 23, 2021");
+  await expect(page.getByText("November 19, 2021")).toHaveCount(0);
+  await page.getByText("What has changed since").click();
+  await expect(page.getByRole("complementary", { name: "A day of the past" })).toContainText("July 12, 2023");
+  await page.getByRole("link", { name: /The next change, April 24, 2020/ }).click();
+  await expect(page.locator(".display-date")).toHaveText("November 19, 2021");
+  await page.getByLabel("The days on which it changed").focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.locator(".display-date")).toHaveText("July 23, 2021");
+  await page.getByRole("link", { name: "Back to today" }).click();
+  await expect(page.locator(".display-date")).toHaveText("July 12, 2023");
+});

@@ -8,7 +8,7 @@ import type { FilmView } from "./film-view.ts";
 
 /** How far off the day is, how much is on record, and how fresh that is. */
 export function FilmFacts({
-  view: { film, locale },
+  view: { film, locale, past },
   sentence,
 }: {
   view: FilmView;
@@ -21,7 +21,7 @@ export function FilmFacts({
           <dt>Weekday</dt>
           <dd>
             {formatWeekday(sentence.heroDay, locale, "long")}{" "}
-            <RelativeDay day={sentence.heroDay} hasOpened={sentence.status === "released"} />
+            {past ? null : <RelativeDay day={sentence.heroDay} hasOpened={sentence.status === "released"} />}
           </dd>
         </div>
       ) : null}

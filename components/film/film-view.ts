@@ -1,4 +1,5 @@
 import type { UrlObject } from "node:url";
+import type { ReleaseSince } from "#domain/as-of.ts";
 import type { CalendarDate } from "#domain/calendar-date.ts";
 import type { DateHolding } from "#domain/date-holding.ts";
 import type { FilmRecord, ReleaseHistory } from "#domain/film-record.ts";
@@ -14,8 +15,12 @@ export interface FilmView {
   readonly locale: string;
   /** The day by which everything shown is known. */
   readonly asOf: CalendarDate;
-  /** The earliest day that it may be for a reader. */
+  /** The earliest day that it may be for a reader; looking back, the day looked back from. */
   readonly today: CalendarDate;
+  /** The days on which something of the film became known. */
+  readonly changeDays: readonly CalendarDate[];
+  /** Set where the page shows what was known on a day of the past: the day, and what became of each release since. */
+  readonly past: { readonly day: CalendarDate; readonly since: readonly ReleaseSince[] } | null;
 }
 
 /** Other films on the days a release has or had. */
@@ -25,7 +30,11 @@ export interface Company {
   readonly filmCount: number;
 }
 
-/** The address at which a film's page shows one release large. */
-export function releaseHref(slug: string, { region, type, variant }: ReleaseKey): UrlObject {
-  return { pathname: `/films/${slug}`, query: { region, type, ...(variant !== "" && { variant }) } };
+/** The address at which a film's page shows one release large, as of the same day as the page that links to it. */
+export function releaseHref(
+  { film, past }: Pick<FilmView, "film" | "past">,
+  { region, type, variant }: ReleaseKey,
+): UrlObject {
+  const query = { region, type, ...(variant !== "" && { variant }), ...(past && { asOf: past.day }) };
+  return { pathname: `/films/${film.slug}`, query };
 }

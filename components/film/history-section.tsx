@@ -52,7 +52,7 @@ function OtherHistory({ release, view }: { release: ReleaseHistory; view: FilmVi
         <HistoryList release={release} view={view} />
         {differing === 0 ? null : (
           <p className="fine">
-            <Link href={releaseHref(view.film.slug, release)} prefetch={false}>
+            <Link href={releaseHref(view, release)} prefetch={false}>
               Where sources disagree
             </Link>
           </p>

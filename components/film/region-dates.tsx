@@ -61,7 +61,7 @@ function ReleaseLines({
 
 function ReleaseLine({
   release,
-  view: { film, releases, locale, today },
+  view,
   isShown,
   name,
 }: {
@@ -70,6 +70,7 @@ function ReleaseLine({
   isShown: boolean;
   name: string;
 }) {
+  const { film, releases, locale, today } = view;
   const state = release.ledger.steps.at(-1)?.state;
   if (!state) return null;
   const current = standingDate(release.ledger);
@@ -87,7 +88,7 @@ function ReleaseLine({
       <div>
         <Link
           className="what"
-          href={releaseHref(film.slug, release)}
+          href={releaseHref(view, release)}
           prefetch={false}
           aria-current={isShown ? "true" : undefined}
         >

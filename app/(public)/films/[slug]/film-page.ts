@@ -1,5 +1,6 @@
 import { today } from "#app/clock.ts";
 import type { FilmView } from "#components/film/film-view.ts";
+import { changeDaysOf, filmAsOf, parseAsOf, releasesSince } from "#domain/as-of.ts";
 import { type FilmRecord, type ReleaseHistory, replayReleases } from "#domain/film-record.ts";
 import { composeFilmSentence, type FilmSentence } from "#domain/film-sentence.ts";
 import { addDays } from "#domain/gregorian.ts";
@@ -16,20 +17,32 @@ export interface FilmPage {
   readonly notes: readonly string[];
 }
 
-/** Reads the query of a film's address against the film. */
-export function toFilmPage(film: FilmRecord, query: Query): FilmPage {
+/** Reads the query of a film's address against the film: which release, and as of which day. */
+export function toFilmPage(record: FilmRecord, query: Query): FilmPage {
   const { wish, ignored } = parseReleaseWish(query);
-  const asOf = today();
-  const releases = replayReleases(film, asOf);
+  const now = today();
+  const wanted = parseAsOf(query["asOf"], now);
+  const day = wanted.ok ? wanted.value : null;
+  const film = day === null ? record : filmAsOf(record, day);
+  const releases = replayReleases(film, day ?? now);
   const { shown, region, fallback } = chooseShownRelease(releases, wish, {
     primaryRegion: film.primaryRegion,
     isDated: ({ ledger }) => Boolean(ledger.steps.at(-1)?.state.date),
   });
-  const view = { film, releases, region, locale: localeOf(region), asOf, today: addDays(asOf, -1) };
+  const view: FilmView = {
+    film,
+    releases,
+    region,
+    locale: localeOf(region),
+    asOf: day ?? now,
+    today: day ?? addDays(now, -1),
+    changeDays: changeDaysOf(record),
+    past: day === null ? null : { day, since: releasesSince(record, { from: day, to: now }) },
+  };
   return {
     view,
     shown,
     sentence: shown && composeFilmSentence(shown.ledger, { ...shown, ...view, region: shown.region }),
-    notes: fallback ? [...ignored, fallback] : ignored,
+    notes: [...ignored, ...(wanted.ok ? [] : [wanted.problem]), ...(fallback ? [fallback] : [])],
   };
 }

@@ -4,6 +4,7 @@ import { CompanySection } from "#components/film/company-section.tsx";
 import { DisagreementSection } from "#components/film/disagreement-section.tsx";
 import { FilmHead } from "#components/film/film-head.tsx";
 import { FilmTimeline } from "#components/film/film-timeline.tsx";
+import { LookBack, LookedBack } from "#components/film/look-back.tsx";
 import { HistorySection, OtherHistories } from "#components/film/history-section.tsx";
 import { RegionDates } from "#components/film/region-dates.tsx";
 import { TitleSection } from "#components/film/title-section.tsx";
@@ -36,9 +37,11 @@ export default async function FilmPage({ params, searchParams }: PageProps<"/fil
   const { view, shown, sentence, notes } = toFilmPage(film, query);
   const address = new URL(`/films/${film.slug}`, publicUrl()).href;
   const others = view.releases.filter((release) => release !== shown);
-  const company = shown && isInCinemas(shown.type) ? await loadCompany(film.slug, shown) : null;
+  // Who else held its days is told as of today alone: the other films' pasts are not cut to the day looked back from.
+  const company = shown && !view.past && isInCinemas(shown.type) ? await loadCompany(film.slug, shown) : null;
   return (
     <article className="film">
+      {view.past ? <LookedBack view={view} past={view.past} /> : null}
       <FilmHead view={view} shown={shown} sentence={sentence} notes={notes} />
       <RegionDates view={view} shown={shown} />
       {shown ? (
@@ -50,7 +53,8 @@ export default async function FilmPage({ params, searchParams }: PageProps<"/fil
         </>
       ) : null}
       <OtherHistories view={view} others={others} />
-      <TitleSection film={film} locale={view.locale} />
+      <TitleSection film={view.film} locale={view.locale} />
+      <LookBack view={view} />
       <script
         type="application/ld+json"
         dangerouslySetInnerHTML={{ __html: toScriptText(movieOf(film, view.releases, address)) }}

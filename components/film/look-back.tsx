@@ -1,0 +1,109 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Section } from "#components/ui/section.tsx";
+import { StruckDate } from "#components/ui/struck-date.tsx";
+import type { ReleaseSince } from "#domain/as-of.ts";
+import { addDays } from "#domain/gregorian.ts";
+import type { CalendarDate } from "#domain/calendar-date.ts";
+import { capitalised, formatPartialDate } from "#domain/format-date.ts";
+import type { ReleaseState } from "#domain/ledger.ts";
+import { exactly } from "#domain/partial-date.ts";
+import { releasePlace } from "#domain/release-phrase.ts";
+import { DaySlider } from "./day-slider.tsx";
+import type { FilmView } from "./film-view.ts";
+
+type Past = NonNullable<FilmView["past"]>;
+
+/** Over a page that shows a day of the past: says so, leads to the days around it and back, and tells what came of it. */
+export function LookedBack({ view, past: { day, since } }: { view: FilmView; past: Past }) {
+  const { film, locale, changeDays } = view;
+  const [earlier, later] = [changeDays.findLast((one) => one < day), changeDays.find((one) => one > day)];
+  return (
+    <aside className="looked-back" aria-label="A day of the past">
+      <p className="say">
+        As the world knew it on <b>{dayIn(day, locale)}</b>. Everything announced later is left out.
+      </p>
+      <p className="btns">
+        {earlier ? (
+          <DayLink slug={film.slug} day={earlier}>
+            The change before, {dayIn(earlier, locale)}
+          </DayLink>
+        ) : null}
+        {later ? (
+          <DayLink slug={film.slug} day={later}>
+            The next change, {dayIn(later, locale)}
+          </DayLink>
+        ) : null}
+        <Link className="btn" href={`/films/${film.slug}`} prefetch={false}>
+          Back to today
+        </Link>
+      </p>
+      <Since since={since} locale={locale} />
+    </aside>
+  );
+}
+
+function DayLink({ slug, day, children }: { slug: string; day: CalendarDate; children: ReactNode }) {
+  return (
+    <Link className="btn" href={{ pathname: `/films/${slug}`, query: { asOf: day } }} prefetch={false} scroll={false}>
+      {children}
+    </Link>
+  );
+}
+
+/** What became of each release since. */
+function Since({ since, locale }: { since: readonly ReleaseSince[]; locale: string }) {
+  const turned = since.filter(({ turn }) => turn !== "unchanged");
+  if (turned.length === 0) return <p>Nothing of it has changed since.</p>;
+  return (
+    <details>
+      <summary>What has changed since</summary>
+      <ul>
+        {turned.map(({ region, type, variant, before, after, turn }) => (
+          <li key={`${region} ${type} ${variant}`}>
+            {capitalised(releasePlace(region, type, variant))}: {turn},{" "}
+            {before?.date ? (
+              <>
+                <StruckDate edtf={before.date.edtf} text={formatPartialDate(before.date, locale, "long")} />{" "}
+              </>
+            ) : null}
+            <b>{sayState(after, locale)}</b>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function sayState(state: ReleaseState | null, locale: string): string {
+  if (state?.date) return formatPartialDate(state.date, locale, "long");
+  return state?.standing === "cancelled" ? "cancelled" : "no date";
+}
+
+/** The way into the past: any day in a field, the days on which something changed on a slider. */
+export function LookBack({ view: { film, locale, changeDays, asOf, past } }: { view: FilmView }) {
+  const [first] = changeDays;
+  if (!first) return null;
+  return (
+    <Section title="As it was known" aside="any day in the past" id="look-back">
+      <form action={`/films/${film.slug}`} className="look-back">
+        <label>
+          Day
+          <input type="date" name="asOf" min={addDays(first, -1)} max={asOf} defaultValue={past?.day ?? ""} required />
+        </label>
+        <button className="btn">Look back</button>
+      </form>
+      {changeDays.length > 1 ? (
+        <DaySlider
+          slug={film.slug}
+          days={changeDays.map((day) => ({ day, text: dayIn(day, locale) }))}
+          current={past?.day ?? null}
+        />
+      ) : null}
+    </Section>
+  );
+}
+
+function dayIn(day: CalendarDate, locale: string): string {
+  return formatPartialDate(exactly(day), locale, "long");
+}
