@@ -60,3 +60,15 @@ test("a revision is about a release, an announcement or a thing of its own name"
   expect(sayRevisionSubject("announcement", null, { slug: "wb-2020-04-24" })).toBe("announcement wb-2020-04-24");
   expect(sayRevisionSubject("title", null, { title: "Dune", kind: "official" })).toBe("title");
 });
+
+test("names a film's titles, and the film that a slot became", () => {
+  const before = { titles: [{ title: "Dune", kind: "official" }], became: null };
+  const titles = [
+    { title: "Dune", kind: "former" },
+    { title: "Dune: Part One", kind: "official" },
+  ];
+  expect(differencesOf(before, { titles, became: { film: "dune", on: "2021-01-01" } }, "en-US")).toEqual([
+    { field: "titles", before: "Dune", after: "Dune, Dune: Part One" },
+    { field: "became", before: null, after: "dune" },
+  ]);
+});
