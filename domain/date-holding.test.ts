@@ -51,3 +51,16 @@ test("a window holds no day, and one release does not end another's", () => {
     spans(known(1, "2020-01-01", "2021-07"), known(2, "2020-01-01", "2021-07-23"), known(3, "2020-02-01", null)),
   ).toEqual(["film-2 2021-07-23 2020-01-01 now"]);
 });
+
+test("a day that was left says for which date, or that it was for none", () => {
+  const states = [
+    known(1, "2020-01-01", "2021-07-23"),
+    known(1, "2020-02-01", "2021-08"),
+    known(1, "2020-03-01", "2021-08-06"),
+  ];
+  const left = listHoldings([...states, known(1, "2020-04-01", null)]);
+  expect(left.map(({ day, leftFor }) => [day, leftFor?.edtf])).toEqual([
+    ["2021-07-23", "2021-08"],
+    ["2021-08-06", undefined],
+  ]);
+});

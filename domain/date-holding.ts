@@ -20,6 +20,8 @@ export interface DateHolding {
   readonly day: CalendarDate;
   readonly from: PartialDate;
   readonly until: PartialDate | null;
+  /** The date it left for; null where it left for none, and while it is there. */
+  readonly leftFor: PartialDate | null;
   readonly opened: boolean;
 }
 
@@ -39,8 +41,8 @@ function holdingsOf(states: readonly KnownState[]): DateHolding[] {
     const opened = standing === "released";
     const stays = last?.until === null && last.day === day;
     if (last?.until === null)
-      holdings[holdings.length - 1] = stays ? { ...last, opened } : { ...last, until: announcedOn };
-    if (day && !stays) holdings.push({ slug, title, day, from: announcedOn, until: null, opened });
+      holdings[holdings.length - 1] = stays ? { ...last, opened } : { ...last, until: announcedOn, leftFor: date };
+    if (day && !stays) holdings.push({ slug, title, day, from: announcedOn, until: null, leftFor: null, opened });
   }
   return holdings;
 }

@@ -15,8 +15,8 @@ interface HeldDates {
   readonly region: string;
   readonly types: readonly ReleaseType[];
   readonly ranges: readonly DayRange[];
-  /** The slug of the film whose company is asked for. */
-  readonly otherThan: string;
+  /** The slug of the film whose company is asked for; null where it is not a film that asks. */
+  readonly otherThan: string | null;
   /** Releases at most. */
   readonly limit: number;
 }
@@ -27,6 +27,7 @@ interface HeldDates {
  */
 export async function listFilmsOnDates({ q, t }: Db, held: HeldDates): Promise<readonly DateHolding[]> {
   if (held.ranges.length === 0) return [];
+  const isOther = held.otherThan === null ? undefined : ne(t.films.slug, held.otherThan);
   const rows = await q
     .select({
       slug: t.films.slug,
@@ -41,7 +42,7 @@ export async function listFilmsOnDates({ q, t }: Db, held: HeldDates): Promise<r
     .innerJoin(t.films, eq(t.films.id, t.releases.filmId))
     .innerJoin(t.dateChanges, eq(t.dateChanges.id, t.releaseStates.dateChangeId))
     .innerJoin(t.announcements, eq(t.announcements.id, t.dateChanges.announcementId))
-    .where(and(ne(t.films.slug, held.otherThan), inArray(t.releaseStates.releaseId, releasesOn({ q, t }, held))))
+    .where(and(isOther, inArray(t.releaseStates.releaseId, releasesOn({ q, t }, held))))
     .orderBy(asc(t.films.title), asc(t.films.slug), asc(t.releaseStates.releaseId), asc(t.releaseStates.knownFrom));
   const states = rows.map(({ edtf, ...row }) => ({
     ...row,
