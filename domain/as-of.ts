@@ -53,14 +53,20 @@ function isPublishedBy({ publishedOn }: SourcePage, day: CalendarDate): boolean 
  * The title a film bore on a day: the one used from the latest day that had come; before the first known one, a title
  * that bears no day; else the present one, since nothing else is known. Alternate titles are no answer.
  */
-export function titleOn({ title, titles }: Pick<FilmRecord, "title" | "titles">, day: CalendarDate): string {
+export function titleOn(
+  {
+    title,
+    titles,
+  }: { readonly title: string; readonly titles: readonly Pick<TitleRecord, "title" | "kind" | "usedFrom">[] },
+  day: CalendarDate,
+): string {
   const own = titles.filter(({ kind }) => kind !== "alternate");
   const current = own.find((known) => known.title === title);
   if (!current?.usedFrom || current.usedFrom.earliest <= day) return latestOn(own, day) ?? title;
   return latestOn(own, day) ?? own.find(({ usedFrom }) => usedFrom === null)?.title ?? title;
 }
 
-function latestOn(titles: readonly TitleRecord[], day: CalendarDate): string | undefined {
+function latestOn(titles: readonly Pick<TitleRecord, "title" | "usedFrom">[], day: CalendarDate): string | undefined {
   const used = titles.flatMap(({ title, usedFrom }) =>
     usedFrom && usedFrom.earliest <= day ? [{ title, from: usedFrom.earliest }] : [],
   );
@@ -100,7 +106,10 @@ export function releasesSince(
 }
 
 /** What a state became: a date that went is dropped, one within the former's window firmed up, any other moved. */
-export function turnOf(before: ReleaseState | null, after: ReleaseState | null): Turn {
+export function turnOf(
+  before: Pick<ReleaseState, "standing" | "date"> | null,
+  after: Pick<ReleaseState, "standing" | "date"> | null,
+): Turn {
   if (!before) return "added";
   if (!after) return "dropped";
   if (after.standing === "released" && before.standing !== "released") return "released";

@@ -120,10 +120,11 @@ test("films without a date, or with one only elsewhere, stand on shelves of thei
 });
 
 test("a wrong studio, page and key are each ignored with a note", async ({ page }) => {
-  const response = await page.goto("/in/NR/cinemas?studio=nobody&page=7&asOf=2020-04-01");
+  const response = await page.goto("/in/NR/cinemas?studio=nobody&page=7&mode=old&asOf=2020-04");
   expect(response?.status()).toBe(200);
   await expect(page.getByRole("note")).toHaveText([
-    "“asOf” was ignored: this page takes a studio and a page number.",
+    "“mode” was ignored: this page takes a studio, a page number and a day to look back from.",
+    "The day “2020-04” was ignored: write it as 2020-04-01, a day of the calendar.",
     "The studio “nobody” was ignored: no studio on record has that name.",
     "The page “7” was ignored: this list has one page.",
   ]);
@@ -195,4 +196,20 @@ test.describe("without JavaScript", () => {
     await page.getByRole("link", { name: "Every region" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Every region");
   });
+});
+
+test("the calendar of a day in the past has that day's dates and titles, and says what came of them", async ({
+  page,
+}) => {
+  await page.goto("/?asOf=2020-04-01");
+  const row = main(page).locator(".calendar li", { hasText: "Mission: Impossible 7" }).first();
+  await expect(row).toContainText("since then moved: Jul 12, 2023");
+  await expect(main(page).getByText("Dead Reckoning")).toHaveCount(0);
+  await expect(page.getByRole("complementary", { name: "A day of the past" })).toContainText(
+    /Of these dates, \d+ moved/,
+  );
+  await page.getByRole("link", { name: /The next change, / }).click();
+  await expect(page).toHaveURL(/asOf=2020-04-/);
+  await page.getByRole("link", { name: "Back to today" }).click();
+  await expect(page).not.toHaveURL(/asOf/);
 });

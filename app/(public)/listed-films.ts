@@ -1,11 +1,14 @@
-import type { ListedFilm, MoveItem, UpcomingView } from "#components/upcoming/upcoming-view.ts";
+import type { ListedFilm, MoveItem, UpcomingItem, UpcomingView } from "#components/upcoming/upcoming-view.ts";
 import type { Db } from "#db/db.ts";
 import { listAnnouncementStudios } from "#db/queries/list-announcement-studios.ts";
 import type { ElsewhereRow } from "#db/queries/list-dated-elsewhere.ts";
 import { listFilmDistributors } from "#db/queries/list-film-distributors.ts";
 import type { MoveRow } from "#db/queries/list-recent-moves.ts";
+import { type FilmTitle, listFilmTitles } from "#db/queries/list-film-titles.ts";
+import { type KnownState, listStatesOn } from "#db/queries/list-states-on.ts";
 import { listTrailSteps, type TrailStepRow } from "#db/queries/list-trail-steps.ts";
 import type { ListedRelease, UpcomingRow } from "#db/queries/list-upcoming-releases.ts";
+import { titleOn, turnOf } from "#domain/as-of.ts";
 import type { CalendarDate } from "#domain/calendar-date.ts";
 import { trailOf } from "#domain/date-trail.ts";
 
@@ -20,19 +23,33 @@ interface Background {
   readonly steps: ReadonlyMap<number, readonly TrailStepRow[]>;
   readonly distributors: ReadonlyMap<number, readonly string[]>;
   readonly speakers: ReadonlyMap<number, readonly string[]>;
+  /** For a list of the past: what its films were called, and what is known of their releases by now. */
+  readonly past: {
+    readonly day: CalendarDate;
+    readonly titles: ReadonlyMap<number, readonly FilmTitle[]>;
+    readonly present: ReadonlyMap<number, KnownState>;
+  } | null;
+}
+
+/** The day a list looks back from, and the day on which it does. */
+export interface LookingBack {
+  readonly day: CalendarDate;
+  readonly now: CalendarDate;
 }
 
 /** Adds to the rows of a page what it tells beside each: past dates, distributors, who announced a move. */
 export async function describeFilms(
   db: Db,
   { upcoming, undated, elsewhere, moved }: ListedRows,
-  asOf: CalendarDate,
+  days: { readonly asOf: CalendarDate; readonly past: LookingBack | null },
 ): Promise<Pick<UpcomingView, "releases" | "undated" | "elsewhere" | "moves">> {
-  const background = await readBackground(db, [...upcoming, ...undated, ...elsewhere, ...moved], { moved, asOf });
+  const listed = [...upcoming, ...undated, ...elsewhere, ...moved];
+  const background = await readBackground(db, listed, { moved, ...days });
   return {
     releases: upcoming.map((row) => {
       const film = toListedFilm(row, background);
-      return { ...film, date: row.date, wording: film.trail.wording, standing: row.standing, moves: row.moves };
+      const { date, standing, moves } = row;
+      return { ...film, date, wording: film.trail.wording, standing, moves, since: sinceOf(row, background) };
     }),
     undated: undated.map((row) => toListedFilm(row, background)),
     elsewhere: elsewhere.map((row) => ({
@@ -47,22 +64,28 @@ export async function describeFilms(
 async function readBackground(
   db: Db,
   listed: readonly ListedRelease[],
-  { moved, asOf }: { moved: readonly MoveRow[]; asOf: CalendarDate },
+  { moved, asOf, past }: { moved: readonly MoveRow[]; asOf: CalendarDate; past: LookingBack | null },
 ): Promise<Background> {
-  const [steps, distributors, speakers] = await Promise.all([
-    listTrailSteps(db, { releaseIds: distinct(listed.map(({ releaseId }) => releaseId)), asOf }),
-    listFilmDistributors(db, { filmIds: distinct(listed.map(({ filmId }) => filmId)) }),
+  const filmIds = distinct(listed.map(({ filmId }) => filmId));
+  const releaseIds = distinct(listed.map(({ releaseId }) => releaseId));
+  const [steps, distributors, speakers, titles, present] = await Promise.all([
+    listTrailSteps(db, { releaseIds, asOf }),
+    listFilmDistributors(db, { filmIds }),
     listAnnouncementStudios(db, { announcementIds: distinct(moved.map(({ announcementId }) => announcementId)) }),
+    past ? listFilmTitles(db, { filmIds }) : [],
+    past ? listStatesOn(db, { releaseIds, day: past.now }) : undefined,
   ]);
   return {
     steps: Map.groupBy(steps, ({ releaseId }) => releaseId),
     distributors: namesBy(distributors, ({ filmId }) => filmId),
     speakers: namesBy(speakers, ({ announcementId }) => announcementId),
+    past: past && present ? { day: past.day, titles: Map.groupBy(titles, ({ filmId }) => filmId), present } : null,
   };
 }
 
-function toListedFilm(row: ListedRelease, { steps, distributors }: Background): ListedFilm {
-  const { releaseId, filmId, slug, title, filmKind, type, variant } = row;
+function toListedFilm(row: ListedRelease, { steps, distributors, past }: Background): ListedFilm {
+  const { releaseId, filmId, slug, filmKind, type, variant } = row;
+  const title = past ? titleOn({ ...row, titles: past.titles.get(filmId) ?? [] }, past.day) : row.title;
   return {
     releaseId,
     slug,
@@ -75,9 +98,17 @@ function toListedFilm(row: ListedRelease, { steps, distributors }: Background): 
   };
 }
 
-function toMove(row: MoveRow, { steps, speakers }: Background): MoveItem[] {
-  const { releaseId, slug, title, variant, announcementId, announcedOn, by, ordinal, date, direction, shiftDays } = row;
+function sinceOf({ releaseId, standing, date }: UpcomingRow, { past }: Background): UpcomingItem["since"] {
+  if (!past) return null;
+  const present = past.present.get(releaseId) ?? null;
+  return { turn: turnOf({ standing, date }, present), date: present?.date ?? null };
+}
+
+function toMove(row: MoveRow, { steps, speakers, past }: Background): MoveItem[] {
+  const { releaseId, filmId, slug, variant, announcementId, announcedOn, by, ordinal, date, direction, shiftDays } =
+    row;
   if (ordinal === null || direction === null) return [];
+  const title = past ? titleOn({ ...row, titles: past.titles.get(filmId) ?? [] }, past.day) : row.title;
   const history = steps.get(releaseId) ?? [];
   return [
     {

@@ -4,6 +4,7 @@ import { database } from "#app/database.ts";
 import { MOST_ON_SHELF, type RegionCounts, type UpcomingView } from "#components/upcoming/upcoming-view.ts";
 import type { Db } from "#db/db.ts";
 import { countUpcomingReleases } from "#db/queries/count-upcoming-releases.ts";
+import { findChangeDays } from "#db/queries/find-change-days.ts";
 import { findStudio, type StudioHead } from "#db/queries/find-studio.ts";
 import { listDatedElsewhere } from "#db/queries/list-dated-elsewhere.ts";
 import { listRecentMoves } from "#db/queries/list-recent-moves.ts";
@@ -15,11 +16,12 @@ import type { UpcomingList } from "#db/queries/release-list.ts";
 import type { CalendarDate } from "#domain/calendar-date.ts";
 import { addDays } from "#domain/gregorian.ts";
 import type { ListPlace } from "#domain/list-place.ts";
+import { parseAsOf } from "#domain/as-of.ts";
 import { type ListWish, parseListWish } from "#domain/list-wish.ts";
 import { type Query, quoted } from "#domain/query.ts";
 import { localeOf } from "#domain/region.ts";
 import { RELEASE_GROUPS, type ReleaseGroup, typesOfGroup } from "#domain/release-group.ts";
-import { describeFilms } from "./listed-films.ts";
+import { describeFilms, type LookingBack } from "./listed-films.ts";
 
 const RELEASES_A_PAGE = 200;
 const LATEST_MOVES = 5;
@@ -29,13 +31,21 @@ const MOST_STUDIOS = 500;
 interface PageDays {
   readonly asOf: CalendarDate;
   readonly from: CalendarDate;
+  /** Set for a list of the past: its day, and the one on which it is told what came of it. */
+  readonly past: LookingBack | null;
 }
 
 /** A region's list of what is to come, with what moved there and what has no date, all of one moment. */
 export async function loadUpcoming(place: ListPlace, query: Query): Promise<UpcomingView> {
   await connection();
   const db = await database();
-  return db.snapshot((moment) => readUpcoming(moment, place, { ...parseListWish(query), days: pageDays() }));
+  const now = today();
+  const wanted = parseAsOf(query["asOf"], now);
+  const { wish, ignored } = parseListWish(query);
+  const day = wanted.ok ? wanted.value : null;
+  const days = day === null ? pageDays() : { asOf: day, from: day, past: { day, now } };
+  const notes = wanted.ok ? ignored : [...ignored, wanted.problem];
+  return db.snapshot((moment) => readUpcoming(moment, place, { wish, ignored: notes, days }));
 }
 
 /** Every region on record, with what is to come there. */
@@ -46,7 +56,7 @@ export async function loadRegions(): Promise<readonly RegionCounts[]> {
 
 function pageDays(): PageDays {
   const asOf = today();
-  return { asOf, from: addDays(asOf, -1) };
+  return { asOf, from: addDays(asOf, -1), past: null };
 }
 
 async function readUpcoming(
@@ -55,7 +65,8 @@ async function readUpcoming(
   { wish, ignored, days }: { wish: ListWish; ignored: readonly string[]; days: PageDays },
 ): Promise<UpcomingView> {
   const studio = wish.studio === null ? undefined : await findStudio(db, { slug: wish.studio });
-  const list = { region, types: typesOfGroup(group), studioId: studio?.id ?? null, ...days };
+  const { past, ...known } = days;
+  const list = { region, types: typesOfGroup(group), studioId: studio?.id ?? null, ...known };
   const total = await countUpcomingReleases(db, list);
   const pages = Math.max(1, Math.ceil(total / RELEASES_A_PAGE));
   const page = wish.page <= pages ? wish.page : 1;
@@ -68,22 +79,24 @@ async function readUpcoming(
     total,
     locale: localeOf(region),
     from: days.from,
+    today: past?.now ?? days.asOf,
+    past: past && { day: past.day, ...(await findChangeDays(db, { ...list, day: past.day })) },
     notes: [...ignored, ...sayNotFound(wish, { studio, pages })],
     regions: byRegion(await listRegions(db, days)),
     studios: await listUpcomingStudios(db, { ...list, studioId: null, limit: MOST_STUDIOS }),
-    ...(await readFilms(db, list, page)),
+    ...(await readFilms(db, list, { page, past })),
   };
 }
 
 /** The films of a page: those to come, those that moved and those on the shelves, with the past of each. */
-async function readFilms(db: Db, list: UpcomingList, page: number) {
+async function readFilms(db: Db, list: UpcomingList, { page, past }: { page: number; past: LookingBack | null }) {
   const [upcoming, undated, elsewhere, moved] = await Promise.all([
     listUpcomingReleases(db, { ...list, limit: RELEASES_A_PAGE, offset: (page - 1) * RELEASES_A_PAGE }),
     listUndatedReleases(db, { ...list, limit: MOST_ON_SHELF }),
     listDatedElsewhere(db, { ...list, limit: MOST_ON_SHELF }),
     page === 1 ? listRecentMoves(db, { ...list, limit: LATEST_MOVES }) : [],
   ]);
-  return describeFilms(db, { upcoming, undated, elsewhere, moved }, list.asOf);
+  return describeFilms(db, { upcoming, undated, elsewhere, moved }, { asOf: list.asOf, past });
 }
 
 function sayNotFound(wish: ListWish, { studio, pages }: { studio: StudioHead | undefined; pages: number }): string[] {

@@ -30,13 +30,13 @@ export function ChoiceBar({ view }: { view: UpcomingView }) {
 }
 
 function RegionLinks({ view }: { view: UpcomingView }) {
-  const { region, group, studio, regions } = view;
+  const { group, studio, past, regions, region } = view;
   return (
     <ul>
       {regionsToOffer(view).map((offered) => (
         <li key={offered}>
           <Link
-            href={listHref({ region: offered, group, studio })}
+            href={listHref({ region: offered, group, studio, past })}
             prefetch={false}
             aria-current={offered === region ? "true" : undefined}
           >
@@ -72,13 +72,13 @@ function countAll({ groups }: RegionCounts): number {
   return groups.reduce((sum, { releases }) => sum + releases, 0);
 }
 
-function GroupLinks({ view: { region, group, studio } }: { view: UpcomingView }) {
+function GroupLinks({ view: { region, group, studio, past } }: { view: UpcomingView }) {
   return (
     <ul>
       {RELEASE_GROUPS.map((offered) => (
         <li key={offered}>
           <Link
-            href={listHref({ region, group: offered, studio })}
+            href={listHref({ region, group: offered, studio, past })}
             prefetch={false}
             aria-current={offered === group ? "true" : undefined}
           >
@@ -91,13 +91,14 @@ function GroupLinks({ view: { region, group, studio } }: { view: UpcomingView })
 }
 
 function StudioForm({ view }: { view: UpcomingView }) {
-  const { region, group, studio, studios } = view;
+  const { region, group, studio, studios, past } = view;
   if (studios.length === 0 && !studio) return null;
   return (
     <form action={groupPath(region, group)} method="get">
       <label className="choice-label" htmlFor="studio">
         Studio
       </label>
+      {past ? <input type="hidden" name="asOf" value={past.day} /> : null}
       <div>
         {/* A new key sets the choice anew when a link changes it, which an uncontrolled field would miss. */}
         <select id="studio" name="studio" defaultValue={studio?.slug ?? ""} key={studio?.slug}>
@@ -110,7 +111,7 @@ function StudioForm({ view }: { view: UpcomingView }) {
         </select>
         <button type="submit">Show</button>
         {studio ? (
-          <Link href={listHref({ region, group, studio: null })} prefetch={false}>
+          <Link href={listHref({ region, group, studio: null, past })} prefetch={false}>
             All studios
           </Link>
         ) : null}

@@ -13,6 +13,7 @@ export function FilmRow({ item, locale }: { item: UpcomingItem; locale: string }
       <FilmLink film={item} />
       <bdi className="film-facts">{sayFacts(item)}</bdi>
       <Past item={item} locale={locale} />
+      {item.since ? <Since since={item.since} locale={locale} /> : null}
     </li>
   );
 }
@@ -43,6 +44,18 @@ function Past({ item, locale }: { item: UpcomingItem; locale: string }) {
       <FormerDates item={item} locale={locale} />
       {trail.firmedFrom ? <span className="mute">firmed from {sayDate(trail.firmedFrom, locale)}</span> : null}
       {wording !== null && isExact(date) ? <span className="mute">“{wording}”</span> : null}
+    </div>
+  );
+}
+
+/** What became of a date of the past. */
+function Since({ since: { turn, date }, locale }: { since: NonNullable<UpcomingItem["since"]>; locale: string }) {
+  if (turn === "unchanged") return <div className="film-since mute">unchanged since</div>;
+  const to = date ? formatAsAnnounced(date, null, locale, "short") : "no date";
+  return (
+    <div className="film-since">
+      since then {turn}
+      {turn === "dropped" ? "" : <b>: {to}</b>}
     </div>
   );
 }

@@ -25,17 +25,17 @@ function sayWhy({ studio, region, group, regions }: UpcomingView): string {
   return `No release to come ${place} has a date on record.`;
 }
 
-function NextSteps({ view: { studio, region, group, regions } }: { view: UpcomingView }) {
+function NextSteps({ view: { studio, region, group, regions, past } }: { view: UpcomingView }) {
   const groups = regions.find((known) => known.region === region)?.groups ?? [];
   return (
     <>
-      {studio ? <Step href={listHref({ region, group, studio: null })} words="Show all studios" /> : null}
+      {studio ? <Step href={listHref({ region, group, studio: null, past })} words="Show all studios" /> : null}
       {groups
         .filter((other) => other.group !== group && other.releases > 0)
         .map((other) => (
           <Step
             key={other.group}
-            href={listHref({ region, group: other.group, studio: null })}
+            href={listHref({ region, group: other.group, studio: null, past })}
             words={`${groupName(other.group)}, ${counted(other.releases, "release")}`}
           />
         ))}

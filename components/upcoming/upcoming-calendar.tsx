@@ -98,7 +98,7 @@ function Entry({ entry, inMonth, view }: { entry: CalendarEntry<UpcomingItem>; i
 const DAYS_COUNTED_DOWN = 15;
 
 function DayHead({ entry: { date, items }, view }: { entry: CalendarEntry<UpcomingItem>; view: UpcomingView }) {
-  const { locale, from, group } = view;
+  const { locale, from, group, past } = view;
   const day = date.earliest;
   const hasOpened = group === "cinemas" && items.every(({ standing }) => standing === "released");
   return (
@@ -108,7 +108,7 @@ function DayHead({ entry: { date, items }, view }: { entry: CalendarEntry<Upcomi
           <b>{formatDay(day, locale, { day: "numeric" })}</b> <small>{formatWeekday(day, locale, "short")}</small>
         </time>
       </h4>
-      {isNear(day, from) ? <RelativeDay day={day} hasOpened={hasOpened} /> : null}
+      {!past && isNear(day, from) ? <RelativeDay day={day} hasOpened={hasOpened} /> : null}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { formatDay } from "#domain/gregorian.ts";
 import { counted } from "#domain/number-words.ts";
 import { ChoiceBar } from "./choice-bar.tsx";
 import { CountingRules } from "./counting-rules.tsx";
+import { LookBack, LookedBack } from "./look-back.tsx";
 import { NothingToCome } from "./nothing-to-come.tsx";
 import { PageLinks } from "./page-links.tsx";
 import { RecentMoves } from "./recent-moves.tsx";
@@ -15,6 +16,7 @@ import { MOST_ON_SHELF, type UpcomingView } from "./upcoming-view.ts";
 export function UpcomingList({ view }: { view: UpcomingView }) {
   return (
     <div className="upcoming">
+      {view.past ? <LookedBack view={view} past={view.past} /> : null}
       <Kicker view={view} />
       {view.notes.map((note) => (
         <Note key={note}>{note}</Note>
@@ -26,6 +28,7 @@ export function UpcomingList({ view }: { view: UpcomingView }) {
       <PageLinks view={view} />
       {view.undated.length > 0 ? <Undated view={view} /> : null}
       {view.elsewhere.length > 0 ? <DatedElsewhere view={view} /> : null}
+      <LookBack view={view} />
       <CountingRules />
     </div>
   );

@@ -1,4 +1,5 @@
 import type { UrlObject } from "node:url";
+import type { Turn } from "#domain/as-of.ts";
 import type { CalendarDate } from "#domain/calendar-date.ts";
 import type { DateTrail } from "#domain/date-trail.ts";
 import type { SpokenDate } from "#domain/format-date.ts";
@@ -23,6 +24,14 @@ export interface UpcomingItem extends ListedFilm, Datable {
   readonly standing: Standing;
   /** By the counting rule. */
   readonly moves: number;
+  /** What became of it by today, of a list of the past. */
+  readonly since: { readonly turn: Turn; readonly date: PartialDate | null } | null;
+}
+
+/** The nearest days on which something of a list became known. */
+interface ChangeDays {
+  readonly earlier: CalendarDate | null;
+  readonly later: CalendarDate | null;
 }
 
 export interface ElsewhereItem extends ListedFilm {
@@ -64,6 +73,8 @@ export interface ListAddress {
   readonly group: ReleaseGroup;
   readonly studio: { readonly slug: string; readonly name: string } | null;
   readonly page: number;
+  /** Set where the list is that of a day of the past. */
+  readonly past: { readonly day: CalendarDate } | null;
 }
 
 /** No more films than this stand on a shelf of a page. */
@@ -71,6 +82,10 @@ export const MOST_ON_SHELF = 200;
 
 /** A region's list as its page draws it. */
 export interface UpcomingView extends ListAddress {
+  /** The server's day. */
+  readonly today: CalendarDate;
+  /** Set where the list is that of a day of the past: the days around it on which something changed. */
+  readonly past: (ChangeDays & { readonly day: CalendarDate }) | null;
   /** The way of writing dates of the whole page: the region's. */
   readonly locale: string;
   readonly from: CalendarDate;
@@ -92,10 +107,11 @@ export function listHref({
   region,
   group,
   studio,
+  past,
   page = 1,
 }: Omit<ListAddress, "page"> & { page?: number }): UrlObject {
   return {
     pathname: groupPath(region, group),
-    query: { ...(studio && { studio: studio.slug }), ...(page > 1 && { page }) },
+    query: { ...(studio && { studio: studio.slug }), ...(page > 1 && { page }), ...(past && { asOf: past.day }) },
   };
 }

@@ -1,0 +1,83 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { formatPartialDate } from "#domain/format-date.ts";
+import type { CalendarDate } from "#domain/calendar-date.ts";
+import { exactly } from "#domain/partial-date.ts";
+import { groupPath } from "#domain/release-group.ts";
+import { TURNS, type Turn } from "#domain/as-of.ts";
+import { Section } from "#components/ui/section.tsx";
+import { listHref, type UpcomingView } from "./upcoming-view.ts";
+
+/** Over a list of the past: says so, leads to the days around it and back, and counts what came of its dates. */
+export function LookedBack({ view, past }: { view: UpcomingView; past: NonNullable<UpcomingView["past"]> }) {
+  const { locale } = view;
+  return (
+    <aside className="looked-back" aria-label="A day of the past">
+      <p className="say">
+        The calendar as the world knew it on <b>{dayIn(past.day, locale)}</b>. Everything announced later is left out.
+      </p>
+      <p className="btns">
+        {past.earlier ? (
+          <DayLink view={view} day={past.earlier}>
+            The change before, {dayIn(past.earlier, locale)}
+          </DayLink>
+        ) : null}
+        {past.later && past.later < view.today ? (
+          <DayLink view={view} day={past.later}>
+            The next change, {dayIn(past.later, locale)}
+          </DayLink>
+        ) : null}
+        <Link className="btn" href={listHref({ ...view, past: null, page: 1 })} prefetch={false}>
+          Back to today
+        </Link>
+      </p>
+      <p>{sayTurns(view)}</p>
+    </aside>
+  );
+}
+
+function DayLink({ view, day, children }: { view: UpcomingView; day: CalendarDate; children: ReactNode }) {
+  return (
+    <Link className="btn" href={listHref({ ...view, past: { day }, page: 1 })} prefetch={false} scroll={false}>
+      {children}
+    </Link>
+  );
+}
+
+const WORDS: Record<Turn, string> = {
+  moved: "moved",
+  "firmed up": "firmed up",
+  dropped: "lost their date",
+  added: "were dated",
+  released: "opened",
+  unchanged: "stand as they did",
+};
+
+/** "Of these dates, 31 moved, 2 lost their date and 40 opened since." */
+function sayTurns({ releases, pages }: UpcomingView): string {
+  const counts = TURNS.map((turn) => ({ turn, count: releases.filter(({ since }) => since?.turn === turn).length }));
+  const said = counts.filter(({ count }) => count > 0).map(({ turn, count }) => `${count} ${WORDS[turn]}`);
+  if (said.length === 0) return "No date to come was on record that day.";
+  const which = pages > 1 ? "Of the dates on this page" : "Of these dates";
+  return `${which}, ${new Intl.ListFormat("en").format(said)} since.`;
+}
+
+/** The way into the past: the list of any day. */
+export function LookBack({ view: { region, group, studio, past, today } }: { view: UpcomingView }) {
+  return (
+    <Section title="As it was known" aside="any day in the past" id="look-back">
+      <form action={groupPath(region, group)} className="look-back">
+        {studio ? <input type="hidden" name="studio" value={studio.slug} /> : null}
+        <label>
+          Day
+          <input type="date" name="asOf" max={today} defaultValue={past?.day ?? ""} key={past?.day} required />
+        </label>
+        <button className="btn">Look back</button>
+      </form>
+    </Section>
+  );
+}
+
+function dayIn(day: CalendarDate, locale: string): string {
+  return formatPartialDate(exactly(day), locale, "long");
+}
