@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 
 const PLACES = [
   { href: "/", name: "Calendar" },
+  { href: "/changes", name: "Changes" },
   { href: "/in", name: "Regions" },
   { href: "/about", name: "How dates are kept" },
 ] as const;

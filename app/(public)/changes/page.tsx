@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ChangeFilters } from "#components/changes/change-filters.tsx";
+import { ChangeList } from "#components/changes/change-list.tsx";
+import { ChangePages } from "#components/changes/change-pages.tsx";
+import { Note } from "#components/ui/note.tsx";
+import { formatChangeCursor } from "#domain/change-cursor.ts";
+import { parseChangeWish } from "#domain/change-wish.ts";
+import "./changes.css";
+import { loadChanges } from "./loaders.ts";
+
+/** A filtered list is found under the whole one; each of its pages under its own place. */
+export async function generateMetadata({ searchParams }: PageProps<"/changes">): Promise<Metadata> {
+  const { page } = parseChangeWish(await searchParams).wish;
+  const canonical = page ? `/changes?${page.from}=${formatChangeCursor(page.cursor)}` : "/changes";
+  return {
+    title: "Every date change",
+    description:
+      "Every release date that was announced, moved, confirmed or taken back, newest first: by how much, why, who said so, and where.",
+    alternates: { canonical },
+  };
+}
+
+export default async function ChangesPage({ searchParams }: PageProps<"/changes">) {
+  const view = await loadChanges(await searchParams);
+  return (
+    <>
+      <h1 className="headline">Every date change</h1>
+      {view.notes.map((note) => (
+        <Note key={note}>{note}</Note>
+      ))}
+      <ChangeFilters view={view} />
+      {view.announcements.length > 0 ? (
+        <ChangeList announcements={view.announcements} locale={view.locale} />
+      ) : (
+        <p className="no-changes">
+          No date change on record is of this kind.{" "}
+          <Link href="/changes" prefetch={false}>
+            Show all changes
+          </Link>
+          .
+        </p>
+      )}
+      <ChangePages view={view} />
+      <p className="fine changes-note">
+        The newest announcement comes first. The histories on record were chosen because they moved.{" "}
+        <Link href="/about#changes" prefetch={false}>
+          What a change is called
+        </Link>
+        .
+      </p>
+    </>
+  );
+}
