@@ -19,3 +19,10 @@ test("what has not the shape of a list or a film is left to the routes", async (
   for (const path of ["/", "/about", "/in", "/in/GB/cinemas/2027", "/films/blade/x"])
     expect(await isKnownAddress(path)).toBe(true);
 });
+
+test("a date is an address where the calendar has it, as a day or as a month", async () => {
+  expect(await isKnownAddress("/dates/2027-12-17")).toBe(true);
+  expect(await isKnownAddress("/dates/2027-12")).toBe(true);
+  expect(await isKnownAddress("/dates/2027-02-29")).toBe(false);
+  expect(await isKnownAddress("/dates/2027")).toBe(false);
+});

@@ -1,5 +1,8 @@
+import type { Db } from "#db/db.ts";
+import { findAnnouncement } from "#db/queries/find-announcement.ts";
 import { findRedirect } from "#db/queries/find-redirect.ts";
 import { isFilmSlug } from "#db/queries/is-film-slug.ts";
+import { dateOfPage } from "#domain/date-page.ts";
 import { listPlaceOf } from "#domain/list-place.ts";
 import { database } from "./database.ts";
 
@@ -11,16 +14,22 @@ export async function isKnownAddress(path: string): Promise<boolean> {
   const [place, first, second, ...more] = path.split("/").slice(1).map(decodeURIComponent);
   if (first === undefined || more.length > 0) return true;
   if (place === "in") return listPlaceOf({ region: first, type: second ?? "cinemas" }) !== undefined;
+  if (place === "dates" && second === undefined) return dateOfPage(first) !== undefined;
+  if (place === "announcements" && second === undefined) return isOnRecord("announcement", first);
   if (place !== "films") return true;
-  return second === undefined || second === "record" ? isFilmAddress(first) : true;
+  return second === undefined || second === "record" ? isOnRecord("film", first) : true;
 }
 
 /** Where the database does not answer, true: the page asked for will say so. */
-async function isFilmAddress(slug: string): Promise<boolean> {
+async function isOnRecord(kind: "film" | "announcement", slug: string): Promise<boolean> {
   try {
     const db = await database();
-    return (await isFilmSlug(db, { slug })) || (await findRedirect(db, { kind: "film", fromSlug: slug })) !== undefined;
+    return (await hasPage(db, kind, slug)) || (await findRedirect(db, { kind, fromSlug: slug })) !== undefined;
   } catch {
     return true;
   }
+}
+
+async function hasPage(db: Db, kind: "film" | "announcement", slug: string): Promise<boolean> {
+  return kind === "film" ? isFilmSlug(db, { slug }) : (await findAnnouncement(db, { slug })) !== undefined;
 }

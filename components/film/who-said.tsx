@@ -1,3 +1,5 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
 import type { DateChangeRecord } from "#domain/film-record.ts";
 import { Citations } from "./citations.tsx";
 
@@ -8,12 +10,22 @@ export function WhoSaid({ entry, who, locale }: { entry: DateChangeRecord; who: 
     <div className="who">
       {who || headline ? (
         <p>
-          {who ? <b>{who}</b> : null} {headline}
+          {who ? <b>{headline ? who : <Whole entry={entry}>{who}</Whole>}</b> : null}{" "}
+          {headline ? <Whole entry={entry}>{headline}</Whole> : null}
         </p>
       ) : null}
       {entry.reason ? <p>Reason given: {entry.reason}.</p> : null}
       <Citations citations={entry.citations} locale={locale} />
     </div>
+  );
+}
+
+/** Leads to the announcement and everything else it moved. */
+function Whole({ entry, children }: { entry: DateChangeRecord; children: ReactNode }) {
+  return (
+    <Link href={`/announcements/${entry.announcement.slug}`} prefetch={false}>
+      {children}
+    </Link>
   );
 }
 
