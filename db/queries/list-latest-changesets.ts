@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, countDistinct, desc, eq, inArray } from "drizzle-orm";
 import type { Db } from "../db.ts";
 import type { ChangesetKind, RevisionAction, RevisionSubject } from "../vocabulary.ts";
 
@@ -41,7 +41,7 @@ export async function listLatestChangesets(db: Db, { limit }: { limit: number })
 async function listEdits({ q, t: { revisions: r } }: Db, ids: readonly number[]) {
   if (ids.length === 0) return new Map<number, ListedChangeset["edits"]>();
   const rows = await q
-    .select({ changesetId: r.changesetId, subject: r.subject, action: r.action, count: count() })
+    .select({ changesetId: r.changesetId, subject: r.subject, action: r.action, count: countDistinct(r.subjectId) })
     .from(r)
     .where(inArray(r.changesetId, [...ids]))
     .groupBy(r.changesetId, r.subject, r.action)

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useEffect, useRef } from "react";
 import { Section } from "#components/ui/section.tsx";
 import { counted } from "#domain/number-words.ts";
 import { useLeaveGuard } from "../leave-guard.ts";
@@ -89,7 +90,7 @@ function ApplyBar({
 }) {
   const added = addedIn(preview);
   return (
-    <div className="save-bar">
+    <div className="import-bar">
       <button className="btn primary" type="button" disabled={isSending || added === 0} onClick={onApply}>
         {isSending ? "Reading…" : `Put ${counted(added, "line")} on record`}
       </button>
@@ -101,9 +102,13 @@ function ApplyBar({
 }
 
 function AppliedNote({ preview, onNext }: { preview: ImportPreview; onNext: () => void }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <section className="saved">
-      <h2>On record</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        On record
+      </h2>
       <p className="say">{counted(addedIn(preview), "line")} put on record, and every page shows them from now on.</p>
       <div className="btns">
         <button className="btn primary" type="button" onClick={onNext}>

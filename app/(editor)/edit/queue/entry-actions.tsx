@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { Field } from "#components/desk/field.tsx";
 import { SubmitButton } from "#components/desk/submit-button.tsx";
 import type { QueueKind } from "#db/vocabulary.ts";
@@ -107,9 +107,12 @@ function LeavingForm({ subject: { kind, subjectId, version }, state, send }: For
   );
 }
 
+/** Takes the focus, which the form that was sent has taken with it. */
 function SettledNote({ state, changesetId }: { state: EntryState; changesetId: number }) {
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => note.current?.focus(), []);
   return (
-    <div className="entry-settled">
+    <div className="entry-settled" ref={note} tabIndex={-1}>
       <FormNote state={state} />
       <PutBackForm changesetId={changesetId} />
     </div>
