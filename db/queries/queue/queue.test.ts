@@ -8,6 +8,7 @@ import { undoChangeset } from "../../mutations/undo-changeset.ts";
 import { source } from "../../import/testing.ts";
 import { onEveryEngine } from "../../testing.ts";
 import { line, recordSketches } from "../testing.ts";
+import { listLatestChangesets } from "../list-latest-changesets.ts";
 import { listDisagreeing } from "./list-disagreeing.ts";
 import { listDisputed } from "./list-disputed.ts";
 import { listLongUndated } from "./list-long-undated.ts";
@@ -187,5 +188,18 @@ onEveryEngine("Leaving an entry of the queue", (openTestDatabase) => {
     expect(await leave(db, { ...seen, version: seen.version + 1 })).toMatchObject({ ok: false });
     await leave(db, seen);
     expect(await leave(db, seen)).toMatchObject({ ok: false, problem: "Somebody else looked at this already." });
+  });
+
+  test("is among the latest edits, with who did it, as an announcement is with its films", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, PASSED);
+    const seen = firstOf(await listPassed(db, NOW));
+    const news = announcementOf("2026-11-21", [lineOf("dune", "2026-12-18", { basedOn: seen.version })]);
+    await leave(db, seen);
+    await recordAnnouncement(db, news, SAVED);
+    expect(await listLatestChangesets(db, { limit: 2 })).toMatchObject([
+      { by: "Ada", kind: "edit", films: [{ slug: "dune" }], edits: [{ subject: "announcement" }, { count: 1 }, {}] },
+      { reason: "Looked at.", films: [], edits: [{ subject: "settlement", action: "record", count: 1 }] },
+    ]);
   });
 });
