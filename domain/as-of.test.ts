@@ -114,6 +114,10 @@ test("what became of a release is told by its two states", () => {
     change({ on: "2020-01-01", to: "2021-07-23" }),
     change({ on: "2021-07-23", to: "2021-07-23", standing: "released" }),
   );
+  const [, openedLater] = states(
+    change({ on: "2020-01-01", to: "2021-07-23" }),
+    change({ on: "2021-07-30", to: "2021-07-30", standing: "released" }),
+  );
   const [later] = states(change({ on: "2020-03-01", to: "2021-11-19" }));
   expect(
     [
@@ -122,10 +126,11 @@ test("what became of a release is told by its two states", () => {
       [undated, later],
       [dated, opened],
       [dated, later],
+      [dated, openedLater],
       [null, later],
       [dated, day],
     ].map(([before, after]) => turnOf(before ?? null, after ?? null)),
-  ).toEqual(["firmed up", "dropped", "added", "released", "moved", "added", "unchanged"]);
+  ).toEqual(["firmed up", "dropped", "added", "released", "moved", "moved", "added", "unchanged"]);
 });
 
 test("a film's releases are compared between two days, those known on neither left out", () => {

@@ -105,18 +105,20 @@ export function releasesSince(
   });
 }
 
-/** What a state became: a date that went is dropped, one within the former's window firmed up, any other moved. */
+/**
+ * What a state became. A date that went is dropped, one within the former's window firmed up, any other moved, also where
+ * the film has opened by now: "released" is one that opened as it was dated.
+ */
 export function turnOf(
   before: Pick<ReleaseState, "standing" | "date"> | null,
   after: Pick<ReleaseState, "standing" | "date"> | null,
 ): Turn {
   if (!before) return "added";
   if (!after) return "dropped";
-  if (after.standing === "released" && before.standing !== "released") return "released";
-  if (before.date && !after.date) return "dropped";
   if (!before.date) return after.date ? "added" : "unchanged";
-  if (!after.date) return "unchanged";
+  if (!after.date) return "dropped";
   const relation = relationOf(before.date, after.date);
-  if (relation === "same") return "unchanged";
-  return relation === "inside" ? "firmed up" : "moved";
+  if (relation !== "same" && relation !== "inside") return "moved";
+  if (after.standing === "released" && before.standing !== "released") return "released";
+  return relation === "inside" ? "firmed up" : "unchanged";
 }

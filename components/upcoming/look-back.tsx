@@ -49,7 +49,7 @@ const WORDS: Record<Turn, string> = {
   "firmed up": "firmed up",
   dropped: "lost their date",
   added: "were dated",
-  released: "opened",
+  released: "opened as dated",
   unchanged: "stand as they did",
 };
 
