@@ -122,11 +122,12 @@ onEveryEngine("An import at the desk", (openTestDatabase) => {
     await recordSketches(db, { dune: { history: [line("2019-02-01", "2021-07-23")] } });
     const files = [csv("dune,US,2020-04-24,2021-11-19,,")];
     const { fingerprint } = await run(db, files);
-    const meanwhile = announcementOf("2020-04-24", [lineOf("dune", "2021-12-03", { basedOn: 1 })]);
+    const meanwhile = announcementOf("2020-03-02", [lineOf("dune", "2021-11-12", { basedOn: 1 })]);
     await recordAnnouncement(db, meanwhile, SAVED);
     const outcome = await run(db, files, { agreed: fingerprint });
     expect(outcome.changesetId).toBeNull();
-    expect(statuses(outcome)).toEqual(["conflict: On record: December 3, 2021. The record stands."]);
+    expect(statuses(outcome)).toEqual(["added: delayed, 7 days later"]);
+    expect((await run(db, files, { agreed: outcome.fingerprint })).changesetId).not.toBeNull();
   });
 
   test("a title that two films have is asked about, and a row that says the same again is refused", async () => {
