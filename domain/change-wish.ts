@@ -1,7 +1,7 @@
 import { type ChangePage, parseChangeCursor } from "./change-cursor.ts";
 import { parsed, type Parsed, refused } from "./parsed.ts";
-import { type Query, quoted } from "./query.ts";
-import { isRegion } from "./region.ts";
+import { type Query, quoted, readOnce } from "./query.ts";
+import { parseRegion } from "./region.ts";
 import { isReleaseGroup, RELEASE_GROUPS, type ReleaseGroup } from "./release-group.ts";
 import { CHANGE_KINDS, type ChangeKind } from "./vocabulary.ts";
 
@@ -22,11 +22,11 @@ export interface ChangeWish {
 export function parseChangeWish(query: Query): { readonly wish: ChangeWish; readonly ignored: readonly string[] } {
   const { region, type, studio, kind, before, after, ...others } = query;
   const read = {
-    region: readValue("region", region, parseRegion),
-    type: readValue("type", type, parseGroup),
-    studio: readValue("studio", studio, parsed),
-    kind: readValue("kind", kind, parseKind),
-    page: after === undefined ? readValue("before", before, parsePage("before")) : readAfter(before, after),
+    region: readOnce("region", region, parseRegion),
+    type: readOnce("type", type, parseGroup),
+    studio: readOnce("studio", studio, parsed),
+    kind: readOnce("kind", kind, parseKind),
+    page: after === undefined ? readOnce("before", before, parsePage("before")) : readAfter(before, after),
   };
   const problems = Object.values(read).flatMap((value) => (value.ok ? [] : [value.problem]));
   return {
@@ -45,25 +45,9 @@ function valueOf<Value>(read: Parsed<Value | null>): Value | null {
   return read.ok ? read.value : null;
 }
 
-function readValue<Value>(
-  key: string,
-  value: Query[string],
-  parse: (text: string) => Parsed<Value>,
-): Parsed<Value | null> {
-  if (value === undefined || value === "") return parsed(null);
-  return typeof value === "string" ? parse(value) : refused(`The ${key} was ignored: it was given more than once.`);
-}
-
 function readAfter(before: Query[string], after: Query[string]): Parsed<ChangePage> {
-  if (before === undefined) return readValue("after", after, parsePage("after"));
+  if (before === undefined) return readOnce("after", after, parsePage("after"));
   return refused("“before” and “after” were ignored: a page is one or the other.");
-}
-
-function parseRegion(text: string): Parsed<string> {
-  const region = text.toUpperCase();
-  return isRegion(region)
-    ? parsed(region)
-    : refused(`The region ${quoted(text)} was ignored: no country has that code.`);
 }
 
 function parseGroup(text: string): Parsed<ReleaseGroup> {

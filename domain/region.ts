@@ -1,4 +1,6 @@
 import type { Weekday } from "./gregorian.ts";
+import { parsed, type Parsed, refused } from "./parsed.ts";
+import { quoted } from "./query.ts";
 import { type ReleaseType } from "./vocabulary.ts";
 
 declare global {
@@ -68,6 +70,14 @@ export function isRegion(text: string): boolean {
 /** True for codes that have given way to another: `Intl` still names `SU` and `UK`, as Russia and the United Kingdom. */
 function isWithdrawn(code: string): boolean {
   return new Intl.Locale(`und-${code}`).region !== code;
+}
+
+/** Reads a region's code in whatever case; what is none is refused in a sentence to be shown. */
+export function parseRegion(text: string): Parsed<string> {
+  const region = text.toUpperCase();
+  return isRegion(region)
+    ? parsed(region)
+    : refused(`The region ${quoted(text)} was ignored: no country has that code.`);
 }
 
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];

@@ -1,5 +1,5 @@
-import { type Query, quoted } from "./query.ts";
-import { chooseRelease, isRegion, type ReleaseKey, type ReleasePreference } from "./region.ts";
+import { type Query, quoted, readOnce } from "./query.ts";
+import { chooseRelease, parseRegion, type ReleaseKey, type ReleasePreference } from "./region.ts";
 import { releasePlace } from "./release-phrase.ts";
 import { parsed, type Parsed, refused } from "./parsed.ts";
 import { CINEMA_TYPES, isInCinemas, RELEASE_TYPES, type ReleaseType } from "./vocabulary.ts";
@@ -18,9 +18,9 @@ export interface ReleaseWish {
 export function parseReleaseWish(query: Query): { readonly wish: ReleaseWish; readonly ignored: readonly string[] } {
   const { region, type, variant, asOf: _, ...others } = query;
   const read = {
-    region: readValue("region", region, parseRegion),
-    type: readValue("type", type, parseType),
-    variant: readValue("variant", variant, parseVariant),
+    region: readOnce("region", region, parseRegion),
+    type: readOnce("type", type, parseType),
+    variant: readOnce("variant", variant, parseVariant),
   };
   const unknown = Object.keys(others).map(
     (key) => `${quoted(key)} was ignored: a film’s page takes a region, a type and a day to look back from.`,
@@ -89,22 +89,6 @@ function sayFallback(shown: ReleaseKey, wish: ReleaseWish & { readonly region: s
   if (isWanted) return null;
   const place = releasePlace(shown.region, shown.type, shown.variant);
   return `No date ${releasePlace(wish.region, type, variant)} on record; shown: ${place}.`;
-}
-
-function readValue<Value>(
-  key: string,
-  value: Query[string],
-  parse: (text: string) => Parsed<Value>,
-): Parsed<Value | null> {
-  if (value === undefined) return parsed(null);
-  return typeof value === "string" ? parse(value) : refused(`The ${key} was ignored: it was given more than once.`);
-}
-
-function parseRegion(text: string): Parsed<string> {
-  const region = text.toUpperCase();
-  return isRegion(region)
-    ? parsed(region)
-    : refused(`The region ${quoted(text)} was ignored: no country has that code.`);
 }
 
 function parseType(text: string): Parsed<ReleaseType> {
