@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DateChoice } from "#components/date/date-choice.tsx";
+import { DaySections } from "#components/date/day-sections.tsx";
+import { MonthDays } from "#components/date/month-days.tsx";
+import { Note } from "#components/ui/note.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { DateText } from "#components/ui/struck-date.tsx";
+import { dateOfPage } from "#domain/date-page.ts";
+import { parseDateWish } from "#domain/date-wish.ts";
+import { capitalised, formatPartialDate, formatWeekday } from "#domain/format-date.ts";
+import { counted } from "#domain/number-words.ts";
+import { isExact, type PartialDate } from "#domain/partial-date.ts";
+import { DEFAULT_REGION, localeOf } from "#domain/region.ts";
+import { groupPlace } from "#domain/release-group.ts";
+import "./date.css";
+import { loadDate } from "./loaders.ts";
+
+export async function generateMetadata({ params, searchParams }: PageProps<"/dates/[date]">): Promise<Metadata> {
+  const date = dateOfPage((await params).date) ?? notFound();
+  const { region } = parseDateWish(await searchParams);
+  const place = groupPlace(region, "cinemas");
+  const said = formatPartialDate(date, localeOf(region), "long");
+  return {
+    title: `${said} ${place}`,
+    description: `Who opens ${place} ${isExact(date) ? "on" : "in"} ${said}, and every film that was ever dated for it: from when until when, who left it and who took it.`,
+    alternates: {
+      canonical: region === DEFAULT_REGION ? `/dates/${date.edtf}` : `/dates/${date.edtf}?region=${region}`,
+    },
+  };
+}
+
+export default async function DatePage({ params, searchParams }: PageProps<"/dates/[date]">) {
+  const view = await loadDate((await params).date, await searchParams);
+  const { date, region, locale, filmCount, notes } = view;
+  const place = capitalised(groupPlace(region, "cinemas"));
+  return (
+    <>
+      <div className="kicker">
+        <p>{place}</p>
+        <p>Found among {counted(filmCount, "film")} on record</p>
+      </div>
+      {notes.map((note) => (
+        <Note key={note}>{note}</Note>
+      ))}
+      <h1 className="date-title">
+        {isExact(date) ? <small>{formatWeekday(date.earliest, locale, "long")}</small> : null}
+        <DateText edtf={date.edtf} text={sayDate(date, locale)} />
+      </h1>
+      <DateChoice view={view} />
+      {isExact(date) ? (
+        <DaySections view={view} />
+      ) : (
+        <Section title="Day by day" aside={place} wide>
+          <MonthDays view={view} />
+        </Section>
+      )}
+      <p className="fine date-note">
+        Many films on record were chosen because they moved: a day without a film here may have had one.
+      </p>
+    </>
+  );
+}
+
+function sayDate(date: PartialDate, locale: string): string {
+  return capitalised(formatPartialDate(date, locale, "long"));
+}

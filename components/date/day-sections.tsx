@@ -1,0 +1,171 @@
+import Link from "next/link";
+import { Section } from "#components/ui/section.tsx";
+import { DateText } from "#components/ui/struck-date.tsx";
+import { TitleText } from "#components/ui/title-text.tsx";
+import type { DateHolding } from "#domain/date-holding.ts";
+import { type SucceedingHolding, successionOf } from "#domain/date-succession.ts";
+import { capitalised, formatPartialDate, formatWeekday } from "#domain/format-date.ts";
+import { exactly, type PartialDate } from "#domain/partial-date.ts";
+import { groupPlace } from "#domain/release-group.ts";
+import { dateHref, type DateView } from "./date-view.ts";
+
+/** Who opens that day and that weekend, and all that ever held the day. */
+export function DaySections({ view }: { view: DateView }) {
+  const { date, holdings, region, today } = view;
+  const day = date.earliest;
+  const place = capitalised(groupPlace(region, "cinemas"));
+  const staying = holdings.filter(({ until }) => until === null);
+  const ever = successionOf(holdings.filter((holding) => holding.day === day));
+  return (
+    <>
+      <Section title={day < today ? "Opened that day" : "Opens that day"} aside={place}>
+        <Openings
+          view={view}
+          openings={staying.filter((holding) => holding.day === day)}
+          nothing="No film on record."
+        />
+      </Section>
+      <Section title="That weekend" aside={place}>
+        <Openings
+          view={view}
+          openings={staying.filter((holding) => holding.day !== day)}
+          nothing="No other film on record."
+        />
+      </Section>
+      <Section title="Ever held it" aside={`${place}, in the order in which they came to it`} wide>
+        {ever.length > 0 ? <EverHeld ever={ever} view={view} /> : <p>No film on record was ever dated for this day.</p>}
+      </Section>
+    </>
+  );
+}
+
+function Openings({ view, openings, nothing }: { view: DateView; openings: readonly DateHolding[]; nothing: string }) {
+  if (openings.length === 0) return <p className="mute">{nothing}</p>;
+  const { locale, region, date } = view;
+  const ordered = openings.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+  return (
+    <ul className="openings">
+      {ordered.map((holding) => (
+        <li key={`${holding.slug} ${holding.from.edtf}`}>
+          <FilmTitle holding={holding} />
+          <span className="fine">
+            {holding.day === date.earliest ? null : (
+              <>
+                <Link href={dateHref(holding.day, region)} prefetch={false}>
+                  {formatWeekday(holding.day, locale, "short")}, {sayDay(exactly(holding.day), locale)}
+                </Link>
+                ,{" "}
+              </>
+            )}
+            {sayStanding(holding, view)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function sayStanding({ from, opened, day }: DateHolding, { locale, today }: DateView): string {
+  const since = `since ${sayDay(from, locale)}`;
+  if (opened) return `opened, dated so ${since}`;
+  return day < today ? `passed, unconfirmed, dated so ${since}` : `dated so ${since}`;
+}
+
+function EverHeld({ ever, view: { locale, today } }: { ever: readonly SucceedingHolding[]; view: DateView }) {
+  return (
+    <table className="ever-held">
+      <caption className="vh">Every film that was dated for this day, from when until when</caption>
+      <thead>
+        <tr>
+          <th scope="col">Film</th>
+          <th scope="col">From</th>
+          <th scope="col">Until</th>
+          <th scope="col">Left it for</th>
+          <th scope="col">Took it from</th>
+          <th scope="col">Taken by</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ever.map((holding) => (
+          <tr key={`${holding.slug} ${holding.from.edtf}`}>
+            <th scope="row">
+              <FilmTitle holding={holding} />
+            </th>
+            <td>
+              <span className="label">From </span>
+              <DateText edtf={holding.from.edtf} text={sayDay(holding.from, locale)} />
+            </td>
+            <td>
+              <Until holding={holding} locale={locale} hasPassed={holding.day < today} />
+            </td>
+            <td>{holding.until ? <LeftFor holding={holding} locale={locale} /> : null}</td>
+            <td>
+              <Others label="Took it from " others={holding.tookFrom} />
+            </td>
+            <td>
+              <Others label="Taken by " others={holding.takenBy} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Until({
+  holding: { until, opened },
+  locale,
+  hasPassed,
+}: {
+  holding: DateHolding;
+  locale: string;
+  hasPassed: boolean;
+}) {
+  if (!until) return <b className="now">{opened ? "opened" : hasPassed ? "passed, unconfirmed" : "still"}</b>;
+  return (
+    <>
+      <span className="label">until </span>
+      <DateText edtf={until.edtf} text={sayDay(until, locale)} />
+    </>
+  );
+}
+
+function LeftFor({ holding: { leftFor }, locale }: { holding: DateHolding; locale: string }) {
+  if (!leftFor) return "left without a date";
+  return (
+    <>
+      <span className="label">Left it for </span>
+      <DateText edtf={leftFor.edtf} text={sayDay(leftFor, locale)} />
+    </>
+  );
+}
+
+function Others({ label, others }: { label: string; others: readonly DateHolding[] }) {
+  if (others.length === 0) return null;
+  const titles = [...new Map(others.map(({ slug, title }) => [slug, title]))];
+  return (
+    <>
+      <span className="label">{label}</span>
+      {titles.map(([slug, title], index) => (
+        <span key={slug}>
+          {index > 0 ? ", " : null}
+          <Link href={`/films/${slug}`} prefetch={false}>
+            <TitleText title={title} />
+          </Link>
+        </span>
+      ))}
+    </>
+  );
+}
+
+function FilmTitle({ holding: { slug, title } }: { holding: DateHolding }) {
+  return (
+    <Link className="film-title" href={`/films/${slug}`} prefetch={false}>
+      <TitleText title={title} />
+    </Link>
+  );
+}
+
+function sayDay(date: PartialDate, locale: string): string {
+  return formatPartialDate(date, locale, "short");
+}

@@ -1,0 +1,67 @@
+import Link from "next/link";
+import { DateText, StruckDate } from "#components/ui/struck-date.tsx";
+import { TitleText } from "#components/ui/title-text.tsx";
+import type { DateHolding } from "#domain/date-holding.ts";
+import { formatPartialDate, formatWeekday } from "#domain/format-date.ts";
+import { exactly } from "#domain/partial-date.ts";
+import { dateHref, type DateView } from "./date-view.ts";
+
+/** The days of a month that a film ever held: who is there, and who was. */
+export function MonthDays({ view }: { view: DateView }) {
+  const { holdings, locale, region } = view;
+  const days = [...Map.groupBy(holdings, ({ day }) => day)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  if (days.length === 0) return <p className="no-day">No film on record was ever dated for a day of this month.</p>;
+  return (
+    <table className="month-days">
+      <caption className="vh">Days of the month, with the films dated for them and those that left</caption>
+      <thead>
+        <tr>
+          <th scope="col">Day</th>
+          <th scope="col">Dated for it</th>
+          <th scope="col">Left it</th>
+        </tr>
+      </thead>
+      <tbody>
+        {days.map(([day, held]) => (
+          <tr key={day}>
+            <th scope="row">
+              <Link href={dateHref(day, region)} prefetch={false}>
+                <span className="mute">{formatWeekday(day, locale, "short")}</span>{" "}
+                <DateText edtf={day} text={formatPartialDate(exactly(day), locale, "short")} />
+              </Link>
+            </th>
+            <td>
+              <Films holdings={held.filter(({ until }) => until === null)} />
+            </td>
+            <td>
+              <Films holdings={held.filter(({ until }) => until !== null)} locale={locale} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** With a locale, each with the date it left. */
+function Films({ holdings, locale }: { holdings: readonly DateHolding[]; locale?: string }) {
+  return (
+    <ul>
+      {holdings.map(({ slug, title, from, day }) => (
+        <li key={`${slug} ${from.edtf}`}>
+          <Link href={`/films/${slug}`} prefetch={false}>
+            <TitleText title={title} />
+          </Link>
+          {locale === undefined ? null : (
+            <>
+              {" "}
+              <span className="fine">
+                <StruckDate edtf={day} text={formatPartialDate(exactly(day), locale, "short")} />
+              </span>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
