@@ -15,6 +15,12 @@ const PAGES = [
   "/films/f9?region=GB",
   "/films/batgirl",
   "/films/untitled-parker-stone-lamar-comedy",
+  "/changes",
+  "/changes?region=GB&kind=delayed",
+  "/announcements/paramount-2020-04-24",
+  "/announcements/minions-the-rise-of-gru-2017-01",
+  "/dates/2021-07-23",
+  "/dates/2021-07",
   "/about",
 ];
 /** Widths and colours change different things of a page, so two looks see what four would. */

@@ -1,29 +1,35 @@
 import { connection } from "next/server";
-import { countFilmSlugPages, listFilmSlugs } from "#db/queries/list-film-slugs.ts";
+import { countSlugPages, type Listed, listSlugs } from "#db/queries/list-slugs.ts";
 import { groupPath } from "#domain/release-group.ts";
 import { SITEMAP_LIMIT } from "#domain/sitemap.ts";
 import { loadRegions } from "../(public)/loaders.ts";
 import { database } from "../database.ts";
 
-const PLACES = ["/", "/in", "/about"] as const;
+const PLACES = ["/", "/changes", "/in", "/about"] as const;
 
-/** The names of all sitemaps: the places, then one for each stretch of films. */
+const LISTED: readonly Listed[] = ["films", "announcements"];
+
+/** The names of all sitemaps: the places, then one for each stretch of films and of announcements. */
 export async function loadSitemapNames(): Promise<readonly string[]> {
   await connection();
-  const pages = await countFilmSlugPages(await database(), { pageSize: SITEMAP_LIMIT });
-  return ["places", ...Array.from({ length: pages }, (_, index) => `films-${index + 1}`)];
+  const db = await database();
+  const names = LISTED.map(async (of) => {
+    const pages = await countSlugPages(db, { of, pageSize: SITEMAP_LIMIT });
+    return Array.from({ length: pages }, (_, index) => `${of}-${index + 1}`);
+  });
+  return ["places", ...(await Promise.all(names)).flat()];
 }
 
 /** The paths that a sitemap lists; undefined where there is none of that name. */
 export async function loadSitemapPaths(name: string): Promise<readonly string[] | undefined> {
   await connection();
   if (name === "places.xml") return listPlaces();
-  const page = Number(/^films-([1-9]\d{0,5})\.xml$/.exec(name)?.[1]);
+  const [, kind, number] = /^([a-z]+)-([1-9]\d{0,5})\.xml$/.exec(name) ?? [];
+  const [of, page] = [LISTED.find((listed) => listed === kind), Number(number)];
   const db = await database();
-  const isThere = page <= (await countFilmSlugPages(db, { pageSize: SITEMAP_LIMIT }));
-  if (!isThere) return undefined;
-  const slugs = await listFilmSlugs(db, { page, pageSize: SITEMAP_LIMIT });
-  return slugs.map((slug) => `/films/${slug}`);
+  if (!of || page > (await countSlugPages(db, { of, pageSize: SITEMAP_LIMIT }))) return undefined;
+  const slugs = await listSlugs(db, { of, page, pageSize: SITEMAP_LIMIT });
+  return slugs.map((slug) => `/${of}/${slug}`);
 }
 
 /** The lists with something to come among them: an empty one is nothing to find. */

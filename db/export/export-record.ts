@@ -14,7 +14,7 @@ import {
   type RecordedAnnouncement,
 } from "../queries/announcement-entries.ts";
 import { findHistory, type RecordedHistory } from "../queries/find-history.ts";
-import { countFilmSlugPages, listFilmSlugs } from "../queries/list-film-slugs.ts";
+import { countSlugPages, listSlugs } from "../queries/list-slugs.ts";
 
 export const ANNOUNCEMENTS_FILE = "announcements.json";
 export const FILMS_FOLDER = "films";
@@ -52,10 +52,10 @@ export async function exportFilm(db: Database, folder: string, slug: string): Pr
 }
 
 async function exportFilms(db: Db, folder: string): Promise<number> {
-  const pages = await countFilmSlugPages(db, { pageSize: PAGE_SIZE });
+  const pages = await countSlugPages(db, { of: "films", pageSize: PAGE_SIZE });
   let films = 0;
   for (let page = 1; page <= pages; page += 1) {
-    for (const slug of await listFilmSlugs(db, { page, pageSize: PAGE_SIZE })) {
+    for (const slug of await listSlugs(db, { of: "films", page, pageSize: PAGE_SIZE })) {
       const history = await findHistory(db, { slug });
       if (!history) throw new Error(`The film ${slug} is gone within one moment`);
       await writeFilm(folder, history);
