@@ -13,7 +13,6 @@ export function FilmRow({ item, locale }: { item: UpcomingItem; locale: string }
       <FilmLink film={item} />
       <bdi className="film-facts">{sayFacts(item)}</bdi>
       <Past item={item} locale={locale} />
-      {item.since ? <Since since={item.since} locale={locale} /> : null}
     </li>
   );
 }
@@ -37,13 +36,14 @@ export function sayFacts({ distributors, filmKind, type, variant }: ListedFilm):
 }
 
 function Past({ item, locale }: { item: UpcomingItem; locale: string }) {
-  const { moves, trail, wording, date } = item;
+  const { moves, trail, wording, date, since } = item;
   return (
     <div className="film-past">
       {moves > 0 ? <MovesSoFar moves={moves} days={trail.days} direction={trail.direction} /> : null}
       <FormerDates item={item} locale={locale} />
       {trail.firmedFrom ? <span className="mute">firmed from {sayDate(trail.firmedFrom, locale)}</span> : null}
       {wording !== null && isExact(date) ? <span className="mute">“{wording}”</span> : null}
+      {since ? <Since since={since} locale={locale} /> : null}
     </div>
   );
 }
