@@ -49,3 +49,11 @@ test("two that come together both take it, and a film takes nothing from itself"
     ),
   ).toEqual(["back after before a b", "a after back before", "b after back before", "back after before"]);
 });
+
+test("a date left some time in a year is taken by who came within it", () => {
+  expect(told(held("left", "2017-12-19", "2019"), held("came", "2019-02-02"), held("later", "2020-04-24"))).toEqual([
+    "left after before came",
+    "came after left before",
+    "later after before",
+  ]);
+});

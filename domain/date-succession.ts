@@ -1,5 +1,4 @@
 import type { DateHolding } from "./date-holding.ts";
-import { comparePartialDates } from "./partial-date.ts";
 
 /** A film's stretch on a date, between the film that had left the date to it and the film it left the date to. */
 export interface SucceedingHolding extends DateHolding {
@@ -8,9 +7,9 @@ export interface SucceedingHolding extends DateHolding {
 }
 
 /**
- * All that ever held one date, in the order in which they came to it. A date is taken by the first other film that came
- * after it was left, or by several that came together; one that was there already, beside the film that left, takes
- * nothing.
+ * All that ever held one date, in the order in which they came to it: by the first day of the announcement, as histories
+ * are. A date is taken by the first other film that came once it was left, or by several that came together; one that was
+ * there already, beside the film that left, takes nothing. A date left in "2019" may be taken from January on.
  */
 export function successionOf(holdings: readonly DateHolding[]): readonly SucceedingHolding[] {
   const ordered = holdings.toSorted(byArrival);
@@ -24,10 +23,11 @@ export function successionOf(holdings: readonly DateHolding[]): readonly Succeed
 
 function takersOf({ slug, until }: DateHolding, ordered: readonly DateHolding[]): readonly DateHolding[] {
   if (!until) return [];
-  const after = ordered.filter((other) => other.slug !== slug && comparePartialDates(other.from, until) >= 0);
+  const after = ordered.filter((other) => other.slug !== slug && other.from.earliest >= until.earliest);
   return after.filter(({ from }) => from.edtf === after[0]?.from.edtf);
 }
 
 function byArrival(a: DateHolding, b: DateHolding): number {
-  return comparePartialDates(a.from, b.from) || (a.slug < b.slug ? -1 : 1);
+  if (a.from.earliest !== b.from.earliest) return a.from.earliest < b.from.earliest ? -1 : 1;
+  return a.slug < b.slug ? -1 : 1;
 }

@@ -62,7 +62,12 @@ function Line({ line, locale, hasReasons }: { line: AnnouncementLine; locale: st
       <td>
         <Neighbours line={line} locale={locale} />
       </td>
-      {hasReasons ? <td>{line.reason}</td> : null}
+      {hasReasons ? (
+        <td>
+          {line.reason ? <span className="label">Reason given: </span> : null}
+          {line.reason}
+        </td>
+      ) : null}
     </tr>
   );
 }

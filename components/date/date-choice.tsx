@@ -1,4 +1,6 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
+import { dateOfPage } from "#domain/date-page.ts";
 import { capitalised, formatMonth, formatPartialDate } from "#domain/format-date.ts";
 import { addMonths } from "#domain/gregorian.ts";
 import { nearestFridays } from "#domain/opening-weekend.ts";
@@ -22,21 +24,15 @@ function FridayLinks({ view: { date, region, locale } }: { view: DateView }) {
   const { before, after } = nearestFridays(date.earliest);
   return (
     <>
-      <li>
-        <Link href={dateHref(before, region)} rel="prev" prefetch={false}>
-          Friday before, {formatPartialDate(exactly(before), locale, "short")}
-        </Link>
-      </li>
-      <li>
-        <Link href={dateHref(after, region)} rel="next" prefetch={false}>
-          Friday after, {formatPartialDate(exactly(after), locale, "short")}
-        </Link>
-      </li>
-      <li>
-        <Link href={dateHref(date.earliest.slice(0, 7), region)} prefetch={false}>
-          {capitalised(formatMonth(date.earliest, locale, "long"))}
-        </Link>
-      </li>
+      <DateLink to={before} region={region} rel="prev">
+        Friday before, {formatPartialDate(exactly(before), locale, "short")}
+      </DateLink>
+      <DateLink to={after} region={region} rel="next">
+        Friday after, {formatPartialDate(exactly(after), locale, "short")}
+      </DateLink>
+      <DateLink to={date.earliest.slice(0, 7)} region={region}>
+        {capitalised(formatMonth(date.earliest, locale, "long"))}
+      </DateLink>
     </>
   );
 }
@@ -45,17 +41,35 @@ function MonthLinks({ view: { date, region, locale } }: { view: DateView }) {
   const [before, after] = [addMonths(date.earliest, -1), addMonths(date.earliest, 1)];
   return (
     <>
-      <li>
-        <Link href={dateHref(before.slice(0, 7), region)} rel="prev" prefetch={false}>
-          {capitalised(formatMonth(before, locale, "long"))}
-        </Link>
-      </li>
-      <li>
-        <Link href={dateHref(after.slice(0, 7), region)} rel="next" prefetch={false}>
-          {capitalised(formatMonth(after, locale, "long"))}
-        </Link>
-      </li>
+      <DateLink to={before.slice(0, 7)} region={region} rel="prev">
+        {capitalised(formatMonth(before, locale, "long"))}
+      </DateLink>
+      <DateLink to={after.slice(0, 7)} region={region} rel="next">
+        {capitalised(formatMonth(after, locale, "long"))}
+      </DateLink>
     </>
+  );
+}
+
+/** Nothing before the first year that has pages, and after the last. */
+function DateLink({
+  to,
+  region,
+  rel,
+  children,
+}: {
+  to: string;
+  region: string;
+  rel?: "prev" | "next";
+  children: ReactNode;
+}) {
+  if (!dateOfPage(to)) return null;
+  return (
+    <li>
+      <Link href={dateHref(to, region)} rel={rel} prefetch={false}>
+        {children}
+      </Link>
+    </li>
   );
 }
 

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { DateText, StruckDate } from "#components/ui/struck-date.tsx";
+import { DateText } from "#components/ui/struck-date.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
 import type { DateHolding } from "#domain/date-holding.ts";
 import { formatPartialDate, formatWeekday } from "#domain/format-date.ts";
@@ -43,22 +43,19 @@ export function MonthDays({ view }: { view: DateView }) {
   );
 }
 
-/** With a locale, each with the date it left. */
+/** With a locale, each with the date it left for. */
 function Films({ holdings, locale }: { holdings: readonly DateHolding[]; locale?: string }) {
   return (
     <ul>
-      {holdings.map(({ slug, title, from, day }) => (
+      {holdings.map(({ slug, title, from, leftFor }) => (
         <li key={`${slug} ${from.edtf}`}>
           <Link href={`/films/${slug}`} prefetch={false}>
             <TitleText title={title} />
           </Link>
           {locale === undefined ? null : (
-            <>
-              {" "}
-              <span className="fine">
-                <StruckDate edtf={day} text={formatPartialDate(exactly(day), locale, "short")} />
-              </span>
-            </>
+            <span className="fine">
+              {leftFor ? ` for ${formatPartialDate(leftFor, locale, "short")}` : " without a new date"}
+            </span>
           )}
         </li>
       ))}

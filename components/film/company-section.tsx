@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { dateHref } from "#components/date/date-view.ts";
 import { Section } from "#components/ui/section.tsx";
 import { DateText, StruckDate } from "#components/ui/struck-date.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
@@ -35,9 +36,17 @@ export function CompanySection({
       <table className="company">
         <caption className="vh">Films that were to open on each of its days</caption>
         <tbody>
-          {current ? <Weekend day={current} company={company} locale={locale} hasPassed={current < today} /> : null}
+          {current ? (
+            <Weekend
+              day={current}
+              region={shown.region}
+              company={company}
+              locale={locale}
+              hasPassed={current < today}
+            />
+          ) : null}
           {former.map((day) => (
-            <FormerDay key={day} day={day} holdings={company.holdings} locale={locale} />
+            <FormerDay key={day} day={day} region={shown.region} holdings={company.holdings} locale={locale} />
           ))}
         </tbody>
       </table>
@@ -51,11 +60,13 @@ export function CompanySection({
 
 function Weekend({
   day,
+  region,
   company,
   locale,
   hasPassed,
 }: {
   day: CalendarDate;
+  region: string;
   company: Company;
   locale: string;
   hasPassed: boolean;
@@ -70,7 +81,9 @@ function Weekend({
     <tr>
       <th scope="row">
         <span className="now">
-          <DateText edtf={day} text={formatPartialDate(exactly(day), locale, "long")} />
+          <Link href={dateHref(day, region)} prefetch={false}>
+            <DateText edtf={day} text={formatPartialDate(exactly(day), locale, "long")} />
+          </Link>
         </span>
       </th>
       <td>
@@ -86,12 +99,24 @@ function Weekend({
   );
 }
 
-function FormerDay({ day, holdings, locale }: { day: CalendarDate; holdings: readonly DateHolding[]; locale: string }) {
+function FormerDay({
+  day,
+  region,
+  holdings,
+  locale,
+}: {
+  day: CalendarDate;
+  region: string;
+  holdings: readonly DateHolding[];
+  locale: string;
+}) {
   const held = holdings.filter((holding) => holding.day === day);
   return (
     <tr>
       <th scope="row">
-        <StruckDate edtf={day} text={formatPartialDate(exactly(day), locale, "long")} />
+        <Link href={dateHref(day, region)} prefetch={false}>
+          <StruckDate edtf={day} text={formatPartialDate(exactly(day), locale, "long")} />
+        </Link>
       </th>
       <td>
         {held.length === 0 ? <p className="fine">No other film on record held it.</p> : null}

@@ -12,7 +12,7 @@ import { listFilmsOnDates } from "#db/queries/list-films-on-dates.ts";
 import type { CalendarDate } from "#domain/calendar-date.ts";
 import type { DateHolding } from "#domain/date-holding.ts";
 import { openingWeekend } from "#domain/opening-weekend.ts";
-import { isExact } from "#domain/partial-date.ts";
+import { comparePartialDates, isExact } from "#domain/partial-date.ts";
 import { DEFAULT_REGION, localeOf } from "#domain/region.ts";
 import { CINEMA_TYPES, isInCinemas } from "#domain/vocabulary.ts";
 import { listWeekendNeighbours } from "#domain/weekend-neighbour.ts";
@@ -39,7 +39,8 @@ export const loadAnnouncement = cache(async (slug: string): Promise<Announcement
 
 async function readAnnouncement(db: Db, { id, ...announcement }: FoundAnnouncement): Promise<AnnouncementView> {
   const rows = await listChangesOfAnnouncement(db, { announcementId: id, limit: MOST_LINES + 1 });
-  const changes = (await describeChanges(db, rows.slice(0, MOST_LINES))).flatMap((described) => described.changes);
+  const described = await describeChanges(db, rows.slice(0, MOST_LINES));
+  const changes = described.flatMap((one) => one.changes).toSorted(byNewDate);
   const holdings = await readHoldings(db, changes);
   const lines = changes.map((change) => {
     const day = arrivalDay(change);
@@ -61,6 +62,13 @@ async function readAnnouncement(db: Db, { id, ...announcement }: FoundAnnounceme
     sources: [...sources.values()],
     isCut: rows.length > MOST_LINES,
   };
+}
+
+/** In the order in which the films open since; those without a date last. */
+function byNewDate(a: ChangeItem, b: ChangeItem): number {
+  const [first, second] = [a.line.step.entry.date, b.line.step.entry.date];
+  if (first && second) return comparePartialDates(first, second);
+  return Number(Boolean(second)) - Number(Boolean(first));
 }
 
 /** The day in cinemas onto which a line put its film; null for a restatement, and for what is no day. */
