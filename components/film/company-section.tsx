@@ -80,11 +80,9 @@ function Weekend({
   return (
     <tr>
       <th scope="row">
-        <span className="now">
-          <Link href={dateHref(day, region)} prefetch={false}>
-            <DateText edtf={day} text={formatPartialDate(exactly(day), locale, "long")} />
-          </Link>
-        </span>
+        <Link className="now" href={dateHref(day, region)} prefetch={false}>
+          <DateText edtf={day} text={formatPartialDate(exactly(day), locale, "long")} />
+        </Link>
       </th>
       <td>
         {weekend.length === 0 ? (
