@@ -1,10 +1,10 @@
 /** What an editor types into the forms about a film, read. */
 import type { CalendarDate } from "./calendar-date.ts";
-import { isPoint } from "./announcement-draft/read-source.ts";
+import { isPoint } from "#domain/announcement-draft/read-source.ts";
 import { parsed, type Parsed, refused } from "./parsed.ts";
 import { isExact } from "./partial-date.ts";
 import { DEFAULT_REGION } from "./region.ts";
-import { readTypedDate } from "./typed-date/read-typed-date.ts";
+import { readTypedDate } from "#domain/typed-date/read-typed-date.ts";
 
 /** PostgreSQL's largest integer. */
 const LARGEST_ID = 2_147_483_647;

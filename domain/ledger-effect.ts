@@ -54,7 +54,7 @@ export function changesCurrent({ before, after }: LedgerEffect): boolean {
   return before?.standing !== after?.standing || before?.date?.edtf !== after?.date?.edtf;
 }
 
-type Step = LedgerStep<LedgerEntry>;
+type Step = LedgerStep;
 
 function effectOf({ key, announcedOn }: LedgerEntry, before: Step | undefined, after: Step | undefined): StepEffect {
   return { key, announcedOn, before: factsOf(before), after: factsOf(after) };
