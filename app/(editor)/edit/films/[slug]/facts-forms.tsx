@@ -16,7 +16,7 @@ const WHY = "Where it was wrong. Every reader sees it in the record history.";
 
 /** A film's kind, region, franchise and outside ids. */
 export function FactsForm({ film, regions }: FilmProps & { regions: readonly { value: string; text: string }[] }) {
-  const form = useFilmForm(correctFilmAction);
+  const form = useFilmForm("correctFilm", correctFilmAction);
   return (
     <FilmForm form={form} film={film} buttons={<SubmitButton>Save</SubmitButton>}>
       <SelectField
@@ -48,7 +48,7 @@ export function FactsForm({ film, regions }: FilmProps & { regions: readonly { v
 export function StudiosForm({ film }: FilmProps) {
   const named = (role: string) => film.studios.filter((studio) => studio.role === role).map(({ name }) => name);
   const hint = "In order, with a semicolon between two.";
-  const form = useFilmForm(setStudiosAction);
+  const form = useFilmForm("setStudios", setStudiosAction);
   return (
     <FilmForm form={form} film={film} buttons={<SubmitButton>Save</SubmitButton>}>
       {form.field("distributors", "Distributors", named("distributor").join("; "), hint)}
@@ -60,7 +60,7 @@ export function StudiosForm({ film }: FilmProps) {
 
 /** Which film a slot became. */
 export function BecomeForm({ film }: FilmProps) {
-  const form = useFilmForm(becomeFilmAction);
+  const form = useFilmForm("becomeFilm", becomeFilmAction);
   return (
     <FilmForm form={form} film={film} buttons={<SubmitButton>Save</SubmitButton>}>
       {form.field(

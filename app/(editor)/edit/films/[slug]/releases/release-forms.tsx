@@ -10,6 +10,7 @@ import { RELEASE_TYPES } from "#domain/vocabulary.ts";
 import { UNEDITED } from "../../../edit-state.ts";
 import { FormNote } from "../../../form-note.tsx";
 import { answered } from "../../../form-state.ts";
+import { KeptForm } from "../../../kept-form.tsx";
 import { FilmFields } from "../../film-fields.tsx";
 import { More } from "../../more.tsx";
 import { moveLineAction, recordClaimAction, restoreClaimAction, retractClaimAction } from "./actions.ts";
@@ -108,7 +109,12 @@ export function ClaimForm({
   );
   return (
     <More title="Attach a page that states a date" isAnswered={edit !== UNEDITED}>
-      <form action={send} className="desk-form wide-form">
+      <KeptForm
+        keptAs={`claim:${slug}`}
+        isDone={edit.changesetId !== undefined}
+        action={send}
+        className="desk-form wide-form"
+      >
         <input type="hidden" name="slug" value={slug} />
         <FilmFields typed={typed}>
           {field("url", "Address of the page")}
@@ -139,7 +145,7 @@ export function ClaimForm({
             Attach it
           </button>
         </div>
-      </form>
+      </KeptForm>
     </More>
   );
 }

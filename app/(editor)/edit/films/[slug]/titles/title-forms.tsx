@@ -17,7 +17,7 @@ interface FilmProps {
 
 /** Gives a film a new official title; the old one becomes a former one. */
 export function RetitleForm({ film }: FilmProps) {
-  const form = useFilmForm(retitleAction);
+  const form = useFilmForm("retitle", retitleAction);
   return (
     <More title="It has a new official title" isAnswered={form.edit !== UNEDITED}>
       <FilmForm form={form} film={film} buttons={<SubmitButton>Retitle it</SubmitButton>}>
@@ -30,7 +30,7 @@ export function RetitleForm({ film }: FilmProps) {
 
 /** Adds a title beside the official one. */
 export function AddTitleForm({ film }: FilmProps) {
-  const form = useFilmForm(addTitleAction);
+  const form = useFilmForm("addTitle", addTitleAction);
   return (
     <More title="Add another title" isAnswered={form.edit !== UNEDITED}>
       <FilmForm form={form} film={film} buttons={<SubmitButton>Add it</SubmitButton>}>
@@ -44,7 +44,7 @@ export function AddTitleForm({ film }: FilmProps) {
 
 /** Corrects a title that was entered wrongly, or takes it off. */
 export function CorrectTitleForm({ film, title }: FilmProps & { title: TitleFacts }) {
-  const form = useFilmForm(correctTitleAction);
+  const form = useFilmForm(`correct:${title.kind}:${title.title}`, correctTitleAction);
   return (
     <More title="Correct" about={title.title} isAnswered={form.edit !== UNEDITED}>
       <FilmForm
