@@ -1,5 +1,6 @@
 import type { Db } from "../db.ts";
 import type { AnnouncementHead } from "../queries/find-announcement-head.ts";
+import { findRedirect } from "../queries/find-redirect.ts";
 import { releaseName } from "../queries/list-film-releases.ts";
 import { type LatestEdit, listLatestEdits } from "../queries/list-latest-edits.ts";
 import type { FilmReleases, VersionedRelease } from "../queries/list-release-versions.ts";
@@ -39,10 +40,21 @@ export function announcementRefusals(
   return [{ ...refusal("announcement", 0, "The announcement was changed since you opened it."), changed }];
 }
 
-export function newFilmRefusals(newFilms: readonly NamedFilm[], films: LineBasis["films"]): readonly Refusal[] {
+export async function newFilmRefusals(
+  db: Db,
+  newFilms: readonly NamedFilm[],
+  films: LineBasis["films"],
+): Promise<readonly Refusal[]> {
+  const former = new Map<string, string | undefined>();
+  for (const { slug } of newFilms) former.set(slug, await findRedirect(db, { kind: "film", fromSlug: slug }));
   return newFilms.flatMap(({ slug }, index) => {
     const taken = films.get(slug);
     if (taken) return [refusal("newFilm", index, `The address “${slug}” is taken by ${taken.title}.`)];
+    const kept = former.get(slug);
+    if (kept !== undefined)
+      return [
+        refusal("newFilm", index, `The address “${slug}” leads to the film “${kept}”, which it was merged into.`),
+      ];
     const first = newFilms.findIndex((film) => film.slug === slug);
     return first < index ? [refusal("newFilm", index, `Two of the new films have the address “${slug}”.`)] : [];
   });

@@ -123,7 +123,7 @@ async function refusalsOf(db: WriteDb, announcement: WholeAnnouncement, { films,
   const basis: LineBasis = { films, newFilms, touched: head?.touched ?? new Set() };
   return [
     ...announcementRefusals(addsTo, head),
-    ...newFilmRefusals(newFilms, films),
+    ...(await newFilmRefusals(db, newFilms, films)),
     ...(await lineRefusals(db, lines, basis)),
   ];
 }

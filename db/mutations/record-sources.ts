@@ -60,12 +60,17 @@ async function insertSources(db: WriteDb, changeset: Changeset, pages: readonly 
   return made;
 }
 
-/** No history rests on the day of a source of which only the address was known, so none needs another replay. */
+/**
+ * A page that a line cites gets its publisher alone: the histories that rest on it were replayed without a day, and the
+ * day is for a correction of that line.
+ */
 async function nameSource(db: WriteDb, changeset: Changeset, source: Source, page: Page): Promise<Source> {
   if (!isUnnamed(source) || page.publisher === null) return source;
   const { q, t } = db;
   const { id, ...before } = source;
-  const after = { url: source.url, publisher: page.publisher, publishedOn: page.publishedOn };
+  const isCited = (await q.$count(t.citations, eq(t.citations.sourceId, source.id))) > 0;
+  const publishedOn = isCited ? null : page.publishedOn;
+  const after = { url: source.url, publisher: page.publisher, publishedOn };
   await q.update(t.sources).set(after).where(eq(t.sources.id, id));
   changeset.revise({ subject: "source", subjectId: id, action: "record", before, after });
   return { id, ...after };

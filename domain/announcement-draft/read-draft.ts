@@ -5,7 +5,14 @@ import { parsed, type Parsed, refused } from "#domain/parsed.ts";
 import { DEFAULT_REGION, isRegion, type ReleaseKey } from "#domain/region.ts";
 import { readTypedDate } from "#domain/typed-date/read-typed-date.ts";
 import type { FilmKind, ReleaseType, Speaker, Standing } from "#domain/vocabulary.ts";
-import { type AnnouncementDraft, type DraftLine, type DraftSource, isBlankLine, isBlankSource } from "./draft.ts";
+import {
+  type AnnouncementDraft,
+  type DraftFilm,
+  type DraftLine,
+  type DraftSource,
+  isBlankLine,
+  isBlankSource,
+} from "./draft.ts";
 import { readLineDate } from "./read-line-date.ts";
 import { longerThan, textOrNull } from "./texts.ts";
 import { isPoint, type ReadSource, readSource } from "./read-source.ts";
@@ -73,6 +80,9 @@ export function readDraft(draft: AnnouncementDraft, { today }: { today: Calendar
   return { ok: true, announcement };
 }
 
+/** More than any studio ever moved, and few enough to be saved in a moment. */
+const MOST_LINES = 500;
+
 type Note = (field: string, problem: string | null) => void;
 
 function noteAnnouncedOn(text: string, today: CalendarDate, note: Note): PartialDate | null {
@@ -112,6 +122,7 @@ function readSources(sources: readonly DraftSource[], note: Note): ReadSource[] 
 function readLines({ lines, reason }: AnnouncementDraft, note: Note): ReadLine[] {
   const filled = lines.filter((line) => !isBlankLine(line));
   if (filled.length === 0) note("lines", "An announcement has at least one line.");
+  if (filled.length > MOST_LINES) note("lines", `At most ${MOST_LINES} lines at once: these are ${filled.length}.`);
   const first = new Map<string, number>();
   return lines.flatMap((line, index) => {
     if (isBlankLine(line)) return [];
@@ -132,6 +143,7 @@ export function readLineAlone(line: DraftLine): ReadLine | null {
 
 function readLine(line: DraftLine, reason: string | null, note: Note): ReadLine | null {
   if (!line.film) note("film", "Choose a film, or make a new one.");
+  if (line.film?.isNew) noteNewFilm(line.film, note);
   if (!isRegion(line.region)) note("region", "Choose a region.");
   note("variant", longerThan(line.variant, 60));
   note("reason", longerThan(line.reason, 500));
@@ -152,6 +164,12 @@ function readLine(line: DraftLine, reason: string | null, note: Note): ReadLine 
     reason: textOrNull(line.reason) ?? reason,
     basedOn: line.basedOn?.version ?? null,
   };
+}
+
+function noteNewFilm({ slug, title }: DraftFilm, note: Note): void {
+  if (title.trim() === "") note("film", "A new film has a title.");
+  note("film", longerThan(title, 300));
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) note("film", `“${slug}” is no address for a film.`);
 }
 
 function newFilmsOf(lines: readonly DraftLine[]): ReadAnnouncement["newFilms"] {

@@ -65,8 +65,8 @@ export interface KeptDraft<Draft> {
   /** False before the browser has been asked, and where it refuses to keep anything. */
   readonly isKept: boolean;
   readonly change: (edit: (draft: Draft) => Draft) => void;
-  /** Forgets it: the form is empty again. */
-  readonly clear: () => void;
+  /** Forgets what was saved: the form is empty again, unless something was typed since. */
+  readonly clear: (saved: Draft) => void;
 }
 
 /**
@@ -93,7 +93,12 @@ export function useDraft<Draft>(
     },
     [name, parse, empty],
   );
-  const clear = useCallback(() => write(name, null), [name]);
+  const clear = useCallback(
+    (saved: Draft) => {
+      if (read(name).text === JSON.stringify(saved)) write(name, null);
+    },
+    [name],
+  );
   return { draft, isKept: kept.isKept, change, clear };
 }
 

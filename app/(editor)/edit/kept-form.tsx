@@ -2,6 +2,7 @@
 
 import { type ComponentProps, useEffect, useRef, useState } from "react";
 import { readStorage, writeStorage } from "./draft.ts";
+import { type EditState, UNEDITED } from "./edit-state.ts";
 import { useLeaveGuard } from "./leave-guard.ts";
 
 type Typed = Readonly<Record<string, string>>;
@@ -11,14 +12,18 @@ type Typed = Readonly<Record<string, string>>;
  * session, a server that is away. With them is kept the version they were typed on, so that an edit by somebody else
  * meanwhile is found out, and not written over.
  */
-export function KeptForm({ keptAs, isDone, ...form }: ComponentProps<"form"> & { keptAs: string; isDone: boolean }) {
-  const name = `slateline:form:${keptAs}`;
+export function KeptForm({ keptAs, edit, ...form }: ComponentProps<"form"> & { keptAs: string; edit: EditState }) {
+  const name = nameOf(keptAs);
+  const isDone = edit.changesetId !== undefined;
   const ref = useRef<HTMLFormElement>(null);
-  const [isUnsaved, setUnsaved] = useState(false);
+  const [isUnsaved, setUnsaved] = useState(edit !== UNEDITED && !isDone);
   useEffect(() => {
+    if (!ref.current) return;
     if (isDone) writeStorage(name, null);
-    else if (ref.current && restore(ref.current, readStorage(name))) setUnsaved(true);
-  }, [name, isDone]);
+    // What was answered is the newest: the fields have what was sent, and in a conflict the version that was shown.
+    else if (edit !== UNEDITED) writeStorage(name, JSON.stringify(typedIn(ref.current)));
+    else if (restore(ref.current, readStorage(name))) setUnsaved(true);
+  }, [name, edit, isDone]);
   useLeaveGuard(isUnsaved && !isDone);
   return (
     <form
@@ -28,9 +33,17 @@ export function KeptForm({ keptAs, isDone, ...form }: ComponentProps<"form"> & {
         setUnsaved(true);
         writeStorage(name, JSON.stringify(typedIn(currentTarget)));
       }}
-      onSubmit={() => setUnsaved(false)}
     />
   );
+}
+
+/** Forgets what was typed into a form: it begins anew with what is on record. */
+export function forgetKept(keptAs: string): void {
+  writeStorage(nameOf(keptAs), null);
+}
+
+function nameOf(keptAs: string): string {
+  return `slateline:form:${keptAs}`;
 }
 
 /** Every field but passwords and files; a box that is not ticked is empty, so that it is unticked again. */

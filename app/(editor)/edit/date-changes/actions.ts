@@ -66,7 +66,7 @@ export async function retractAction(_before: EditState, form: FormData): Promise
   const retraction = { seen: { id, version }, reason: why };
   const outcome = await retractDateChange(await database(), retraction, factsOf(editor, why, isPreview));
   if (outcome.ok && !isPreview) refresh();
-  return toEditState(outcome, { isPreview, typed, done: "Retracted." });
+  return withVersion(toEditState(outcome, { isPreview, typed, done: "Retracted." }), outcome);
 }
 
 /** Puts a retracted line back into its history, with a reason, or shows what that would change. */
@@ -80,11 +80,18 @@ export async function restoreAction(_before: EditState, form: FormData): Promise
   const isPreview = intent === "preview";
   const outcome = await restoreDateChange(await database(), { seen: { id, version } }, factsOf(editor, why, isPreview));
   if (outcome.ok && !isPreview) refresh();
-  return toEditState(outcome, { isPreview, typed, done: "Restored." });
+  return withVersion(toEditState(outcome, { isPreview, typed, done: "Restored." }), outcome);
 }
 
 function factsOf(editor: ActingEditor, reason: string, rehearsal: boolean) {
   return { by: editor.name, recordedAt: now(), kind: "edit", reason, rehearsal, asOf: today() } as const;
+}
+
+/** The version that is on record now, where somebody else made it: to be looked at, and sent again. */
+function withVersion(state: EditState, outcome: EditOutcome): EditState {
+  if (outcome.ok || !outcome.changed) return state;
+  refresh();
+  return { ...state, conflict: { version: outcome.changed.version, differences: [] } };
 }
 
 function isChanged(outcome: EditOutcome): boolean {

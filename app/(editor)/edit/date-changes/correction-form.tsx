@@ -61,7 +61,7 @@ export function CorrectionForm({ line }: { line: CorrectableLine }) {
   return (
     <KeptForm
       keptAs={`correction:${line.id}`}
-      isDone={edit.changesetId !== undefined}
+      edit={edit}
       action={send}
       className="desk-form wide-form"
       key={JSON.stringify(typed)}
@@ -120,7 +120,7 @@ export function CorrectionForm({ line }: { line: CorrectableLine }) {
         </fieldset>
       ))}
       <Field {...field("why", "What was wrong with it", "Every reader sees it in the film’s record history.")} />
-      <EditConflict conflict={edit.conflict} />
+      <EditConflict conflict={edit.conflict} keptAs={`correction:${line.id}`} />
       <EditButtons edit={edit} isPending={isPending} verb="Correct it" />
     </KeptForm>
   );

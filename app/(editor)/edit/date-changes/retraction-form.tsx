@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Field } from "#components/desk/field.tsx";
+import { EditConflict } from "../edit-conflict.tsx";
 import { KeptForm } from "../kept-form.tsx";
 import { UNEDITED } from "../edit-state.ts";
 import { answered } from "../form-state.ts";
@@ -13,15 +14,9 @@ export function RetractionForm({ id, version, isRetracted }: { id: number; versi
   const [edit, send, isPending] = useActionState(isRetracted ? restoreAction : retractAction, UNEDITED);
   const { typed, problems } = answered(edit.state);
   return (
-    <KeptForm
-      keptAs={`retraction:${id}`}
-      isDone={edit.changesetId !== undefined}
-      action={send}
-      className="desk-form"
-      key={JSON.stringify(typed)}
-    >
+    <KeptForm keptAs={`retraction:${id}`} edit={edit} action={send} className="desk-form" key={JSON.stringify(typed)}>
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="version" value={edit.conflict?.version ?? version} />
       <Field
         name="why"
         label={isRetracted ? "Why it stands after all" : "Why it should not be on record"}
@@ -30,6 +25,7 @@ export function RetractionForm({ id, version, isRetracted }: { id: number; versi
         problem={problems?.["why"]}
         autoComplete="off"
       />
+      <EditConflict conflict={edit.conflict} keptAs={`retraction:${id}`} />
       <EditButtons edit={edit} isPending={isPending} verb={isRetracted ? "Restore it" : "Retract it"} />
     </KeptForm>
   );

@@ -1,7 +1,12 @@
 import * as z from "zod/mini";
 import { RELEASE_TYPES, STANDINGS } from "#domain/vocabulary.ts";
 
-const line = { id: z.coerce.number().check(z.int(), z.positive()), version: z.coerce.number().check(z.int()) };
+/** The largest number that a column of either engine holds. */
+const MOST = 2_147_483_647;
+const line = {
+  id: z.coerce.number().check(z.int(), z.positive(), z.maximum(MOST)),
+  version: z.coerce.number().check(z.int(), z.maximum(MOST)),
+};
 const intent = z.enum(["preview", "save"]);
 const reason = z
   .string()
@@ -17,7 +22,9 @@ export const correctionSchema = z.object({
   date: text,
   wording: text,
   reason: text,
-  position: z.coerce.number().check(z.int(), z.nonnegative("A place is 0 or more.")),
+  position: z.coerce
+    .number()
+    .check(z.int(), z.nonnegative("A place is 0 or more."), z.maximum(MOST, "A place is a smaller number.")),
   withdraws: z.optional(z.literal("on")),
   replacedBy: z.union([z.enum(RELEASE_TYPES), z.literal("")]),
 });

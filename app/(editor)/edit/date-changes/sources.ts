@@ -1,4 +1,5 @@
 import { type DraftSource, isBlankSource } from "#domain/announcement-draft/draft.ts";
+import { longerThan } from "#domain/announcement-draft/texts.ts";
 import { readSource } from "#domain/announcement-draft/read-source.ts";
 import type { Page } from "#db/mutations/record-sources.ts";
 
@@ -8,8 +9,6 @@ export interface TypedCitation extends Page {
   readonly disagrees: string | null;
 }
 
-const SLOTS = 12;
-
 /** The pages typed into the rows of a form (`url-0`, `says-0`, …), without the empty ones, or what is wrong with each. */
 export function readCitations(form: FormData): {
   readonly citations: readonly TypedCitation[];
@@ -17,7 +16,7 @@ export function readCitations(form: FormData): {
 } {
   const problems: Record<string, string> = {};
   const citations: TypedCitation[] = [];
-  for (let row = 0; row < SLOTS; row += 1) {
+  for (let row = 0; form.has(`url-${row}`); row += 1) {
     const typed = rowOf(form, row);
     if (isBlankSource(typed)) continue;
     const read = readSource(typed, (field, problem) => {
@@ -25,6 +24,10 @@ export function readCitations(form: FormData): {
     });
     if (typed.says.trim() === "") problems[`says-${row}`] = "Say what the page says, in a few of its words.";
     const disagrees = textOf(form, `disagrees-${row}`).trim();
+    const long = longerThan(disagrees, 1000);
+    if (long !== null) problems[`disagrees-${row}`] = long;
+    if (citations.some(({ url }) => url === read.url))
+      problems[`url-${row}`] ??= "This page is cited by this line already.";
     citations.push({ ...read, says: typed.says.trim(), disagrees: disagrees === "" ? null : disagrees });
   }
   return { citations, problems };

@@ -38,7 +38,7 @@ export function HeadForm({
   return (
     <KeptForm
       keptAs={`announcement:${slug}`}
-      isDone={edit.changesetId !== undefined}
+      edit={edit}
       action={send}
       className="desk-form wide-form"
       key={JSON.stringify(typed)}
@@ -61,7 +61,7 @@ export function HeadForm({
         </div>
       </div>
       <Field {...field("why", "What was wrong with it", "", "Every reader sees it in the record history.")} />
-      <EditConflict conflict={edit.conflict} />
+      <EditConflict conflict={edit.conflict} keptAs={`announcement:${slug}`} />
       <EditButtons edit={edit} isPending={isPending} verb="Correct it" />
     </KeptForm>
   );

@@ -111,6 +111,7 @@ function SayState({
   isBlank: boolean;
   lines: number | null;
 }) {
+  if (says && "saved" in says) return "On record. What you typed since is still here.";
   if (says && "failed" in says) return "The server could not be reached. What you typed is kept here: try again.";
   if (says && "refused" in says) {
     if (says.refused === "forbidden") return "You may not put anything on record. What you typed is kept here.";

@@ -36,7 +36,7 @@ export function useSaving({ draft, change, clear }: KeptDraft<AnnouncementDraft>
     setSending(false);
     setAnswer({ to: JSON.stringify(based), says });
     if ("saved" in says) {
-      clear();
+      clear(based);
       setTried(false);
     }
     if ("saved" in says || "problems" in says) await client.invalidateQueries();

@@ -16,7 +16,7 @@ const LOCALE = "en-US";
 export default async function ChangesetPage({ params }: PageProps<"/edit/changesets/[id]">) {
   await requireEditor();
   const id = Number((await params).id);
-  const found = Number.isSafeInteger(id) ? await loadChangeset(id) : undefined;
+  const found = Number.isInteger(id) && id < 2 ** 31 ? await loadChangeset(id) : undefined;
   if (!found) notFound();
   const { changeset, revisions, isCut } = found;
   return (

@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: "A line on record" };
 export default async function DateChangePage({ params }: PageProps<"/edit/date-changes/[id]">) {
   await requireEditor();
   const id = Number((await params).id);
-  const change = Number.isSafeInteger(id) ? await loadDateChange(id) : undefined;
+  const change = Number.isInteger(id) && id < 2 ** 31 ? await loadDateChange(id) : undefined;
   if (!change) notFound();
   const { facts, announcement, version, retractReason } = change;
   const locale = localeOf(facts.region);

@@ -53,16 +53,11 @@ export function FilmForm({
   children: ReactNode;
 }) {
   return (
-    <KeptForm
-      keptAs={`film:${slug}:${name}`}
-      isDone={edit.changesetId !== undefined}
-      action={send}
-      className="desk-form wide-form"
-    >
+    <KeptForm keptAs={`film:${slug}:${name}`} edit={edit} action={send} className="desk-form wide-form">
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="version" value={edit.conflict?.version ?? version} />
       <FilmFields typed={typed}>{children}</FilmFields>
-      <EditConflict conflict={edit.conflict} />
+      <EditConflict conflict={edit.conflict} keptAs={`film:${slug}:${name}`} />
       <FormNote state={edit.state} />
       <div className="btns">{buttons}</div>
     </KeptForm>

@@ -109,12 +109,7 @@ export function ClaimForm({
   );
   return (
     <More title="Attach a page that states a date" isAnswered={edit !== UNEDITED}>
-      <KeptForm
-        keptAs={`claim:${slug}`}
-        isDone={edit.changesetId !== undefined}
-        action={send}
-        className="desk-form wide-form"
-      >
+      <KeptForm keptAs={`claim:${slug}`} edit={edit} action={send} className="desk-form wide-form">
         <input type="hidden" name="slug" value={slug} />
         <FilmFields typed={typed}>
           {field("url", "Address of the page")}
