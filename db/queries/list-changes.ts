@@ -44,7 +44,7 @@ export async function listChanges(
     ? [asc(a.announcedEarliest), asc(a.slug), desc(f.slug), desc(d.id)]
     : [desc(a.announcedEarliest), desc(a.slug), asc(f.slug), asc(d.id)];
   const rows = await selectChanges(db)
-    .where(and(isNotNull(d.kind), passes(db, filter), page ? isOn(db, page) : undefined))
+    .where(and(isOfAnnouncement(db), isNotNull(d.kind), passes(db, filter), page ? isOn(db, page) : undefined))
     .orderBy(...order)
     .limit(limit);
   return (oldestFirst ? rows.toReversed() : rows).map(toChangeRow);
@@ -57,12 +57,16 @@ export async function listChangesOfAnnouncement(
 ): Promise<readonly ChangeRow[]> {
   const { films: f, dateChanges: d } = db.t;
   const rows = await selectChanges(db)
-    .where(and(eq(d.announcementId, announcementId), isNotNull(d.kind)))
+    .where(and(isOfAnnouncement(db), eq(db.t.announcements.id, announcementId), isNotNull(d.kind)))
     .orderBy(asc(f.slug), asc(d.id))
     .limit(limit);
   return rows.map(toChangeRow);
 }
 
+/**
+ * A cross join, and `isOfAnnouncement` for its condition: SQLite never reorders one. An inner join it turns around, and
+ * reads and sorts every change on record for the first page (12 ms at 25,000 of them, in place of 0.15).
+ */
 function selectChanges({ q, t }: Db) {
   return q
     .select({
@@ -82,10 +86,14 @@ function selectChanges({ q, t }: Db) {
       reason: t.dateChanges.reason,
     })
     .from(t.announcements)
-    .innerJoin(t.dateChanges, eq(t.dateChanges.announcementId, t.announcements.id))
+    .crossJoin(t.dateChanges)
     .innerJoin(t.releases, eq(t.releases.id, t.dateChanges.releaseId))
     .innerJoin(t.films, eq(t.films.id, t.releases.filmId))
     .$dynamic();
+}
+
+function isOfAnnouncement({ t }: Db): SQL {
+  return eq(t.dateChanges.announcementId, t.announcements.id);
 }
 
 function toChangeRow({
