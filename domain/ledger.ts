@@ -112,6 +112,12 @@ export function knownByOf(entry: LedgerEntry): CalendarDate {
     .reduce(earlierOf, latest);
 }
 
+/** The position of a change that stands behind all those announced on the same first day: 0 where there are none. */
+export function placeBehind(entries: readonly LedgerEntry[], { earliest }: PartialDate): number {
+  const thatDay = entries.filter(({ announcedOn }) => announcedOn.earliest === earliest);
+  return thatDay.reduce((last, { position }) => Math.max(last, position), -1) + 1;
+}
+
 /** Last exact date less first exact date, in days: none once cancelled or never exact, "last known" while undated. */
 export function slipOf(state: ReleaseState): { readonly days: number; readonly lastKnown: boolean } | null {
   if (state.standing === "cancelled" || !state.firstExact || !state.lastExact) return null;

@@ -1,3 +1,4 @@
+import { formatPartialDate } from "./format-date.ts";
 import type { ReleaseState } from "./ledger.ts";
 import { releaseTypeName } from "./release-phrase.ts";
 import { releaseStatus } from "./release-status.ts";
@@ -25,4 +26,11 @@ export function sayStatus(state: ReleaseState, type: ReleaseType, today: Calenda
 export function sayReleased(type: ReleaseType): string {
   if (type === "premiere") return "held";
   return isInCinemas(type) ? "opened" : "released";
+}
+
+/** The state of a release in a few words: its date as the locale writes it, or why there is none. */
+export function sayState(state: ReleaseState | null, locale: string): string {
+  if (!state) return "nothing on record";
+  if (state.date) return formatPartialDate(state.date, locale, "long");
+  return state.standing === "cancelled" ? "cancelled" : "no date";
 }

@@ -1,4 +1,5 @@
-import { sayState, sayStep } from "#domain/announcement-draft/say-preview.ts";
+import { sayStep } from "#domain/announcement-draft/say-preview.ts";
+import { sayState } from "#domain/say-status.ts";
 import { capitalised, formatPartialDate } from "#domain/format-date.ts";
 import { changesCurrent, type LedgerEffect, type StepEffect } from "#domain/ledger-effect.ts";
 import { localeOf, type ReleaseKey } from "#domain/region.ts";

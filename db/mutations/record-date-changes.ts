@@ -1,4 +1,4 @@
-import { type Ledger, type LedgerEntry, replay } from "#domain/ledger.ts";
+import { type Ledger, type LedgerEntry, placeBehind, replay } from "#domain/ledger.ts";
 import type { PartialDate } from "#domain/partial-date.ts";
 import type { ReleaseType, Standing } from "#domain/vocabulary.ts";
 import type { WriteDb } from "../db.ts";
@@ -105,11 +105,6 @@ function toEntry(change: NewDateChange, before: readonly LedgerEntry[]): NewEntr
     ),
     change,
   };
-}
-
-function placeBehind(before: readonly LedgerEntry[], { earliest }: PartialDate): number {
-  const thatDay = before.filter(({ announcedOn }) => announcedOn.earliest === earliest);
-  return thatDay.reduce((last, { position }) => Math.max(last, position), -1) + 1;
 }
 
 /** One name for a line: an announcement touches a release once. */

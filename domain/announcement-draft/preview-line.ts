@@ -1,6 +1,6 @@
 import type { CalendarDate } from "#domain/calendar-date.ts";
 import { formatPartialDate } from "#domain/format-date.ts";
-import { type Ledger, type LedgerEntry, replay, type ReleaseState } from "#domain/ledger.ts";
+import { type Ledger, type LedgerEntry, placeBehind, replay, type ReleaseState } from "#domain/ledger.ts";
 import { compareLedgers, type LedgerEffect, type StepFacts } from "#domain/ledger-effect.ts";
 import { type PartialDate, relationOf } from "#domain/partial-date.ts";
 import { localeOf } from "#domain/region.ts";
@@ -29,8 +29,7 @@ export function previewLine(
   line: ReadLine,
   { announcedOn, asOf, oldDate }: { announcedOn: PartialDate; asOf: CalendarDate; oldDate: string },
 ): LinePreview {
-  const sameDay = entries.filter((entry) => entry.announcedOn.earliest === announcedOn.earliest);
-  const position = sameDay.reduce((last, entry) => Math.max(last, entry.position), -1) + 1;
+  const position = placeBehind(entries, announcedOn);
   const { standing, date, withdraws, replacedBy } = line;
   const added = { key: PREVIEWED, announcedOn, position, standing, date, withdraws, replacedBy, citedOn: [] };
   const [before, after] = [replay(entries), replay([...entries, added])];

@@ -3,7 +3,8 @@ import { toCalendarDate } from "#domain/calendar-date.ts";
 import { toPartialDate } from "#domain/partial-date.ts";
 import { change } from "#domain/testing.ts";
 import { previewLine } from "./preview-line.ts";
-import { sayOthers, sayPlace, sayState, sayStep } from "./say-preview.ts";
+import { sayOthers, sayPlace, sayStep } from "./say-preview.ts";
+import { sayState } from "#domain/say-status.ts";
 
 const HISTORY = [
   change({ on: "2019-02-01", to: "2021-07-23", key: "first" }),

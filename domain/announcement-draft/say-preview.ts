@@ -1,8 +1,8 @@
 import { formatPartialDate } from "#domain/format-date.ts";
 import { formatSignedDays } from "#domain/format-shift.ts";
-import type { ReleaseState } from "#domain/ledger.ts";
 import type { LedgerEffect, StepEffect, StepFacts } from "#domain/ledger-effect.ts";
 import { counted } from "#domain/number-words.ts";
+import { sayState } from "#domain/say-status.ts";
 import type { ChangeKind } from "#domain/vocabulary.ts";
 import { type LinePreview, PREVIEWED } from "./preview-line.ts";
 
@@ -23,13 +23,6 @@ const KINDS: Record<ChangeKind, string> = {
 /** What a date change does, in a few words: "delayed", "firmed up", "confirms what stands". */
 export function sayKind(kind: ChangeKind): string {
   return KINDS[kind];
-}
-
-/** The state of a release in a few words: its date as the locale writes it, or why there is none. */
-export function sayState(state: ReleaseState | null, locale: string): string {
-  if (!state) return "nothing on record";
-  if (state.date) return formatPartialDate(state.date, locale, "long");
-  return state.standing === "cancelled" ? "cancelled" : "no date";
 }
 
 /**

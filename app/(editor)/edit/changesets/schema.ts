@@ -6,5 +6,5 @@ export const undoSchema = z.object({
   reason: z
     .string()
     .check(z.trim(), z.minLength(1, "Say why it is undone."), z.maxLength(500, "At most 500 characters.")),
-  intent: z.enum(["preview", "undo"]),
+  intent: z.enum(["preview", "save"]),
 });

@@ -1,15 +1,16 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { now, today } from "#app/clock.ts";
 import { database } from "#app/database.ts";
+import type { Database } from "#db/db.ts";
 import {
   type Correction,
   correctDateChange,
   restoreDateChange,
   retractDateChange,
+  type SeenDateChange,
 } from "#db/mutations/correct-date-change.ts";
-import type { EditOutcome } from "#db/mutations/save-edit.ts";
+import type { EditFacts, EditOutcome } from "#db/mutations/save-edit.ts";
 import { findDeskDateChange } from "#db/queries/find-desk-date-change.ts";
 import { emptyLine, type LineAction } from "#domain/announcement-draft/draft.ts";
 import { type LineDate, readLineDate } from "#domain/announcement-draft/read-line-date.ts";
@@ -17,9 +18,8 @@ import { longerThan, textOrNull } from "#domain/announcement-draft/texts.ts";
 import { localeOf } from "#domain/region.ts";
 import { differencesOf } from "#domain/revision-difference.ts";
 import type { ReleaseType, Standing } from "#domain/vocabulary.ts";
-import { type ActingEditor, actingEditor } from "../../session.ts";
 import { type EditState, toEditState } from "../edit-state.ts";
-import { problemsOf } from "../form-state.ts";
+import { withSentForm } from "../sent-form.ts";
 import { correctionSchema, retractionSchema } from "./schema.ts";
 import { readCitations } from "./sources.ts";
 
@@ -32,59 +32,43 @@ const ACTIONS: Record<Standing, LineAction> = {
 
 /** Corrects what we had wrong of a line, or shows what that would change. */
 export async function correctAction(_before: EditState, form: FormData): Promise<EditState> {
-  const editor = await actingEditor();
-  if ("refused" in editor) return { state: editor };
-  const typed = allTyped(form);
-  const sent = correctionSchema.safeParse(Object.fromEntries(form));
-  if (!sent.success) return { state: { problems: problemsOf(sent.error.issues), typed } };
-  const { id, version, intent, why } = sent.data;
-  const db = await database();
-  const recorded = await findDeskDateChange(db, { id });
-  if (!recorded) return { state: { problems: { form: "This line is not on record." }, typed } };
-  const read = readCorrection(sent.data, form, recorded.facts.region);
-  if (!read.ok) return { state: { problems: read.problems, typed } };
-  const isPreview = intent === "preview";
-  const outcome = await correctDateChange(
-    db,
-    { seen: { id, version }, correction: read.correction },
-    factsOf(editor, why, isPreview),
-  );
-  if (outcome.ok && !isPreview) refresh();
-  const state = toEditState(outcome, { isPreview, typed, done: "Corrected." });
-  return isChanged(outcome) ? { ...state, conflict: await conflictOf(id, read.correction) } : state;
+  return withSentForm(form, correctionSchema, async ({ sent, typed, facts }) => {
+    const { id, version, intent, why } = sent;
+    const db = await database();
+    const recorded = await findDeskDateChange(db, { id });
+    if (!recorded) return { state: { problems: { form: "This line is not on record." }, typed } };
+    const read = readCorrection(sent, form, recorded.facts.region);
+    if (!read.ok) return { state: { problems: read.problems, typed } };
+    const isPreview = intent === "preview";
+    const { correction } = read;
+    const outcome = await correctDateChange(db, { seen: { id, version }, correction }, facts(why, isPreview));
+    if (outcome.ok && !isPreview) refresh();
+    const state = toEditState(outcome, { isPreview, typed, done: "Corrected." });
+    return isChanged(outcome) ? { ...state, conflict: await conflictOf(id, correction) } : state;
+  });
 }
 
 /** Takes a line out of its history, with a reason, or shows what that would change. */
 export async function retractAction(_before: EditState, form: FormData): Promise<EditState> {
-  const editor = await actingEditor();
-  if ("refused" in editor) return { state: editor };
-  const typed = allTyped(form);
-  const sent = retractionSchema.safeParse(Object.fromEntries(form));
-  if (!sent.success) return { state: { problems: problemsOf(sent.error.issues), typed } };
-  const { id, version, intent, why } = sent.data;
-  const isPreview = intent === "preview";
-  const retraction = { seen: { id, version }, reason: why };
-  const outcome = await retractDateChange(await database(), retraction, factsOf(editor, why, isPreview));
-  if (outcome.ok && !isPreview) refresh();
-  return withVersion(toEditState(outcome, { isPreview, typed, done: "Retracted." }), outcome);
+  return withRetraction(form, "Retracted.", (db, seen, facts) => retractDateChange(db, seen, facts));
 }
 
 /** Puts a retracted line back into its history, with a reason, or shows what that would change. */
 export async function restoreAction(_before: EditState, form: FormData): Promise<EditState> {
-  const editor = await actingEditor();
-  if ("refused" in editor) return { state: editor };
-  const typed = allTyped(form);
-  const sent = retractionSchema.safeParse(Object.fromEntries(form));
-  if (!sent.success) return { state: { problems: problemsOf(sent.error.issues), typed } };
-  const { id, version, intent, why } = sent.data;
-  const isPreview = intent === "preview";
-  const outcome = await restoreDateChange(await database(), { seen: { id, version } }, factsOf(editor, why, isPreview));
-  if (outcome.ok && !isPreview) refresh();
-  return withVersion(toEditState(outcome, { isPreview, typed, done: "Restored." }), outcome);
+  return withRetraction(form, "Restored.", (db, { seen }, facts) => restoreDateChange(db, { seen }, facts));
 }
 
-function factsOf(editor: ActingEditor, reason: string, rehearsal: boolean) {
-  return { by: editor.name, recordedAt: now(), kind: "edit", reason, rehearsal, asOf: today() } as const;
+function withRetraction(
+  form: FormData,
+  done: string,
+  edit: (db: Database, line: { seen: SeenDateChange; reason: string }, facts: EditFacts) => Promise<EditOutcome>,
+): Promise<EditState> {
+  return withSentForm(form, retractionSchema, async ({ sent: { id, version, intent, why }, typed, facts }) => {
+    const isPreview = intent === "preview";
+    const outcome = await edit(await database(), { seen: { id, version }, reason: why }, facts(why, isPreview));
+    if (outcome.ok && !isPreview) refresh();
+    return withVersion(toEditState(outcome, { isPreview, typed, done }), outcome);
+  });
 }
 
 /** The version that is on record now, where somebody else made it: to be looked at, and sent again. */
@@ -146,8 +130,4 @@ function toFacts(sent: SentCorrection, { standing, date, wording }: LineDate): O
     reason: textOrNull(sent.reason),
     position: sent.position,
   };
-}
-
-function allTyped(form: FormData): Record<string, string> {
-  return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
 }

@@ -10,7 +10,8 @@ import { proposeFilmSlug } from "#db/queries/propose-film-slug.ts";
 import { longerThan, textOrNull } from "#domain/announcement-draft/texts.ts";
 import { readDay, readFilmSlug, readNames, readNumberedId, readPoint, readTmdbId } from "#domain/film-draft.ts";
 import { type EditState, toEditState } from "../edit-state.ts";
-import { answerFilmEdit, problemsIn, withSentForm } from "./saved-form.ts";
+import { answerFilmEdit, problemsIn } from "./saved-form.ts";
+import { withSentForm } from "../sent-form.ts";
 import { becomeSchema, factsSchema, newFilmSchema, studiosSchema } from "./schema.ts";
 
 const MOST_ALIKE = 4;

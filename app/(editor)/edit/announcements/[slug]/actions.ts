@@ -1,7 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { now, today } from "#app/clock.ts";
+import { today } from "#app/clock.ts";
 import { database } from "#app/database.ts";
 import { type AnnouncementCorrection, correctAnnouncement } from "#db/mutations/correct-announcement.ts";
 import { findDeskAnnouncement } from "#db/queries/find-desk-announcement.ts";
@@ -9,42 +9,30 @@ import { readAnnouncedOn } from "#domain/announcement-draft/read-draft.ts";
 import { longerThan, textOrNull } from "#domain/announcement-draft/texts.ts";
 import { differencesOf } from "#domain/revision-difference.ts";
 import type { Speaker } from "#domain/vocabulary.ts";
-import { actingEditor } from "../../../session.ts";
 import { type EditState, toEditState } from "../../edit-state.ts";
-import { problemsOf, typedIn } from "../../form-state.ts";
+import { withSentForm } from "../../sent-form.ts";
 import { headSchema } from "./schema.ts";
 
 const LOCALE = "en-US";
-const FIELDS = ["announcedOn", "by", "studios", "headline", "why"];
 
 /** Corrects what we had wrong of an announcement itself, or shows what that would change. */
 export async function correctAnnouncementAction(_before: EditState, form: FormData): Promise<EditState> {
-  const editor = await actingEditor();
-  if ("refused" in editor) return { state: editor };
-  const typed = typedIn(form, FIELDS);
-  const sent = headSchema.safeParse(Object.fromEntries(form));
-  if (!sent.success) return { state: { problems: problemsOf(sent.error.issues), typed } };
-  const { slug, version, intent, why } = sent.data;
-  const read = readHead(sent.data);
-  if (!read.ok) return { state: { problems: read.problems, typed } };
-  const isPreview = intent === "preview";
-  const db = await database();
-  const facts = {
-    by: editor.name,
-    recordedAt: now(),
-    kind: "edit",
-    reason: why,
-    rehearsal: isPreview,
-    asOf: today(),
-  } as const;
-  const outcome = await correctAnnouncement(db, { seen: { slug, version }, correction: read.correction }, facts);
-  if (outcome.ok && !isPreview) refresh();
-  const state = toEditState(outcome, { isPreview, typed, done: "Corrected." });
-  if (outcome.ok || !outcome.changed) return state;
-  const recorded = await findDeskAnnouncement(db, { slug });
-  if (!recorded) return state;
-  const differences = differencesOf(recorded.facts, read.correction, LOCALE);
-  return { ...state, conflict: { version: recorded.version, differences } };
+  return withSentForm(form, headSchema, async ({ sent, typed, facts }) => {
+    const { slug, version, intent, why } = sent;
+    const read = readHead(sent);
+    if (!read.ok) return { state: { problems: read.problems, typed } };
+    const isPreview = intent === "preview";
+    const { correction } = read;
+    const db = await database();
+    const outcome = await correctAnnouncement(db, { seen: { slug, version }, correction }, facts(why, isPreview));
+    if (outcome.ok && !isPreview) refresh();
+    const state = toEditState(outcome, { isPreview, typed, done: "Corrected." });
+    if (outcome.ok || !outcome.changed) return state;
+    const recorded = await findDeskAnnouncement(db, { slug });
+    if (!recorded) return state;
+    const differences = differencesOf(recorded.facts, correction, LOCALE);
+    return { ...state, conflict: { version: recorded.version, differences } };
+  });
 }
 
 type ReadHead =

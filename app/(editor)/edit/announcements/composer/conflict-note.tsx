@@ -1,6 +1,6 @@
 import { sayInstant } from "#components/record/say-instant.ts";
 import type { DraftLine } from "#domain/announcement-draft/draft.ts";
-import { sayState } from "#domain/announcement-draft/say-preview.ts";
+import { sayState } from "#domain/say-status.ts";
 import { replay } from "#domain/ledger.ts";
 import { localeOf } from "#domain/region.ts";
 import type { Release } from "./basis.ts";

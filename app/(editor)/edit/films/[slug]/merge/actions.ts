@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { database } from "#app/database.ts";
 import { mergeFilms } from "#db/mutations/merge-films.ts";
 import { type EditState, toEditState } from "../../../edit-state.ts";
-import { withSentForm } from "../../saved-form.ts";
+import { withSentForm } from "../../../sent-form.ts";
 import { mergeSchema } from "../../schema.ts";
 
 const CHOICE = /^line-(\d{1,15})$/;

@@ -17,7 +17,8 @@ import { readTypedDate } from "#domain/typed-date/read-typed-date.ts";
 import type { ClaimSubject } from "#domain/vocabulary.ts";
 import { type EditState, toEditState } from "../../../edit-state.ts";
 import { sayVerdict } from "./say-verdict.ts";
-import { problemsIn, withSentForm } from "../../saved-form.ts";
+import { problemsIn } from "../../saved-form.ts";
+import { withSentForm } from "../../../sent-form.ts";
 import { claimSchema, moveLineSchema, restoreClaimSchema, retractClaimSchema } from "../../schema.ts";
 
 /** Puts a line before or behind its neighbour of the same day. */

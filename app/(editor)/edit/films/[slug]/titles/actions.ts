@@ -6,7 +6,8 @@ import { textOrNull } from "#domain/announcement-draft/texts.ts";
 import { problemOfUrl } from "#domain/announcement-draft/read-source.ts";
 import { readPoint } from "#domain/film-draft.ts";
 import type { EditState } from "../../../edit-state.ts";
-import { answerFilmEdit, problemsIn, withSentForm } from "../../saved-form.ts";
+import { answerFilmEdit, problemsIn } from "../../saved-form.ts";
+import { withSentForm } from "../../../sent-form.ts";
 import { addTitleSchema, correctTitleSchema, retitleSchema } from "../../schema.ts";
 
 /** Gives a film a new official title. */
