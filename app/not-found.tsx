@@ -42,6 +42,11 @@ export default async function NotFound() {
             </Link>
           </li>
           <li>
+            <Link href="/search" prefetch={false}>
+              Search
+            </Link>
+          </li>
+          <li>
             <Link href="/in" prefetch={false}>
               Every region
             </Link>

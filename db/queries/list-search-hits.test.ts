@@ -130,6 +130,22 @@ onEveryEngine("searching", (openTestDatabase) => {
     expect(await slugs(db, "the mummy", { today: "2016-12-31" })).toEqual(["b", "d", "a", "c"]);
   });
 
+  test("tells of a film the release of the region asked for, and of another where that has none", async () => {
+    const db = await openTestDatabase();
+    const british = line("2020-01-02", "2021-05-14", { region: "GB" });
+    await recordSketches(db, { film: { ...named("Dune"), history: [line("2020-01-01", "2021-05-28"), british] } });
+    const search = { text: "dune", today: toCalendarDate("2020-06-01"), kinds: ["film"], limit: 1 } as const;
+    const told = async (region?: string) => {
+      const [hit] = await listSearchHits(db, { ...search, ...(region !== undefined && { region }) });
+      return hit?.kind === "film" ? `${hit.release?.region} ${hit.release?.date?.edtf}` : undefined;
+    };
+    expect([await told("GB"), await told("DE"), await told()]).toEqual([
+      "GB 2021-05-14",
+      "US 2021-05-28",
+      "US 2021-05-28",
+    ]);
+  });
+
   test("finds an exact former title among many whose slugs are nearer", async () => {
     const db = await openTestDatabase();
     const films: Record<string, FilmSketch> = { "dead-reckoning": named("Dead Reckoning", "Mission: Impossible 7") };

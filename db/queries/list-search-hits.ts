@@ -14,7 +14,7 @@ import { listNames, type Named } from "./list-names.ts";
 import { type Candidate, listByBeginning, listByCorrection, listByWords } from "./list-search-candidates.ts";
 import { knownOn } from "./release-list.ts";
 
-/** The release by which a found film is told from others: the one its page shows. */
+/** The release by which a found film is told from others: the one its page shows for the region asked for. */
 export interface FoundRelease {
   readonly region: string;
   readonly type: ReleaseType;
@@ -52,6 +52,8 @@ export interface Search {
   readonly today: CalendarDate;
   /** What is looked for, in no order. */
   readonly kinds: readonly NamedKind[];
+  /** Whose release of a film is told, where it has one; else its primary region's. */
+  readonly region?: string;
   readonly limit: number;
 }
 
@@ -72,9 +74,9 @@ const MOST_RANKED = 60;
  * an index, of bounded length, whatever the number of films. Ask within `snapshot`.
  */
 export async function listSearchHits(db: Db, search: Search): Promise<readonly SearchHit[]> {
-  const { today, limit } = search;
+  const { today, limit, region = null } = search;
   const found = (await listFound(db, search)).slice(0, MOST_RANKED);
-  const shown = await listShownReleases(db, idsOf(found), today);
+  const shown = await listShownReleases(db, { filmIds: idsOf(found), region, today });
   const ranked = found
     .toSorted((a, b) => compareFound(a, b, (film) => daysAway(shown.get(film.id), today)))
     .slice(0, limit);
@@ -160,15 +162,14 @@ function toFoundRelease(release: State | undefined): FoundRelease | null {
 /** For each film the release that its page shows first, as it stands on the day. */
 async function listShownReleases(
   db: Db,
-  filmIds: readonly number[],
-  today: CalendarDate,
+  { filmIds, region, today }: { filmIds: readonly number[]; region: string | null; today: CalendarDate },
 ): Promise<ReadonlyMap<number, State>> {
   const byFilm = Map.groupBy(await listStates(db, filmIds, today), ({ filmId }) => filmId);
-  const openWish = { region: null, type: null, variant: null };
+  const wish = { region, type: null, variant: null };
   const isDated = ({ edtf }: State) => edtf !== null;
   const shown = [...byFilm].flatMap(([filmId, states]): [number, State][] => {
     const primaryRegion = states[0]?.primaryRegion ?? DEFAULT_REGION;
-    const { shown: release } = chooseShownRelease(states, openWish, { primaryRegion, isDated });
+    const { shown: release } = chooseShownRelease(states, wish, { primaryRegion, isDated });
     return release ? [[filmId, release]] : [];
   });
   return new Map(shown);

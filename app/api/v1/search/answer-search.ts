@@ -2,7 +2,7 @@ import { type DateAnswer, toDateAnswer } from "#app/api/v1/date.ts";
 import type { FoundRelease, SearchHit } from "#db/queries/list-search-hits.ts";
 import { formatPartialDate } from "#domain/format-date.ts";
 import type { PartialDate } from "#domain/partial-date.ts";
-import { localeOf } from "#domain/region.ts";
+import { DEFAULT_REGION, localeOf } from "#domain/region.ts";
 import { readTypedDate } from "#domain/typed-date/read-typed-date.ts";
 import type { SearchAnswer, SearchAnswerHit, SearchQuery } from "./schema.ts";
 
@@ -10,7 +10,8 @@ import type { SearchAnswer, SearchAnswerHit, SearchQuery } from "./schema.ts";
  * The answer to a search: what is named exactly so, then the dates that the text may be, then all else. "1917" is a film
  * first, "july 2021" a month, of which no film is a misspelling. `hits` as they are ranked.
  */
-export function answerSearch(hits: readonly SearchHit[], { q, limit, kind, region }: SearchQuery): SearchAnswer {
+export function answerSearch(hits: readonly SearchHit[], query: SearchQuery): SearchAnswer {
+  const { q, limit, kind, region = DEFAULT_REGION } = query;
   const exact = hits.filter(({ match }) => match.match === "exactly");
   const dates = kind === undefined || kind === "date" ? datesIn(q, region) : [];
   const data = [

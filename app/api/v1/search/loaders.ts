@@ -7,9 +7,9 @@ import type { SearchAnswer, SearchQuery } from "./schema.ts";
 
 /** What a search finds now. */
 export async function loadSearch(query: SearchQuery): Promise<SearchAnswer> {
-  const { q: text, limit, kind } = query;
+  const { q: text, limit, kind, region } = query;
   const kinds = NAMED_KINDS.filter((named) => kind === undefined || named === kind);
   const db = await database();
-  const search = { text, today: today(), kinds, limit };
+  const search = { text, today: today(), kinds, limit, ...(region !== undefined && { region }) };
   return answerSearch(await db.snapshot((moment) => listSearchHits(moment, search)), query);
 }

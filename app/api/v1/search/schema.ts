@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { NAMED_KINDS } from "#db/vocabulary.ts";
-import { DEFAULT_REGION, isRegion } from "#domain/region.ts";
+import { isRegion } from "#domain/region.ts";
 import { RELEASE_TYPES, STANDINGS } from "#domain/vocabulary.ts";
 import { dateSchema } from "#app/api/v1/date.ts";
 
@@ -28,8 +28,10 @@ export const searchQuerySchema = z.object({
   region: z
     .string()
     .refine(isRegion, "An ISO 3166-1 code in capitals, or 001")
-    .default(DEFAULT_REGION)
-    .describe("Whose order of day and month 05/07/2021 is read in first, and in whose way dates are written"),
+    .optional()
+    .describe(
+      "Whose release of a film is told, where it has one; and in whose way dates are read (05/07/2021) and written, US where left out",
+    ),
 });
 
 export type SearchQuery = z.output<typeof searchQuerySchema>;
@@ -47,7 +49,7 @@ const filmHitSchema = z.object({
       date: dateSchema.nullable(),
     })
     .nullable()
-    .describe("The release that the film's page shows first, as of today; null where nothing was announced"),
+    .describe("The release that the film's page shows for the region, as of today; null where nothing was announced"),
   studios: z.array(z.string()).describe("Its distributors"),
 });
 
