@@ -3,6 +3,7 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { Footer } from "#components/ui/footer.tsx";
 import { Masthead } from "#components/ui/masthead.tsx";
+import { QuickSearch } from "./(public)/search/quick-search.tsx";
 import "./global.css";
 import { publicUrl } from "./public-url.ts";
 
@@ -40,7 +41,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           Skip to content
         </a>
         <div className="page">
-          <Masthead />
+          <Masthead search={<QuickSearch />} />
           <main id="main" tabIndex={-1}>
             {children}
           </main>

@@ -23,7 +23,6 @@ const PAGES = [
   "/dates/2021-07",
   "/search",
   "/search?q=misson+imposible&region=GB",
-  "/search?q=2021",
   "/about",
 ];
 /** Pages that may have no date to show. */

@@ -1,13 +1,16 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { MainNav } from "./main-nav.tsx";
 
-export function Masthead() {
+/** The head of every page; `search` is the way to the search, which asks the API and so is none of the components. */
+export function Masthead({ search }: { search: ReactNode }) {
   return (
     <header className="mast">
       <Link className="mark" href="/" prefetch={false}>
         Slateline
       </Link>
       <MainNav />
+      {search}
     </header>
   );
 }
