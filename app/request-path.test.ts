@@ -11,6 +11,11 @@ test("a broken escape is shown as it was sent, and known for broken", () => {
   expect(isReadablePath("/films/%E5%90%9B")).toBe(true);
 });
 
+test("a path with U+0000, which no column holds, is nobody's", () => {
+  expect(isReadablePath("/films/dune%00")).toBe(false);
+  expect(readablePath("/films/dune%00")).toBe("/films/dune%00");
+});
+
 test("a path longer than any of ours is cut", () => {
   expect(readablePath(`/${"a".repeat(5000)}`)).toHaveLength(121);
 });

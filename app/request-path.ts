@@ -5,7 +5,7 @@ export const REQUEST_QUERY_HEADER = "x-slateline-query";
 
 const LONGEST_SHOWN = 120;
 
-/** True unless an escape in the path is broken, as in `/films/%E0%A4`. */
+/** True unless an escape in the path is broken, as in `/films/%E0%A4`, or stands for what no address has, as `%00` does. */
 export function isReadablePath(path: string): boolean {
   return decoded(path) !== undefined;
 }
@@ -18,7 +18,8 @@ export function readablePath(path: string): string {
 
 function decoded(path: string): string | undefined {
   try {
-    return decodeURIComponent(path);
+    const text = decodeURIComponent(path);
+    return text.includes("\0") ? undefined : text;
   } catch {
     return undefined;
   }

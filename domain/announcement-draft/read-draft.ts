@@ -148,6 +148,7 @@ function readLine(line: DraftLine, reason: string | null, note: Note): ReadLine 
   note("variant", longerThan(line.variant, 60));
   note("reason", longerThan(line.reason, 500));
   note("wording", longerThan(line.wording, 200));
+  note("date", longerThan(line.date, 500));
   if (line.action === "replaced" && (!line.replacedBy || line.replacedBy === line.type))
     note("replacedBy", "Choose the release that takes its place.");
   const date = readLineDate(line);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { rowId } from "../form-fields.ts";
 import { nameSchema } from "../set-up/schema.ts";
 
 export const renameSchema = z.object({ name: nameSchema });
@@ -8,4 +9,4 @@ export const changePasswordSchema = z.object({
   password: z.string(),
 });
 
-export const endSessionSchema = z.object({ id: z.coerce.number().int().positive() });
+export const endSessionSchema = z.object({ id: rowId });

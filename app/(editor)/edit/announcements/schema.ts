@@ -5,10 +5,11 @@
 import * as z from "zod/mini";
 import { type AnnouncementDraft, LINE_ACTIONS } from "#domain/announcement-draft/draft.ts";
 import { RELEASE_TYPES, SPEAKERS } from "#domain/vocabulary.ts";
+import { slugText } from "../form-fields.ts";
 
 const lineSchema = z.object({
   id: z.string(),
-  film: z.nullable(z.object({ slug: z.string(), title: z.string(), isNew: z.boolean() })),
+  film: z.nullable(z.object({ slug: slugText, title: z.string(), isNew: z.boolean() })),
   region: z.string(),
   type: z.enum(RELEASE_TYPES),
   variant: z.string(),
@@ -31,5 +32,5 @@ export const draftSchema = z.object({
   reason: z.string(),
   sources: z.array(z.object({ url: z.string(), publisher: z.string(), publishedOn: z.string(), says: z.string() })),
   lines: z.array(lineSchema),
-  addsTo: z.nullable(z.object({ slug: z.string(), version: z.int() })),
+  addsTo: z.nullable(z.object({ slug: slugText, version: z.int() })),
 }) satisfies z.ZodMiniType<AnnouncementDraft>;

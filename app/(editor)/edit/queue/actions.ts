@@ -1,5 +1,6 @@
 "use server";
 
+import type * as z from "zod/mini";
 import { now, today } from "#app/clock.ts";
 import { database } from "#app/database.ts";
 import { recordAnnouncement } from "#db/mutations/record-announcement.ts";
@@ -64,7 +65,7 @@ function factsOf({ name }: ActingEditor, reason: string | null): EditFacts {
   return { by: name, recordedAt: now(), reason, kind: "edit", rehearsal: false, asOf: today() };
 }
 
-type Opening = (typeof recordOpeningSchema)["_output"];
+type Opening = z.infer<typeof recordOpeningSchema>;
 
 /** The composer's form, filled in: so an opening is read and refused like any other line. */
 function openingDraft(opening: Opening): AnnouncementDraft {

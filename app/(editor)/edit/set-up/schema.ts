@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isStorable, UNSTORABLE } from "#domain/announcement-draft/texts.ts";
 
 const LONGEST_NAME = 100;
 
@@ -7,7 +8,8 @@ export const nameSchema = z
   .string()
   .trim()
   .min(1, "Type the name your edits shall bear")
-  .max(LONGEST_NAME, `At most ${LONGEST_NAME} characters`);
+  .max(LONGEST_NAME, `At most ${LONGEST_NAME} characters`)
+  .refine(isStorable, UNSTORABLE);
 
 /** An address is never written to: it is only what one signs in by. */
 export const emailSchema = z

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { type AnnouncementDraft, emptyLine } from "#domain/announcement-draft/draft.ts";
+import { isStorable } from "#domain/announcement-draft/texts.ts";
 import { formatPartialDate } from "#domain/format-date.ts";
 import { toPartialDate } from "#domain/partial-date.ts";
 import { requireEditor } from "../../../session.ts";
@@ -28,12 +29,12 @@ export default async function NewAnnouncementPage({ searchParams }: PageProps<"/
 type Start = Partial<AnnouncementDraft>;
 
 async function startOf(slug: string | string[] | undefined): Promise<Start> {
-  const film = typeof slug === "string" ? await loadDraftFilm(slug) : undefined;
+  const film = typeof slug === "string" && isStorable(slug) ? await loadDraftFilm(slug) : undefined;
   return film ? { lines: [{ ...emptyLine("first"), film }] } : {};
 }
 
 async function startAdding(slug: string | string[] | undefined): Promise<Start> {
-  const announcement = typeof slug === "string" ? await loadAnnouncement(slug) : undefined;
+  const announcement = typeof slug === "string" && isStorable(slug) ? await loadAnnouncement(slug) : undefined;
   if (!announcement) return {};
   const { facts, version } = announcement;
   return {

@@ -2,14 +2,14 @@ import { today } from "#app/clock.ts";
 import { database } from "#app/database.ts";
 import { listSearchHits } from "#db/queries/list-search-hits.ts";
 import { proposeFilmSlug } from "#db/queries/propose-film-slug.ts";
-import { answerEditor } from "../answer.ts";
+import { answerEditor, askedIn } from "../answer.ts";
 
 const MOST_SIMILAR = 4;
 const LONGEST_TITLE = 300;
 
 /** `?title`: an address for a film to be made, and films on record that it may be. 404 for no title. */
 export async function GET(request: Request): Promise<Response> {
-  const title = new URL(request.url).searchParams.get("title")?.trim() ?? "";
+  const title = askedIn(request, "title");
   return answerEditor(async () => {
     if (title === "" || Array.from(title).length > LONGEST_TITLE) return undefined;
     const db = await database();

@@ -4,21 +4,20 @@ import { isCalendarDate } from "#domain/calendar-date.ts";
 import { openingWeekend } from "#domain/opening-weekend.ts";
 import { isRegion } from "#domain/region.ts";
 import { CINEMA_TYPES } from "#domain/vocabulary.ts";
-import { answerEditor } from "../answer.ts";
+import { answerEditor, askedIn } from "../answer.ts";
 
 const MOST_OPENINGS = 20;
 
 /** `?region&date&film`: what else opens in cinemas there on the weekend of a day, as things stand. 404 for no day. */
 export async function GET(request: Request): Promise<Response> {
-  const { searchParams } = new URL(request.url);
-  const [region, date] = [searchParams.get("region") ?? "", searchParams.get("date") ?? ""];
+  const [region, date] = [askedIn(request, "region"), askedIn(request, "date")];
   return answerEditor(async () => {
     if (!isRegion(region) || !isCalendarDate(date)) return undefined;
     const holdings = await listFilmsOnDates(await database(), {
       region,
       types: CINEMA_TYPES,
       ranges: [openingWeekend(date)],
-      otherThan: searchParams.get("film") ?? "",
+      otherThan: askedIn(request, "film"),
       limit: MOST_OPENINGS,
     });
     const standing = holdings.filter(({ until }) => until === null);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Section } from "#components/ui/section.tsx";
+import { isStorable } from "#domain/announcement-draft/texts.ts";
 import { requireEditor } from "../../../../session.ts";
 import "../../../announcements/composer.css";
 import "#components/record/revisions.css";
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: "Merge films" };
 export default async function MergePage({ params, searchParams }: PageProps<"/edit/films/[slug]/merge">) {
   await requireEditor();
   const [{ slug }, { q, other }] = [await params, await searchParams];
-  const view = await loadMerge(slug, typeof other === "string" ? other : "");
+  const view = await loadMerge(slug, typeof other === "string" && isStorable(other) ? other : "");
   if (!("plan" in view))
     return <ChooseFilm slug={slug} title={view.facts.title} text={typeof q === "string" ? q : ""} />;
   const { kept, merged, plan } = view;
