@@ -6,8 +6,7 @@ import { listClaimFacts } from "../queries/list-claim-facts.ts";
 import { line, recordSketches } from "../queries/testing.ts";
 import { onEveryEngine } from "../testing.ts";
 import { type AttachedPage, recordClaim, restoreClaim, retractClaim } from "./edit-claim.ts";
-import type { EditOutcome } from "./save-edit.ts";
-import { differencesIn, EDIT } from "./testing.ts";
+import { differencesIn, EDIT, savedIn } from "./testing.ts";
 import { undoChangeset } from "./undo-changeset.ts";
 
 const STALE: AttachedPage = {
@@ -78,9 +77,4 @@ async function claimId(db: Database): Promise<number> {
   const [claim] = await listClaimFacts(db, { ids: [1, 2, 3] });
   if (!claim) throw new Error("No claim is on record");
   return claim.id;
-}
-
-function savedIn(outcome: EditOutcome): number {
-  if (!outcome.ok) throw new Error(outcome.problem);
-  return outcome.changesetId;
 }

@@ -9,8 +9,7 @@ import { createFilm } from "./create-film.ts";
 import { becomeFilm, correctFilm, setFilmStudios } from "./edit-film.ts";
 import { recordAnnouncement } from "./record-announcement.ts";
 import { addTitle, correctTitle, removeTitle, retitleFilm } from "./retitle-film.ts";
-import type { EditOutcome } from "./save-edit.ts";
-import { announcementOf, differencesIn, EDIT, lineOf, SAVED } from "./testing.ts";
+import { announcementOf, differencesIn, EDIT, lineOf, SAVED, savedIn } from "./testing.ts";
 import { undoChangeset } from "./undo-changeset.ts";
 
 const DUNE = { slug: "dune", version: 1 };
@@ -205,11 +204,6 @@ onEveryEngine("Undoing an edit of a film", (openTestDatabase) => {
     expect(await undoChangeset(db, { id: undo }, EDIT)).toMatchObject({ ok: false, problem });
   });
 });
-
-function savedIn(outcome: EditOutcome): number {
-  if (!outcome.ok) throw new Error(outcome.problem);
-  return outcome.changesetId;
-}
 
 async function withDune(db: Database): Promise<Database> {
   await recordSketches(db, { dune: { history: [line("2019-02-01", "2021-07-23")] } });

@@ -11,7 +11,7 @@ import { correctFilm } from "./edit-film.ts";
 import { mergeFilms } from "./merge-films.ts";
 import { recordAnnouncement } from "./record-announcement.ts";
 import type { EditOutcome } from "./save-edit.ts";
-import { announcementOf, differencesIn, EDIT, lineOf, SAVED } from "./testing.ts";
+import { announcementOf, differencesIn, EDIT, lineOf, savedIn, SAVED } from "./testing.ts";
 import { undoChangeset } from "./undo-changeset.ts";
 
 const VARIETY = { publisher: "Variety", publishedOn: "2020-04-24", disagrees: null };
@@ -211,9 +211,4 @@ async function everythingOf(db: Database) {
   const films = await Promise.all(slugs.map((slug) => filmOf(db, slug)));
   const histories = await Promise.all(slugs.map((slug) => findHistory(db, { slug })));
   return { films: films.map((film) => film?.facts), histories, releases: await releaseIds(db) };
-}
-
-function savedIn(outcome: EditOutcome): number {
-  if (!outcome.ok) throw new Error(outcome.problem);
-  return outcome.changesetId;
 }

@@ -4,7 +4,7 @@ import type { Database } from "../db.ts";
 import { type Difference } from "../verify/difference.ts";
 import { verifyRecord } from "../verify/verify-record.ts";
 import type { AnnouncementLine, WholeAnnouncement } from "./record-announcement.ts";
-import type { EditFacts } from "./save-edit.ts";
+import type { EditFacts, EditOutcome } from "./save-edit.ts";
 
 /** Who saves in a test, and when. */
 export const SAVED = { by: "Ada", recordedAt: "2026-11-25T12:00:00.000Z", reason: null } as const;
@@ -48,6 +48,12 @@ export function lineOf(film: string, edtf: string | null, facts: Partial<Announc
     basedOn: null,
     ...facts,
   };
+}
+
+/** The id of the save that an edit made; throws where it was refused. */
+export function savedIn(outcome: EditOutcome): number {
+  if (!outcome.ok) throw new Error(outcome.problem);
+  return outcome.changesetId;
 }
 
 /** What `db:verify` would print of a database: nothing, where all is well. */

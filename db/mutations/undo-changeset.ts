@@ -8,6 +8,7 @@ import {
   listLaterEdits,
   listRevisions,
   type RecordedRevision,
+  stands,
 } from "../queries/list-revisions.ts";
 import { listReleaseVersions } from "../queries/list-release-versions.ts";
 import { readAnnouncementFacts, readDateChangeFacts, readLineSides } from "../revision-facts.ts";
@@ -55,7 +56,8 @@ interface Undo {
 async function refusalOf(db: WriteDb, id: number): Promise<EditRefusal | undefined> {
   const changeset = await findChangeset(db, { id });
   if (!changeset) return refuse("There is no such edit on record.");
-  if (changeset.undoneBy !== null) return refuse("This edit was undone already.");
+  if (!stands(changeset)) return refuse("This edit was undone already.");
+  if (changeset.undos.length > 0) return refuse("This edit was undone, and put back since: undo what put it back.");
   const revisions = await listRevisions(db, { changesetId: id });
   const subjects = Map.groupBy(revisions, ({ subject }) => subject);
   const later = await listLaterEdits(db, {

@@ -32,7 +32,7 @@ onEveryEngine("The edits on record", (openTestDatabase) => {
     expect(await findChangeset(db, { id: saved.changesetId })).toMatchObject({
       by: "Ada",
       kind: "edit",
-      undoneBy: null,
+      undos: [],
     });
     expect(await listRevisions(db, { changesetId: saved.changesetId, limit: 1 })).toHaveLength(1);
     expect(await findChangeset(db, { id: 999 })).toBeUndefined();

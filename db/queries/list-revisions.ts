@@ -23,8 +23,13 @@ export interface RecordedChangeset {
   readonly kind: ChangesetKind;
   readonly reason: string | null;
   readonly undoesId: number | null;
-  /** The changeset that undoes this one, if it was undone. */
-  readonly undoneBy: number | null;
+  /** The changeset that undoes this one, the one that undoes that, and so on: while they are even in number, this stands. */
+  readonly undos: readonly number[];
+}
+
+/** True where what a save did stands: it was not undone, or its undo was undone. */
+export function stands({ undos }: Pick<RecordedChangeset, "undos">): boolean {
+  return undos.length % 2 === 0;
 }
 
 /** The save of an id; undefined where there is none. */
@@ -36,8 +41,17 @@ export async function findChangeset({ q, t }: Db, { id }: { id: number }): Promi
     .where(eq(c.id, id))
     .limit(1);
   if (!changeset) return undefined;
-  const [undo] = await q.select({ id: c.id }).from(c).where(eq(c.undoesId, id)).limit(1);
-  return { ...changeset, undoneBy: undo?.id ?? null };
+  return { ...changeset, undos: await listUndos({ q, t }, id) };
+}
+
+async function listUndos({ q, t: { changesets: c } }: Pick<Db, "q" | "t">, id: number): Promise<readonly number[]> {
+  const undos: number[] = [];
+  for (let last: number | undefined = id; last !== undefined; last = undos.at(-1)) {
+    const [undo] = await q.select({ id: c.id }).from(c).where(eq(c.undoesId, last)).limit(1);
+    if (!undo) break;
+    undos.push(undo.id);
+  }
+  return undos;
 }
 
 /** The revisions of a save, in the order they were made: all of them, or the first `limit`. */

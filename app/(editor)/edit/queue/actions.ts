@@ -3,10 +3,10 @@
 import type * as z from "zod/mini";
 import { now, today } from "#app/clock.ts";
 import { database } from "#app/database.ts";
+import { putBackEntry } from "#db/mutations/put-back-entry.ts";
 import { recordAnnouncement } from "#db/mutations/record-announcement.ts";
 import type { EditFacts } from "#db/mutations/save-edit.ts";
 import { settleEntry } from "#db/mutations/settle-entry.ts";
-import { undoChangeset } from "#db/mutations/undo-changeset.ts";
 import { findPageOnRecord } from "#db/queries/find-page-on-record.ts";
 import { type AnnouncementDraft, emptyDraft, emptyLine } from "#domain/announcement-draft/draft.ts";
 import { publisherOfHost } from "#domain/announcement-draft/publisher.ts";
@@ -57,7 +57,7 @@ export async function putBackAction(_before: EntryState, form: FormData): Promis
   if ("refused" in editor) return editor;
   const sent = putBackSchema.safeParse(Object.fromEntries(form));
   if (!sent.success) return NOT_OURS;
-  const outcome = await undoChangeset(await database(), { id: sent.data.changesetId }, factsOf(editor, null));
+  const outcome = await putBackEntry(await database(), sent.data, factsOf(editor, null));
   return outcome.ok ? { done: "Back in the queue." } : { problems: { form: outcome.problem } };
 }
 

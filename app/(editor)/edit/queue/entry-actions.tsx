@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { Field } from "#components/desk/field.tsx";
 import { SubmitButton } from "#components/desk/submit-button.tsx";
@@ -28,8 +29,20 @@ export interface SettledSubject {
 export function EntryActions({ subject, links }: { subject: SettledSubject; links: ReactNode }) {
   const [left, leave] = useActionState(leaveEntryAction, UNSETTLED);
   const [opened, open] = useActionState(recordOpeningAction, UNSETTLED);
-  const settled = [left, opened].find(({ changesetId }) => changesetId !== undefined);
-  if (settled?.changesetId !== undefined) return <SettledNote state={settled} changesetId={settled.changesetId} />;
+  if (left.changesetId !== undefined)
+    return (
+      <SettledNote state={left}>
+        <PutBackForm changesetId={left.changesetId} />
+      </SettledNote>
+    );
+  if (opened.changesetId !== undefined)
+    return (
+      <SettledNote state={opened}>
+        <Link className="btn" href={{ pathname: `/edit/changesets/${opened.changesetId}` }}>
+          What it changed, and undo
+        </Link>
+      </SettledNote>
+    );
   const group = `${subject.kind}-${subject.subjectId}`;
   return (
     <div className="entry-actions">
@@ -108,13 +121,13 @@ function LeavingForm({ subject: { kind, subjectId, version }, state, send }: For
 }
 
 /** Takes the focus, which the form that was sent has taken with it. */
-function SettledNote({ state, changesetId }: { state: EntryState; changesetId: number }) {
+function SettledNote({ state, children }: { state: EntryState; children: ReactNode }) {
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => note.current?.focus(), []);
   return (
     <div className="entry-settled" ref={note} tabIndex={-1}>
       <FormNote state={state} />
-      <PutBackForm changesetId={changesetId} />
+      {children}
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
 import { RevisionList } from "#components/record/revision-list.tsx";
 import { sayInstant } from "#components/record/say-instant.ts";
 import { Section } from "#components/ui/section.tsx";
+import { type RecordedChangeset, stands } from "#db/queries/list-revisions.ts";
 import { requireEditor } from "../../../session.ts";
 import "#components/record/revisions.css";
 import { loadChangeset } from "../loaders.ts";
@@ -36,23 +38,43 @@ export default async function ChangesetPage({ params }: PageProps<"/edit/changes
   );
 }
 
-function Undoing({
-  changeset: { id, undoneBy, undoesId },
-}: {
-  changeset: { readonly id: number; readonly undoneBy: number | null; readonly undoesId: number | null };
-}) {
-  const undone =
-    undoneBy === null ? null : <Link href={{ pathname: `/edit/changesets/${undoneBy}` }}>undone since</Link>;
-  if (undone) return <p>This was {undone}.</p>;
+function Undoing({ changeset }: { changeset: RecordedChangeset }) {
+  const { id, undos, undoesId } = changeset;
+  if (undos.length > 0) return <p>{sayUndone(changeset)}</p>;
   return (
     <>
       {undoesId === null ? null : (
         <p>
-          This undoes <Link href={{ pathname: `/edit/changesets/${undoesId}` }}>an earlier save</Link>: undoing it puts
-          that back.
+          This undoes <ToSave id={undoesId}>an earlier save</ToSave>: undoing it puts that back.
         </p>
       )}
       <UndoForm id={id} />
     </>
   );
+}
+
+/** What became of a save that was undone, and where it can be undone once more. */
+function sayUndone({ undos }: RecordedChangeset): ReactNode {
+  const [first, last] = [undos[0] ?? 0, undos.at(-1) ?? 0];
+  if (undos.length === 1)
+    return (
+      <>
+        This was <ToSave id={first}>undone since</ToSave>. Undoing that puts it back.
+      </>
+    );
+  return stands({ undos }) ? (
+    <>
+      This was <ToSave id={first}>undone since</ToSave>, and <ToSave id={last}>put back</ToSave>: what it did stands. To
+      undo it again, undo what put it back.
+    </>
+  ) : (
+    <>
+      This was <ToSave id={first}>undone since</ToSave>, put back, and <ToSave id={last}>undone again</ToSave>. Undoing
+      that puts it back.
+    </>
+  );
+}
+
+function ToSave({ id, children }: { id: number; children: ReactNode }) {
+  return <Link href={{ pathname: `/edit/changesets/${id}` }}>{children}</Link>;
 }
