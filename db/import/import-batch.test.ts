@@ -3,6 +3,7 @@ import { toCalendarDate } from "#domain/calendar-date.ts";
 import { matchColumns } from "#domain/csv-import/columns.ts";
 import type { Database } from "../db.ts";
 import { retractDateChange } from "../mutations/correct-date-change.ts";
+import { becomeFilm } from "../mutations/edit-film.ts";
 import { recordAnnouncement } from "../mutations/record-announcement.ts";
 import { announcementOf, differencesIn, EDIT, lineOf, SAVED } from "../mutations/testing.ts";
 import { undoChangeset } from "../mutations/undo-changeset.ts";
@@ -47,6 +48,28 @@ function statuses({ files }: BatchOutcome): readonly string[] {
 async function savesIn({ q, t }: Database): Promise<number> {
   return (await q.select({ id: t.changesets.id }).from(t.changesets)).length;
 }
+
+onEveryEngine("Undoing an import", (openTestDatabase) => {
+  test("is refused in words while a slot has become a film of it, though other films of it have dates", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, { slot: { kind: "slot", history: [] } });
+    const files = [
+      json("announcements.json", announcementsFile("wb-2020-04-24")),
+      json("dune.json", filmFile({ history: [historyLine("wb-2020-04-24", "2021-11-19")] })),
+      json("blade.json", filmFile({ slug: "blade", title: "Blade" })),
+    ];
+    const { changesetId } = await apply(db, files);
+    const became = { film: "blade", on: toCalendarDate("2026-11-20") };
+    await becomeFilm(db, { seen: { slug: "slot", version: 1 }, became }, EDIT);
+    expect(await undoChangeset(db, { id: changesetId ?? 0 }, EDIT)).toMatchObject({
+      ok: false,
+      problem: "This film has got dates since, or another has become it: take those back first.",
+    });
+    await becomeFilm(db, { seen: { slug: "slot", version: 2 }, became: null }, EDIT);
+    expect(await undoChangeset(db, { id: changesetId ?? 0 }, EDIT)).toMatchObject({ ok: true });
+    expect(await differencesIn(db)).toEqual([]);
+  });
+});
 
 onEveryEngine("An import at the desk", (openTestDatabase) => {
   test("tells what each row would do, and writes nothing before it is agreed to", async () => {

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, notInArray, or } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, or } from "drizzle-orm";
 import type { WriteDb } from "../db.ts";
 import type { FilmFacts } from "../queries/find-film-facts.ts";
 import type { RecordedRevision } from "../queries/list-revisions.ts";
@@ -41,16 +41,20 @@ async function takenFacts(db: WriteDb, id: number, facts: FilmFacts): Promise<Ed
   return takenId(db, id, facts);
 }
 
-/** A film that was named by an announcement stays when that is undone, so nothing is asked of it. */
+/**
+ * A film of which the save recorded a release stays when that is undone, as a name of it, so nothing is asked of it. Any
+ * other is taken off the record, and what refers to it by then is in the way.
+ */
 async function isInUse({ q, t }: WriteDb, id: number, revisions: readonly RecordedRevision[]): Promise<boolean> {
-  if (revisions.some(({ subject, action }) => subject === "date_change" && action === "record")) return false;
-  const merged = idsOfReleases(revisions);
+  const merged = new Set(idsOfReleases(revisions));
+  const recorded = new Set(idsOf(revisions, "release", "record"));
   const [r, f] = [t.releases, t.films];
-  const isOther = merged.length > 0 ? notInArray(r.id, merged) : undefined;
-  const releases = await q.$count(r, and(eq(r.filmId, id), isOther));
-  const changed = revisions.filter(({ subject }) => subject === "film").map(({ subjectId }) => subjectId);
-  const slots = await q.$count(f, and(eq(f.becameFilmId, id), notInArray(f.id, changed)));
-  return releases + slots > 0;
+  const releases = await q.select({ id: r.id }).from(r).where(eq(r.filmId, id));
+  const staying = releases.filter((release) => !merged.has(release.id));
+  if (staying.length > 0) return !staying.some((release) => recorded.has(release.id));
+  const slots = await q.select({ id: f.id }).from(f).where(eq(f.becameFilmId, id));
+  const changed = new Set(revisions.filter(({ subject }) => subject === "film").map(({ subjectId }) => subjectId));
+  return slots.some((slot) => !changed.has(slot.id));
 }
 
 /** On a release that is to go to another film, or off the record. */
@@ -68,7 +72,15 @@ async function hasLaterDates({ q, t }: WriteDb, changesetId: number, revisions: 
 }
 
 function idsOfReleases(revisions: readonly RecordedRevision[]): number[] {
-  return revisions.filter(isMergedRelease).map(({ subjectId }) => subjectId);
+  return idsOf(revisions, "release", "merge");
+}
+
+function idsOf(
+  revisions: readonly RecordedRevision[],
+  subject: RecordedRevision["subject"],
+  action: RecordedRevision["action"],
+): number[] {
+  return revisions.filter((one) => one.subject === subject && one.action === action).map(({ subjectId }) => subjectId);
 }
 
 function isMergedRelease({ subject, action }: RecordedRevision): boolean {
