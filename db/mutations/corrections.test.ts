@@ -7,8 +7,8 @@ import { onEveryEngine } from "../testing.ts";
 import { correctAnnouncement } from "./correct-announcement.ts";
 import { type Correction, correctDateChange, restoreDateChange, retractDateChange } from "./correct-date-change.ts";
 import { recordAnnouncement } from "./record-announcement.ts";
-import type { EditOutcome } from "./save-edit.ts";
-import { announcementOf, differencesIn, EDIT, lineOf, SAVED } from "./testing.ts";
+import type { EditFacts, EditOutcome } from "./save-edit.ts";
+import { announcementOf, differencesIn, EDIT, lineOf, SAVED, savedIn } from "./testing.ts";
 import { undoChangeset } from "./undo-changeset.ts";
 
 const TWO_LINES = [line("2019-02-01", "2021-07-23"), line("2020-04-24", "2021-11-19")];
@@ -142,6 +142,53 @@ onEveryEngine("Undoing a save", (openTestDatabase) => {
     await undoChangeset(db, { id: retracted.changesetId }, EDIT);
     expect(await undoChangeset(db, { id: retracted.changesetId }, EDIT)).toMatchObject({ ok: false });
   });
+});
+
+onEveryEngine("An edit that was shown before", (openTestDatabase) => {
+  const late = announcementOf("2020-06-01", [lineOf("dune", "2022-01-07", { basedOn: 1 })]);
+
+  test.each(["correct", "retract", "undo"] as const)(
+    "(%s) does what was shown, or nothing and shows it anew",
+    async (kind) => {
+      const db = await withDune(await openTestDatabase());
+      const edit = await editOf(db, kind);
+      const before = await shiftsOf(db);
+      const shown = await edit({ ...EDIT, rehearsal: true });
+      if (!shown.ok) throw new Error(shown.problem);
+      expect(await recordAnnouncement(db, { ...late, lines: late.lines.map(based(kind)) }, SAVED)).toMatchObject({
+        ok: true,
+      });
+      const refused = await edit({ ...EDIT, agreed: shown.fingerprint });
+      if (refused.ok || !refused.instead) throw new Error("What was shown is not what it does any more");
+      expect(refused.instead.effects[0]?.effect.after?.date?.edtf).toBe("2022-01-07");
+      expect(await shiftsOf(db)).toEqual([...before, before.at(-1) === 119 ? 49 : 35]);
+      expect(await edit({ ...EDIT, agreed: refused.instead.fingerprint })).toMatchObject({ ok: true });
+    },
+  );
+
+  test("is not made unseen", async () => {
+    const db = await withDune(await openTestDatabase());
+    const edit = await editOf(db, "retract");
+    expect(await edit({ ...EDIT, agreed: "" })).toMatchObject({
+      ok: false,
+      problem: "Look first at what this would change.",
+    });
+    expect(await shiftsOf(db)).toEqual([null, 119]);
+  });
+
+  /** What is to be undone is a correction, the release's second version. */
+  function based(kind: string) {
+    return (one: ReturnType<typeof lineOf>) => ({ ...one, basedOn: kind === "undo" ? 2 : 1 });
+  }
+
+  async function editOf(db: Database, kind: "correct" | "retract" | "undo") {
+    const seen = await changeOn(db, "2020-04-24");
+    if (kind === "correct")
+      return (facts: EditFacts) => correctDateChange(db, { seen, correction: to("2021-12-10") }, facts);
+    if (kind === "retract") return (facts: EditFacts) => retractDateChange(db, { seen, reason: "Never said." }, facts);
+    const id = savedIn(await correctDateChange(db, { seen, correction: to("2021-12-03") }, EDIT));
+    return (facts: EditFacts) => undoChangeset(db, { id }, facts);
+  }
 });
 
 async function withDune(db: Database): Promise<Database> {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { CalendarDate } from "#domain/calendar-date.ts";
 import { compareLedgers, type LedgerEffect } from "#domain/ledger-effect.ts";
 import type { ReleaseKey } from "#domain/region.ts";
@@ -12,6 +13,8 @@ import type { ReplayedRelease } from "./replay-releases.ts";
 export interface EditFacts extends ChangesetFacts {
   /** True for a preview: everything is done, told, and taken back. */
   readonly rehearsal: boolean;
+  /** Where the edit was shown before: the fingerprint of what it was to do, empty where it has none. It does that, or nothing. */
+  readonly agreed?: string;
   /** The day whose state is told before and after. */
   readonly asOf: CalendarDate;
 }
@@ -22,6 +25,13 @@ export interface ReleaseEffect extends ReleaseKey {
   readonly effect: LedgerEffect;
 }
 
+/** What an edit does, as a preview shows it. */
+export interface ToldEdit {
+  readonly effects: readonly ReleaseEffect[];
+  /** Names these effects: the same edit of a record that has changed where it touches it has another. */
+  readonly fingerprint: string;
+}
+
 /** Why an edit was not made. */
 export interface EditRefusal {
   readonly problem: string;
@@ -29,10 +39,12 @@ export interface EditRefusal {
   readonly changed: ChangedSince | null;
   /** The field of the form that it is about, where it is about one. */
   readonly at?: string;
+  /** What the edit would do by now, where that is not what was agreed to. */
+  readonly instead?: ToldEdit;
 }
 
 export type EditOutcome =
-  | { readonly ok: true; readonly changesetId: number; readonly effects: readonly ReleaseEffect[] }
+  | ({ readonly ok: true; readonly changesetId: number } & ToldEdit)
   | ({ readonly ok: false } & EditRefusal);
 
 /** What `work` answers: the histories it replayed, or why it refused. */
@@ -49,7 +61,7 @@ export function refuse(problem: string): EditRefusal {
  */
 export async function saveEdit(
   db: Database,
-  { rehearsal, asOf, ...facts }: EditFacts,
+  { rehearsal, agreed, asOf, ...facts }: EditFacts,
   work: (db: WriteDb, changeset: Changeset) => Promise<Edited>,
   check: (db: WriteDb) => Promise<EditRefusal | undefined> = async () => undefined,
 ): Promise<EditOutcome> {
@@ -60,9 +72,22 @@ export async function saveEdit(
       const edited = await work(writeDb, changeset);
       if ("problem" in edited) return { keep: false, answer: { ok: false, ...edited } };
       const effects = await effectsOf(writeDb, edited, asOf);
-      return { keep: !rehearsal, answer: { ok: true, changesetId: changeset.id, effects } };
+      const told = { effects, fingerprint: fingerprintOf(effects) };
+      if (agreed !== undefined && agreed !== told.fingerprint)
+        return { keep: false, answer: { ok: false, ...refuse(sayOtherwise(agreed)), instead: told } };
+      return { keep: !rehearsal, answer: { ok: true, changesetId: changeset.id, ...told } };
     });
   });
+}
+
+function fingerprintOf(effects: readonly ReleaseEffect[]): string {
+  return createHash("sha256").update(JSON.stringify(effects)).digest("base64url");
+}
+
+function sayOtherwise(agreed: string): string {
+  return agreed === ""
+    ? "Look first at what this would change."
+    : "Nothing was saved: this would not do any more what you were shown. This is what it would do now.";
 }
 
 async function effectsOf(

@@ -18,7 +18,8 @@ export function EditButtons({ edit, isPending, verb }: { edit: EditState; isPend
       )}
       {preview ? (
         <section aria-label="What would change" aria-live="polite">
-          <EditEffects effects={preview} />
+          <EditEffects effects={preview.effects} />
+          <input type="hidden" name="agreed" value={preview.fingerprint} />
         </section>
       ) : null}
       <div className="btns">

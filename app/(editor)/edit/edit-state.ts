@@ -1,4 +1,4 @@
-import type { EditOutcome, ReleaseEffect } from "#db/mutations/save-edit.ts";
+import type { EditOutcome, ToldEdit } from "#db/mutations/save-edit.ts";
 import type { RevisionDifference } from "#domain/revision-difference.ts";
 import type { FormState } from "./form-state.ts";
 
@@ -6,7 +6,7 @@ import type { FormState } from "./form-state.ts";
 export interface EditState {
   readonly state: FormState;
   /** What would change, of a preview; the form is still to be sent. */
-  readonly preview?: readonly ReleaseEffect[];
+  readonly preview?: ToldEdit;
   /** The save that was made. */
   readonly changesetId?: number;
   /** Set where somebody changed the same meanwhile: the version now on record, and where the form differs from it. */
@@ -21,8 +21,11 @@ export function toEditState(
   outcome: EditOutcome,
   { isPreview, typed, done }: { isPreview: boolean; typed: Readonly<Record<string, string>>; done: string },
 ): EditState {
-  if (!outcome.ok) return { state: { problems: { [outcome.at ?? "form"]: sayRefusal(outcome) }, typed } };
-  if (isPreview) return { state: { typed }, preview: outcome.effects };
+  if (!outcome.ok) {
+    const state = { problems: { [outcome.at ?? "form"]: sayRefusal(outcome) }, typed };
+    return outcome.instead ? { state, preview: outcome.instead } : { state };
+  }
+  if (isPreview) return { state: { typed }, preview: { effects: outcome.effects, fingerprint: outcome.fingerprint } };
   return { state: { done }, changesetId: outcome.changesetId };
 }
 

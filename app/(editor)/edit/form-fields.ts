@@ -38,5 +38,8 @@ function numberOfRow(sent: unknown): number {
   return Number.isInteger(number) && number > 0 && number <= LARGEST_NUMBER ? number : 0;
 }
 
-/** Whether a form is to be looked at before, or saved. */
-export const intent = z.enum(["preview", "save"]);
+/** Whether a form is to be looked at before, or saved; and what was agreed to then, as a fingerprint. */
+export const look = {
+  intent: z.enum(["preview", "save"]),
+  agreed: z.optional(z.string().check(z.maxLength(100))),
+};

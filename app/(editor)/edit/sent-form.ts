@@ -5,12 +5,18 @@ import { type ActingEditor, actingEditor } from "../session.ts";
 import type { EditState } from "./edit-state.ts";
 import { problemsOf } from "./form-state.ts";
 
+/** What a form that is shown before it is saved says of itself. */
+interface Look {
+  readonly intent: "preview" | "save";
+  readonly agreed?: string | undefined;
+}
+
 /** A form of the desk that was sent: who sent it, what it says, and how its answer is made. */
 export interface SentForm<Sent> {
   readonly sent: Sent;
   readonly typed: Readonly<Record<string, string>>;
   /** The facts of the save. */
-  readonly facts: (reason: string | null, rehearsal?: boolean) => EditFacts;
+  readonly facts: (reason: string | null, look?: Look) => EditFacts;
 }
 
 /** Lets an editor's form through to `work` where its shape is right; else says what is wrong. */
@@ -24,11 +30,14 @@ export async function withSentForm<Schema extends z.ZodMiniType>(
   const typed = allTyped(form);
   const read = schema.safeParse(Object.fromEntries(form));
   if (!read.success) return { state: { problems: problemsOf(read.error.issues), typed } };
-  return work({ sent: read.data, typed, facts: (reason, rehearsal = false) => factsOf(editor, reason, rehearsal) });
+  return work({ sent: read.data, typed, facts: (reason, look) => factsOf(editor, reason, look) });
 }
 
-function factsOf(editor: ActingEditor, reason: string | null, rehearsal: boolean): EditFacts {
-  return { by: editor.name, recordedAt: now(), kind: "edit", reason, rehearsal, asOf: today() };
+/** An edit that is shown before it is saved does what was shown, or nothing. */
+function factsOf({ name: by }: ActingEditor, reason: string | null, look?: Look): EditFacts {
+  const facts = { by, recordedAt: now(), kind: "edit", reason, asOf: today() } as const;
+  if (look?.intent === "preview") return { ...facts, rehearsal: true };
+  return { ...facts, rehearsal: false, ...(look ? { agreed: look.agreed ?? "" } : {}) };
 }
 
 function allTyped(form: FormData): Record<string, string> {

@@ -9,9 +9,10 @@ import { undoSchema } from "./schema.ts";
 
 /** Undoes a save, or shows what that would change. */
 export async function undoAction(_before: EditState, form: FormData): Promise<EditState> {
-  return withSentForm(form, undoSchema, async ({ sent: { id, reason, intent }, typed, facts }) => {
+  return withSentForm(form, undoSchema, async ({ sent, typed, facts }) => {
+    const { id, reason, intent } = sent;
     const isPreview = intent === "preview";
-    const outcome = await undoChangeset(await database(), { id }, facts(reason, isPreview));
+    const outcome = await undoChangeset(await database(), { id }, facts(reason, sent));
     if (outcome.ok && !isPreview) refresh();
     return toEditState(outcome, { isPreview, typed, done: "Undone." });
   });

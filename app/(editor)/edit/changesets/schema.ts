@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { intent, neededText, rowId } from "../form-fields.ts";
+import { look, neededText, rowId } from "../form-fields.ts";
 
 /** The undoing of a save, or its preview. */
-export const undoSchema = z.object({ id: rowId, reason: neededText(500, "Say why it is undone."), intent });
+export const undoSchema = z.object({ id: rowId, reason: neededText(500, "Say why it is undone."), ...look });

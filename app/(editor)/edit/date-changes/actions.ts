@@ -41,7 +41,7 @@ export async function correctAction(_before: EditState, form: FormData): Promise
     if (!read.ok) return { state: { problems: read.problems, typed } };
     const isPreview = intent === "preview";
     const { correction } = read;
-    const outcome = await correctDateChange(db, { seen: { id, version }, correction }, facts(why, isPreview));
+    const outcome = await correctDateChange(db, { seen: { id, version }, correction }, facts(why, sent));
     if (outcome.ok && !isPreview) refresh();
     const state = toEditState(outcome, { isPreview, typed, done: "Corrected." });
     return isChanged(outcome) ? { ...state, conflict: await conflictOf(id, correction) } : state;
@@ -63,9 +63,10 @@ function withRetraction(
   done: string,
   edit: (db: Database, line: { seen: SeenDateChange; reason: string }, facts: EditFacts) => Promise<EditOutcome>,
 ): Promise<EditState> {
-  return withSentForm(form, retractionSchema, async ({ sent: { id, version, intent, why }, typed, facts }) => {
+  return withSentForm(form, retractionSchema, async ({ sent, typed, facts }) => {
+    const { id, version, intent, why } = sent;
     const isPreview = intent === "preview";
-    const outcome = await edit(await database(), { seen: { id, version }, reason: why }, facts(why, isPreview));
+    const outcome = await edit(await database(), { seen: { id, version }, reason: why }, facts(why, sent));
     if (outcome.ok && !isPreview) refresh();
     return withVersion(toEditState(outcome, { isPreview, typed, done }), outcome);
   });

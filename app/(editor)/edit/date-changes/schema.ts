@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { RELEASE_TYPES, STANDINGS } from "#domain/vocabulary.ts";
-import { intent, LARGEST_NUMBER, neededText, rowId, rowVersion, typedText } from "../form-fields.ts";
+import { look, LARGEST_NUMBER, neededText, rowId, rowVersion, typedText } from "../form-fields.ts";
 
 const line = { id: rowId, version: rowVersion };
 const why = neededText(500, "Say what was wrong with it.");
@@ -8,7 +8,7 @@ const why = neededText(500, "Say what was wrong with it.");
 /** A correction as it is typed. */
 export const correctionSchema = z.object({
   ...line,
-  intent,
+  ...look,
   why,
   action: z.enum(STANDINGS),
   date: typedText,
@@ -21,4 +21,4 @@ export const correctionSchema = z.object({
   replacedBy: z.union([z.enum(RELEASE_TYPES), z.literal("")]),
 });
 
-export const retractionSchema = z.object({ ...line, intent, why });
+export const retractionSchema = z.object({ ...line, ...look, why });

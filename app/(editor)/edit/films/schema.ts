@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { isRegion } from "#domain/region.ts";
 import { CLAIM_SUBJECTS, FILM_KINDS, RELEASE_TYPES, TITLE_KINDS } from "#domain/vocabulary.ts";
-import { intent, neededText, rowId, rowVersion, slugText, textUpTo, typedText } from "../form-fields.ts";
+import { look, neededText, rowId, rowVersion, slugText, textUpTo, typedText } from "../form-fields.ts";
 
 const seen = { slug: slugText, version: rowVersion };
 const why = textUpTo(500);
@@ -92,6 +92,6 @@ export const mergeSchema = z.object({
   merged: slugText,
   mergedVersion: rowVersion,
   basis: z.string().check(z.maxLength(100_000)),
-  intent,
+  ...look,
   why: neededText(500, "Say how you know that they are one."),
 });

@@ -24,7 +24,7 @@ export async function correctAnnouncementAction(_before: EditState, form: FormDa
     const isPreview = intent === "preview";
     const { correction } = read;
     const db = await database();
-    const outcome = await correctAnnouncement(db, { seen: { slug, version }, correction }, facts(why, isPreview));
+    const outcome = await correctAnnouncement(db, { seen: { slug, version }, correction }, facts(why, sent));
     if (outcome.ok && !isPreview) refresh();
     const state = toEditState(outcome, { isPreview, typed, done: "Corrected." });
     if (outcome.ok || !outcome.changed) return state;

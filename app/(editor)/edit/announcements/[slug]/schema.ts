@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
 import { SPEAKERS } from "#domain/vocabulary.ts";
-import { intent, neededText, rowVersion, slugText, typedText } from "../../form-fields.ts";
+import { look, neededText, rowVersion, slugText, typedText } from "../../form-fields.ts";
 
 /** A correction of an announcement itself, as it is typed. */
 export const headSchema = z.object({
   slug: slugText,
   version: rowVersion,
-  intent,
+  ...look,
   announcedOn: typedText,
   by: z.enum(SPEAKERS),
   studios: typedText,

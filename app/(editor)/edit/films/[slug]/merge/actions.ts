@@ -19,7 +19,7 @@ export async function mergeAction(_before: EditState, form: FormData): Promise<E
       basis: sent.basis,
       choices: choicesIn(typed),
     };
-    const outcome = await mergeFilms(await database(), merge, facts(sent.why, isPreview));
+    const outcome = await mergeFilms(await database(), merge, facts(sent.why, sent));
     if (outcome.ok && !isPreview) redirect(`/edit/changesets/${outcome.changesetId}`);
     return toEditState(outcome, { isPreview, typed, done: "" });
   });
