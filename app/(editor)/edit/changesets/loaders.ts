@@ -1,6 +1,6 @@
 import { connection } from "next/server";
 import { database } from "#app/database.ts";
-import { findChangeset, listRevisions } from "#db/queries/list-revisions.ts";
+import { findChangeset, listRevisions, stands } from "#db/queries/list-revisions.ts";
 
 const MOST_REVISIONS = 200;
 
@@ -14,6 +14,7 @@ export async function loadChangeset(id: number) {
     const revisions = await listRevisions(moment, { changesetId: id, limit: MOST_REVISIONS + 1 });
     return {
       changeset,
+      isStanding: stands(changeset),
       revisions: revisions.slice(0, MOST_REVISIONS),
       isCut: revisions.length > MOST_REVISIONS,
     };

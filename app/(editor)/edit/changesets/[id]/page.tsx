@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { RevisionList } from "#components/record/revision-list.tsx";
 import { sayInstant } from "#components/record/say-instant.ts";
 import { Section } from "#components/ui/section.tsx";
-import { type RecordedChangeset, stands } from "#db/queries/list-revisions.ts";
+import type { RecordedChangeset } from "#db/queries/list-revisions.ts";
 import { requireEditor } from "../../../session.ts";
 import "#components/record/revisions.css";
 import { loadChangeset } from "../loaders.ts";
@@ -20,7 +20,7 @@ export default async function ChangesetPage({ params }: PageProps<"/edit/changes
   const id = Number((await params).id);
   const found = Number.isInteger(id) && id < 2 ** 31 ? await loadChangeset(id) : undefined;
   if (!found) notFound();
-  const { changeset, revisions, isCut } = found;
+  const { changeset, isStanding, revisions, isCut } = found;
   return (
     <>
       <h1 className="headline">{changeset.kind === "undo" ? "An undoing" : "A save"}</h1>
@@ -32,15 +32,15 @@ export default async function ChangesetPage({ params }: PageProps<"/edit/changes
         {isCut ? <p className="fine">These are the first 200 of more.</p> : null}
       </Section>
       <Section title="Undo" id="undo">
-        <Undoing changeset={changeset} />
+        <Undoing changeset={changeset} isStanding={isStanding} />
       </Section>
     </>
   );
 }
 
-function Undoing({ changeset }: { changeset: RecordedChangeset }) {
+function Undoing({ changeset, isStanding }: { changeset: RecordedChangeset; isStanding: boolean }) {
   const { id, undos, undoesId } = changeset;
-  if (undos.length > 0) return <p>{sayUndone(changeset)}</p>;
+  if (undos.length > 0) return <p>{sayUndone(changeset, isStanding)}</p>;
   return (
     <>
       {undoesId === null ? null : (
@@ -54,7 +54,7 @@ function Undoing({ changeset }: { changeset: RecordedChangeset }) {
 }
 
 /** What became of a save that was undone, and where it can be undone once more. */
-function sayUndone({ undos }: RecordedChangeset): ReactNode {
+function sayUndone({ undos }: RecordedChangeset, isStanding: boolean): ReactNode {
   const [first, last] = [undos[0] ?? 0, undos.at(-1) ?? 0];
   if (undos.length === 1)
     return (
@@ -62,7 +62,7 @@ function sayUndone({ undos }: RecordedChangeset): ReactNode {
         This was <ToSave id={first}>undone since</ToSave>. Undoing that puts it back.
       </>
     );
-  return stands({ undos }) ? (
+  return isStanding ? (
     <>
       This was <ToSave id={first}>undone since</ToSave>, and <ToSave id={last}>put back</ToSave>: what it did stands. To
       undo it again, undo what put it back.
