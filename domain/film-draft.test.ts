@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { toCalendarDate } from "./calendar-date.ts";
 import { readDay, readFilmSlug, readNames, readNumberedId, readPoint, readTmdbId } from "./film-draft.ts";
 
+const TODAY = { today: toCalendarDate("2026-11-25") };
+const USED = { what: "it was first used", ...TODAY };
 const IMDB = { prefix: "tt", site: "IMDb" };
 
 test.each([
@@ -37,15 +40,26 @@ test.each(["0", "dune", "9999999999", "-5"])("reads no TMDB id in %j", (typed) =
 });
 
 test("a title counts from a day, a month or a year, and from no season", () => {
-  expect(readPoint("Aug 2021", "it was first used")).toEqual({ ok: true, value: "2021-08" });
-  expect(readPoint("summer 2021", "it was first used")).toMatchObject({ ok: false });
-  expect(readPoint("Feb 30 2021", "it was first used")).toMatchObject({ ok: false });
+  expect(readPoint("Aug 2021", USED)).toEqual({ ok: true, value: "2021-08" });
+  expect(readPoint("summer 2021", USED)).toMatchObject({ ok: false });
+  expect(readPoint("Feb 30 2021", USED)).toMatchObject({ ok: false });
 });
 
 test("a slot becomes a film on a day in full", () => {
-  expect(readDay("March 3, 2024")).toEqual({ ok: true, value: "2024-03-03" });
-  expect(readDay("March 2024")).toMatchObject({ ok: false });
-  expect(readDay("")).toMatchObject({ ok: false });
+  expect(readDay("March 3, 2024", TODAY)).toEqual({ ok: true, value: "2024-03-03" });
+  expect(readDay("March 2024", TODAY)).toMatchObject({ ok: false });
+  expect(readDay("", TODAY)).toMatchObject({ ok: false });
+});
+
+test.each(["Nov 27 2026", "Dec 2026", "2027"])("nothing is known already of %s on November 25, 2026", (typed) => {
+  const problem = "This day is still to come: it is put on record once it is there.";
+  expect(readPoint(typed, USED)).toEqual({ ok: false, problem });
+  if (typed === "Nov 27 2026") expect(readDay(typed, TODAY)).toEqual({ ok: false, problem });
+});
+
+test("the month under way counts, and so does tomorrow, where that is today already", () => {
+  expect(readPoint("Nov 2026", USED)).toMatchObject({ ok: true });
+  expect(readPoint("Nov 26 2026", USED)).toMatchObject({ ok: true });
 });
 
 test("names are each taken once, whatever stands between them", () => {

@@ -2,7 +2,8 @@
 import type { CalendarDate } from "./calendar-date.ts";
 import { isPoint } from "#domain/announcement-draft/read-source.ts";
 import { parsed, type Parsed, refused } from "./parsed.ts";
-import { isExact } from "./partial-date.ts";
+import { addDays } from "./gregorian.ts";
+import { isExact, type PartialDate } from "./partial-date.ts";
 import { DEFAULT_REGION } from "./region.ts";
 import { readTypedDate } from "#domain/typed-date/read-typed-date.ts";
 
@@ -30,23 +31,35 @@ export function readTmdbId(text: string): Parsed<number | null> {
   return refused("TMDB’s ids are numbers: paste the film’s address there.");
 }
 
-/** A day, month or year as EDTF text; null for nothing typed. `what` ends the advice: "the title was first used". */
-export function readPoint(text: string, what: string): Parsed<string | null> {
+/**
+ * A day, month or year as EDTF text; null for nothing typed. `what` ends the advice: "the title was first used". One that
+ * is still to come is refused, since it would count at once; `today` is the reader's.
+ */
+export function readPoint(text: string, { what, today }: { what: string; today: CalendarDate }): Parsed<string | null> {
   const typed = readTypedDate(text, { region: DEFAULT_REGION });
   if (typed.is === "nothing") return parsed(null);
+  if (typed.is === "date" && isToCome(typed.date, today)) return refused(TO_COME);
   if (typed.is === "date" && isPoint(typed.date)) return parsed(typed.date.edtf);
   if (typed.is === "problem") return refused(typed.problem);
   if (typed.is === "choice") return refused("This can be read in two ways: write the month as a word.");
   return refused(`Give the day, month or year ${what}.`);
 }
 
-/** A day in full. */
-export function readDay(text: string): Parsed<CalendarDate> {
+/** A day in full, which is not to come; `today` is the reader's. */
+export function readDay(text: string, { today }: { today: CalendarDate }): Parsed<CalendarDate> {
   const point = readTypedDate(text, { region: DEFAULT_REGION });
+  if (point.is === "date" && isToCome(point.date, today)) return refused(TO_COME);
   if (point.is === "date" && isExact(point.date)) return parsed(point.date.earliest);
   if (point.is === "problem") return refused(point.problem);
   if (point.is === "choice") return refused("This can be read in two ways: write the month as a word.");
   return refused("Give the day in full.");
+}
+
+const TO_COME = "This day is still to come: it is put on record once it is there.";
+
+/** Where it is later than here, it can be tomorrow already. */
+function isToCome({ earliest }: PartialDate, today: CalendarDate): boolean {
+  return earliest > addDays(today, 1);
 }
 
 /** Names with a semicolon or a new line between two, each once, without the empty ones. */

@@ -47,7 +47,7 @@ async function findAlike(title: string): Promise<string | undefined> {
 export async function correctFilmAction(_before: EditState, form: FormData): Promise<EditState> {
   return withSentForm(form, factsSchema, async ({ sent, typed, facts }) => {
     const { slug, version, kind, primaryRegion } = sent;
-    const checkedOn = readPoint(sent.checkedOn, "of the newest page seen");
+    const checkedOn = readPoint(sent.checkedOn, { what: "of the newest page seen", today: today() });
     const imdbId = readNumberedId(sent.imdbId, { prefix: "tt", site: "IMDb" });
     const tmdbId = readTmdbId(sent.tmdbId);
     const wikidataId = readNumberedId(sent.wikidataId, { prefix: "Q", site: "Wikidata" });
@@ -95,7 +95,7 @@ export async function becomeFilmAction(_before: EditState, form: FormData): Prom
   return withSentForm(form, becomeSchema, async ({ sent, typed, facts }) => {
     const { slug, version } = sent;
     const film = readFilmSlug(sent.film);
-    const on = readDay(sent.on);
+    const on = readDay(sent.on, { today: today() });
     if (film !== "" && !on.ok) return { state: { problems: { on: on.problem }, typed } };
     const became = film === "" || !on.ok ? null : { film, on: on.value };
     const outcome = await becomeFilm(await database(), { seen: { slug, version }, became }, facts(null));

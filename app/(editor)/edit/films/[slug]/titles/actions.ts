@@ -1,5 +1,6 @@
 "use server";
 
+import { today } from "#app/clock.ts";
 import { database } from "#app/database.ts";
 import { addTitle, correctTitle, removeTitle, retitleFilm } from "#db/mutations/retitle-film.ts";
 import { textOrNull } from "#domain/announcement-draft/texts.ts";
@@ -60,7 +61,7 @@ export async function correctTitleAction(_before: EditState, form: FormData): Pr
 type Use = { readonly from: string | null; readonly source: string | null };
 
 function readUse({ from, source }: { from: string; source: string }): Use | { problems: Record<string, string> } {
-  const [day, url] = [readPoint(from, "from which it counts"), textOrNull(source)];
+  const [day, url] = [readPoint(from, { what: "from which it counts", today: today() }), textOrNull(source)];
   const problems = problemsIn({ from: day, source: url === null ? null : problemOfUrl(url) });
   if (problems || !day.ok) return { problems: problems ?? {} };
   return { from: day.value, source: url };
