@@ -5,7 +5,6 @@ import type { ReactNode } from "react";
 import { RevisionList } from "#components/record/revision-list.tsx";
 import { sayInstant } from "#components/record/say-instant.ts";
 import { Section } from "#components/ui/section.tsx";
-import type { RecordedChangeset } from "#db/queries/list-revisions.ts";
 import { requireEditor } from "../../../session.ts";
 import "#components/record/revisions.css";
 import { loadChangeset } from "../loaders.ts";
@@ -37,6 +36,8 @@ export default async function ChangesetPage({ params }: PageProps<"/edit/changes
     </>
   );
 }
+
+type RecordedChangeset = NonNullable<Awaited<ReturnType<typeof loadChangeset>>>["changeset"];
 
 function Undoing({ changeset, isStanding }: { changeset: RecordedChangeset; isStanding: boolean }) {
   const { id, undos, undoesId } = changeset;
