@@ -17,6 +17,8 @@ export type SecurityEvent =
   | "editor suspended"
   | "editor restored"
   | "editor removed"
+  | "editor renamed"
+  | "name of another editor refused"
   | "action without the right role";
 
 /** Who and from where: ids and addresses, never a password, a token, or the address somebody mistyped. */

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Database } from "../db.ts";
 import { findEditor } from "../queries/find-editor.ts";
 import { findLink } from "../queries/find-link.ts";
+import { isEditorNameTaken } from "../queries/is-editor-name-taken.ts";
 import { listEditors } from "../queries/list-editors.ts";
 import { onEveryEngine } from "../testing.ts";
 import type { EditorRole } from "../vocabulary.ts";
@@ -85,6 +86,19 @@ onEveryEngine("editors", (openTestDatabase) => {
     const ids = [await editor(db, "ada", "admin"), await editor(db, "bob", "admin")];
     const refusals = await Promise.all(ids.map((id) => db.tx((write) => suspendEditor(write, { id, now: NOW }))));
     expect(refusals.filter((refusal) => refusal === "last admin")).toHaveLength(1);
+  });
+
+  test("a name is one editor's, in any case and with any accents, a suspended one's too", async () => {
+    const db = await openTestDatabase();
+    const [ada, zoe] = [await editor(db, "ada"), await editor(db, "Zoë Bell")];
+    await db.tx((write) => suspendEditor(write, { id: zoe, now: NOW }));
+    const rename = (name: string) => db.tx((write) => renameEditor(write, { id: ada, name, now: NOW }));
+    expect(await rename("zoe bell")).toBe("name taken");
+    expect(await findEditor(db, { id: ada })).toMatchObject({ name: "ada" });
+    expect(await rename("ADA")).toBeUndefined();
+    expect(await isEditorNameTaken(db, { name: "Àda", by: null })).toBe(true);
+    await db.tx((write) => removeEditor(write, { id: zoe }));
+    expect(await rename("zoe bell")).toBeUndefined();
   });
 
   test("an invited editor is on the list without a password, under the name that was given or chosen", async () => {

@@ -2,6 +2,7 @@ import { and, eq, isNull, ne } from "drizzle-orm";
 import type { WriteDb } from "../db.ts";
 import { formatPurpose } from "../link-purpose.ts";
 import { findEditor } from "../queries/find-editor.ts";
+import { isEditorNameTaken } from "../queries/is-editor-name-taken.ts";
 import type { EditorRole } from "../vocabulary.ts";
 
 /** Why an editor was not suspended or removed: nobody would be left to invite, or there is no such editor. */
@@ -18,12 +19,18 @@ export async function recordEditor(
   return made?.id;
 }
 
-/** Changes the name that an editor's next changesets bear; those there are keep the one they have. */
+/**
+ * Changes the name that an editor's next changesets bear; those there are keep the one they have. Refused where it is
+ * another editor's.
+ */
 export async function renameEditor(
-  { q, t }: WriteDb,
+  db: WriteDb,
   { id, name, now }: { id: number; name: string; now: string },
-): Promise<void> {
+): Promise<"name taken" | undefined> {
+  if (await isEditorNameTaken(db, { name, by: id })) return "name taken";
+  const { q, t } = db;
   await q.update(t.users).set({ name, updatedAt: now }).where(eq(t.users.id, id));
+  return undefined;
 }
 
 /** Lets an editor in no more: ends their sessions and voids their links. */

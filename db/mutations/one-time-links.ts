@@ -46,7 +46,8 @@ export async function redeemFirstLink(
 
 /**
  * Gives an editor the password they chose, and the name where they chose one, and uses the link up; whoever was signed
- * in as them is not any more. Undefined where the link is not good.
+ * in as them is not any more. Undefined where the link is not good. A name that is another editor's is for the caller to
+ * refuse before: the link would be used up.
  */
 export async function redeemLink(
   db: WriteDb,

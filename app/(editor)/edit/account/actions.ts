@@ -16,6 +16,7 @@ import type { Editor } from "#db/queries/find-editor.ts";
 import { counted } from "#domain/number-words.ts";
 import { actingEditor } from "../../session.ts";
 import { type FormState, problemsOf, typedIn } from "../form-state.ts";
+import { NAME_TAKEN } from "../set-up/schema.ts";
 import { changePasswordSchema, endSessionSchema, renameSchema } from "./schema.ts";
 
 const SIGNED_OUT = { refused: "signed-out", status: 401 } as const;
@@ -27,7 +28,13 @@ export async function renameAction(_before: FormState, form: FormData): Promise<
   const sent = renameSchema.safeParse(Object.fromEntries(form));
   if (!sent.success) return { problems: problemsOf(sent.error.issues), typed: typedIn(form, ["name"]) };
   const db = await database();
-  await db.tx((write) => renameEditor(write, { id: editor.id, name: sent.data.name, now: now() }));
+  const refusal = await db.tx((write) => renameEditor(write, { id: editor.id, name: sent.data.name, now: now() }));
+  const { address } = await requestFacts();
+  if (refusal) {
+    logSecurityEvent("name of another editor refused", { by: editor.id, address });
+    return { problems: { name: NAME_TAKEN }, typed: sent.data };
+  }
+  logSecurityEvent("editor renamed", { by: editor.id, address });
   revalidatePath("/edit", "layout");
   return { done: "Saved. Your next edits bear this name.", typed: sent.data };
 }

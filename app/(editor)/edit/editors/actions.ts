@@ -10,10 +10,12 @@ import { type EditorRefusal, recordEditor, removeEditor, restoreEditor, suspendE
 import { recordLink } from "#db/mutations/one-time-links.ts";
 import { findEditor } from "#db/queries/find-editor.ts";
 import { hasPassword } from "#db/queries/has-password.ts";
+import { isEditorNameTaken } from "#db/queries/is-editor-name-taken.ts";
 import { INVITE_LASTS_MS, RESET_LASTS_MS, resetPath, setUpPath } from "#domain/editor-link.ts";
 import { deskOrigin } from "../../desk-origin.ts";
 import { actingEditor, type ActingEditor } from "../../session.ts";
 import { type FormState, problemsOf, typedIn } from "../form-state.ts";
+import { NAME_TAKEN } from "../set-up/schema.ts";
 import { editorSchema, inviteSchema } from "./schema.ts";
 
 const REFUSALS: Readonly<Record<EditorRefusal, string>> = {
@@ -30,10 +32,12 @@ export async function inviteAction(_before: FormState, form: FormData): Promise<
   if (!sent.success) return { typed, problems: problemsOf(sent.error.issues) };
   const db = await database();
   const invited = await db.tx(async (write) => {
+    if (await isEditorNameTaken(write, { name: sent.data.name, by: null })) return "name taken";
     const editorId = await recordEditor(write, { ...sent.data, now: now() });
     if (editorId === undefined) return undefined;
     return { editorId, token: await recordLink(write, invitationOf(editorId)) };
   });
+  if (invited === "name taken") return { typed, problems: { name: NAME_TAKEN } };
   if (!invited) return { typed, problems: { email: "Somebody with this address is on the list already" } };
   await log("editor invited", admin, invited.editorId);
   revalidatePath("/edit/editors");

@@ -10,9 +10,10 @@ import { forgetFailures } from "#app/auth/sign-in-limit.ts";
 import { now } from "#app/clock.ts";
 import { database } from "#app/database.ts";
 import { redeemFirstLink, redeemLink } from "#db/mutations/one-time-links.ts";
+import { isEditorNameTaken } from "#db/queries/is-editor-name-taken.ts";
 import { findLink } from "#db/queries/find-link.ts";
 import { type FormState, problemsOf, typedIn } from "../form-state.ts";
-import { resetSchema, setUpSchema } from "./schema.ts";
+import { NAME_TAKEN, resetSchema, setUpSchema } from "./schema.ts";
 
 const USED = { form: "This link is used or past. Ask an admin for another one." };
 
@@ -51,12 +52,13 @@ async function choose({ token, password, ...chosen }: Choice): Promise<Record<st
   const good = parsePassword(password, { about: [name, email] });
   if (!good.ok) return { password: good.problem };
   const kept = { token, passwordHash: await (await auth()).$context.then((ctx) => ctx.password.hash(password)) };
-  const id = await db.tx((write) =>
-    link.for === "editor"
-      ? redeemLink(write, { ...kept, name: chosen.name, now: now() })
-      : redeemFirstLink(write, { ...kept, name, email, now: now() }),
-  );
+  const id = await db.tx(async (write) => {
+    if (link.for !== "editor") return redeemFirstLink(write, { ...kept, name, email, now: now() });
+    const isTaken = chosen.name !== undefined && (await isEditorNameTaken(write, { name, by: link.editor.id }));
+    return isTaken ? "name taken" : redeemLink(write, { ...kept, name: chosen.name, now: now() });
+  });
   if (id === undefined) return refuseLink();
+  if (id === "name taken") return { name: NAME_TAKEN };
   const { address } = await requestFacts();
   logSecurityEvent(link.for === "editor" ? "password set by link" : "first editor made", { editor: id, address });
   await forgetFailures({ email });

@@ -11,6 +11,9 @@ export const nameSchema = z
   .max(LONGEST_NAME, `At most ${LONGEST_NAME} characters`)
   .refine(isStorable, UNSTORABLE);
 
+/** What is said of a name that is another editor's, or cannot be told from it. */
+export const NAME_TAKEN = "Another editor has this name: readers could not tell your edits from theirs";
+
 /** An address is never written to: it is only what one signs in by. */
 export const emailSchema = z
   .string()
