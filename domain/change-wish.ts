@@ -2,7 +2,7 @@ import { type ChangePage, parseChangeCursor } from "./change-cursor.ts";
 import { parsed, type Parsed, refused } from "./parsed.ts";
 import { type Query, quoted, readOnce } from "./query.ts";
 import { parseRegion } from "./region.ts";
-import { isReleaseGroup, RELEASE_GROUPS, type ReleaseGroup } from "./release-group.ts";
+import { parseReleaseGroup, type ReleaseGroup } from "./release-group.ts";
 import { CHANGE_KINDS, type ChangeKind } from "./vocabulary.ts";
 
 /** Which date changes a reader asked for; null where they left it open. */
@@ -23,7 +23,7 @@ export function parseChangeWish(query: Query): { readonly wish: ChangeWish; read
   const { region, type, studio, kind, before, after, ...others } = query;
   const read = {
     region: readOnce("region", region, parseRegion),
-    type: readOnce("type", type, parseGroup),
+    type: readOnce("type", type, parseReleaseGroup),
     studio: readOnce("studio", studio, parsed),
     kind: readOnce("kind", kind, parseKind),
     page: after === undefined ? readOnce("before", before, parsePage("before")) : readAfter(before, after),
@@ -48,12 +48,6 @@ function valueOf<Value>(read: Parsed<Value | null>): Value | null {
 function readAfter(before: Query[string], after: Query[string]): Parsed<ChangePage> {
   if (before === undefined) return readOnce("after", after, parsePage("after"));
   return refused("“before” and “after” were ignored: a page is one or the other.");
-}
-
-function parseGroup(text: string): Parsed<ReleaseGroup> {
-  return isReleaseGroup(text)
-    ? parsed(text)
-    : refused(`The type ${quoted(text)} was ignored: it is none of ${RELEASE_GROUPS.join(", ")}.`);
 }
 
 function parseKind(text: string): Parsed<ChangeKind> {

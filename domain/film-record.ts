@@ -58,14 +58,14 @@ export interface FilmRecord {
   readonly kind: FilmKind;
   readonly title: string;
   readonly primaryRegion: string;
-  readonly franchise: string | null;
+  readonly franchise: { readonly slug: string; readonly name: string } | null;
   /** The day of the newest page seen; null where that is not on record. */
   readonly checkedOn: PartialDate | null;
   /** The film a slot turned out to be. */
   readonly became: { readonly slug: string; readonly title: string; readonly on: CalendarDate } | null;
   /** In the order in which it bore them. */
   readonly titles: readonly TitleRecord[];
-  readonly studios: readonly { readonly name: string; readonly role: StudioRole }[];
+  readonly studios: readonly { readonly slug: string; readonly name: string; readonly role: StudioRole }[];
   readonly releases: readonly ReleaseRecord[];
 }
 

@@ -78,3 +78,10 @@ export function roughSpan(days: number): string | undefined {
   if (months < 18) return `about ${months === 1 ? "a month" : `${cardinal(months)} months`}`;
   return `about ${cardinal(Math.round(length / DAYS_A_YEAR))} years`;
 }
+
+const conjunction = new Intl.ListFormat("en", { type: "conjunction" });
+
+/** "A", "A and B", "A, B, and C". */
+export function listed(names: readonly string[]): string {
+  return conjunction.format(names);
+}

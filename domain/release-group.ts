@@ -1,4 +1,6 @@
 import { capitalised } from "./format-date.ts";
+import { parsed, type Parsed, refused } from "./parsed.ts";
+import { quoted } from "./query.ts";
 import { DEFAULT_REGION, inRegion } from "./region.ts";
 import { releasePlace } from "./release-phrase.ts";
 import { CINEMA_TYPES, type ReleaseType } from "./vocabulary.ts";
@@ -25,6 +27,13 @@ const GROUPS: Record<ReleaseGroup, GroupWords> = {
 /** True for a group's word in the path; `disc`, never `physical`. */
 export function isReleaseGroup(text: string): text is ReleaseGroup {
   return Object.hasOwn(GROUPS, text);
+}
+
+/** Reads a group's word in a query; the refusal says which words there are. */
+export function parseReleaseGroup(text: string): Parsed<ReleaseGroup> {
+  return isReleaseGroup(text)
+    ? parsed(text)
+    : refused(`The type ${quoted(text)} was ignored: it is none of ${RELEASE_GROUPS.join(", ")}.`);
 }
 
 /** The release types a group lists together: theatrical and limited for cinemas, one for any other. */

@@ -1,8 +1,7 @@
 import type { AnnouncementRecord } from "./film-record.ts";
 import { formatPartialDate } from "./format-date.ts";
+import { listed } from "./number-words.ts";
 import type { PartialDate } from "./partial-date.ts";
-
-const list = new Intl.ListFormat("en", { type: "conjunction" });
 
 /**
  * Who put a date on record: "Announced by Paramount Pictures." only where a studio spoke and is known by name, else what
@@ -15,7 +14,7 @@ export function sayWhoSpoke(
 ): string {
   switch (by) {
     case "studio":
-      return studios.length > 0 ? `Announced by ${list.format(studios)}.` : "Announced by the studio.";
+      return studios.length > 0 ? `Announced by ${listed(studios)}.` : "Announced by the studio.";
     case "talent":
       return "Said by those who made it.";
     case "exhibitor":

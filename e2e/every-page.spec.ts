@@ -21,12 +21,15 @@ const PAGES = [
   "/announcements/minions-the-rise-of-gru-2017-01",
   "/dates/2021-07-23",
   "/dates/2021-07",
+  "/studios",
+  "/studios/walt-disney-studios",
+  "/franchises/mission-impossible?sort=date&film=mission-impossible-dead-reckoning",
   "/search",
   "/search?q=misson+imposible&region=GB",
   "/about",
 ];
 /** Pages that may have no date to show. */
-const WITHOUT_DAYS = new Set(["/in", "/in/JP/tv", "/search"]);
+const WITHOUT_DAYS = new Set(["/in", "/in/JP/tv", "/search", "/studios"]);
 /** Widths and colours change different things of a page, so two looks see what four would. */
 const LOOKS = [
   { width: 320, colorScheme: "light" },

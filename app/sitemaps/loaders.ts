@@ -5,11 +5,11 @@ import { SITEMAP_LIMIT } from "#domain/sitemap.ts";
 import { loadRegions } from "../(public)/loaders.ts";
 import { database } from "../database.ts";
 
-const PLACES = ["/", "/changes", "/in", "/search", "/about"] as const;
+const PLACES = ["/", "/changes", "/studios", "/franchises", "/in", "/search", "/about"] as const;
 
-const LISTED: readonly Listed[] = ["films", "announcements"];
+const LISTED: readonly Listed[] = ["films", "announcements", "studios", "franchises"];
 
-/** The names of all sitemaps: the places, then one for each stretch of films and of announcements. */
+/** The names of all sitemaps: the places, then one for each stretch of films, of announcements, of studios and of franchises. */
 export async function loadSitemapNames(): Promise<readonly string[]> {
   await connection();
   const db = await database();

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Fragment } from "react";
 import { Note } from "#components/ui/note.tsx";
 import { StruckDate } from "#components/ui/struck-date.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
@@ -47,13 +48,19 @@ export function FilmHead({
 }
 
 function Kicker({ view: { film, region } }: { view: FilmView }) {
-  const distributors = film.studios.filter(({ role }) => role === "distributor");
-  const studios = distributors.length > 0 ? distributors : film.studios;
-  const place = film.kind === "slot" ? "A date held for a film without a name" : film.franchise;
-  const names = [place, ...new Set(studios.map(({ name }) => name))].filter((name) => name !== null);
   return (
     <div className="kicker">
-      <p>{names.join(" · ")}</p>
+      <p>
+        {film.kind === "slot" ? "A date held for a film without a name · " : null}
+        {slatesOf(film).map(({ href, name }, index) => (
+          <Fragment key={href}>
+            {index > 0 ? " · " : null}
+            <Link href={{ pathname: href }} prefetch={false}>
+              {name}
+            </Link>
+          </Fragment>
+        ))}
+      </p>
       <p>
         Dates as{" "}
         <Link href={{ pathname: groupPath(region, "cinemas") }} prefetch={false}>
@@ -62,6 +69,16 @@ function Kicker({ view: { film, region } }: { view: FilmView }) {
       </p>
     </div>
   );
+}
+
+/** The slates it stands on: its franchise, and its distributors, or where there is none who makes it. */
+function slatesOf({ franchise, studios }: FilmRecord): readonly { readonly href: string; readonly name: string }[] {
+  const distributors = studios.filter(({ role }) => role === "distributor");
+  const shown = distributors.length > 0 ? distributors : studios;
+  return [
+    ...(franchise ? [{ href: `/franchises/${franchise.slug}`, name: franchise.name }] : []),
+    ...shown.map(({ slug, name }) => ({ href: `/studios/${slug}`, name })),
+  ];
 }
 
 function Became({ became, locale }: { became: NonNullable<FilmRecord["became"]>; locale: string }) {

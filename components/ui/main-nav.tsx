@@ -6,6 +6,7 @@ import { usePathname } from "next/navigation";
 const PLACES = [
   { href: "/", name: "Calendar" },
   { href: "/changes", name: "Changes" },
+  { href: "/studios", name: "Studios" },
   { href: "/in", name: "Regions" },
   { href: "/about", name: "How dates are kept" },
 ] as const;
@@ -28,8 +29,9 @@ export function MainNav() {
   );
 }
 
-/** `page` on the place itself; `true` on a region's list, which is the calendar of another region. */
+/** `page` on the place itself; `true` on what lies within it: a region's list, a studio's or a franchise's slate. */
 function currentAt(pathname: string, href: string): "page" | "true" | undefined {
   if (pathname === href) return "page";
+  if (href === "/studios") return /^\/(studios|franchises)(\/|$)/.test(pathname) ? "true" : undefined;
   return href === "/" && pathname.startsWith("/in/") ? "true" : undefined;
 }

@@ -33,7 +33,7 @@ onEveryEngine("a film", (openTestDatabase) => {
       kind: "film",
       title: "Dune: Part Three",
       primaryRegion: "US",
-      franchise: "Dune",
+      franchise: { slug: "dune", name: "Dune" },
       checkedOn: { edtf: "2026-01" },
       became: null,
       titles: [
@@ -41,8 +41,8 @@ onEveryEngine("a film", (openTestDatabase) => {
         { title: "Dune: Part Three", kind: "official", usedFrom: null, source: null },
       ],
       studios: [
-        { name: "Warner Bros. Pictures", role: "distributor" },
-        { name: "Legendary", role: "production" },
+        { slug: "warner-bros-pictures", name: "Warner Bros. Pictures", role: "distributor" },
+        { slug: "legendary", name: "Legendary", role: "production" },
       ],
     });
   });

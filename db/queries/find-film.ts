@@ -41,7 +41,7 @@ async function findHead({ q, t }: Db, slug: string) {
       checkedOn: t.films.checkedOn,
       becameFilmId: t.films.becameFilmId,
       becameFilmOn: t.films.becameFilmOn,
-      franchise: t.franchises.name,
+      franchise: { slug: t.franchises.slug, name: t.franchises.name },
     })
     .from(t.films)
     .leftJoin(t.franchises, eq(t.franchises.id, t.films.franchiseId))
@@ -87,7 +87,7 @@ async function listTitles({ q, t }: Db, filmId: number): Promise<FilmRecord["tit
 
 function listStudios({ q, t }: Db, filmId: number): Promise<FilmRecord["studios"]> {
   return q
-    .select({ name: t.studios.name, role: t.filmStudios.role })
+    .select({ slug: t.studios.slug, name: t.studios.name, role: t.filmStudios.role })
     .from(t.filmStudios)
     .innerJoin(t.studios, eq(t.studios.id, t.filmStudios.studioId))
     .where(eq(t.filmStudios.filmId, filmId))

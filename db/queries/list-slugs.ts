@@ -2,10 +2,10 @@ import { asc, between, max } from "drizzle-orm";
 import type { Db } from "../db.ts";
 
 /** What is listed whole, by its addresses. */
-export type Listed = "films" | "announcements";
+export type Listed = "films" | "announcements" | "studios" | "franchises";
 
 /**
- * One page of all films' or announcements' slugs, for the sitemap. A page is a stretch of ids, so that each stays on its
+ * One page of all slugs of a kind, for the sitemap. A page is a stretch of ids, so that each stays on its
  * page whatever is added later, and no page costs more than another. Pages count from 1; one beyond the last is empty.
  */
 export async function listSlugs(

@@ -1,5 +1,5 @@
-import { type Box, meets } from "../timeline/geometry.ts";
-import { fit, textWidth } from "../timeline/text-width.ts";
+import { type Box, meets } from "#domain/timeline/geometry.ts";
+import { fit, textWidth } from "#domain/timeline/text-width.ts";
 import type { TrendLabel } from "./picture.ts";
 import { spread } from "./spread.ts";
 
@@ -13,9 +13,10 @@ export interface EndOfLine {
   readonly isAtEdge?: boolean;
 }
 
-/** From the line's end to its label, and to the column of labels beside the plot. */
+/** From the line's end to its label. */
 const BESIDE = 9;
-const TO_COLUMN = 18;
+/** From the plot to the column of labels beside it. */
+export const TO_COLUMN = 18;
 /** From label to label in the column, and the height of one. */
 const LINE = 15;
 /** How far a label may stand from its line's end before it stands upon others rather. */

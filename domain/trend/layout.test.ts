@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { meets } from "../timeline/geometry.ts";
-import { textWidth } from "../timeline/text-width.ts";
+import { meets } from "#domain/timeline/geometry.ts";
+import { textWidth } from "#domain/timeline/text-width.ts";
 import { layoutTrend, trendDays, type TrendInput, type TrendSize } from "./layout.ts";
 import type { TrendLine } from "./line.ts";
 import type { TrendPicture } from "./picture.ts";

@@ -1,8 +1,8 @@
-import type { DayRange } from "../timeline/axis.ts";
-import type { Box, Stretch } from "../timeline/geometry.ts";
-import { clamp } from "../timeline/geometry.ts";
+import type { DayRange } from "#domain/timeline/axis.ts";
+import { type Box, clamp, type Stretch } from "#domain/timeline/geometry.ts";
+import { textWidth } from "#domain/timeline/text-width.ts";
 import { traceLine, type TracedLine, type TrendLine, type TrendMark, type TrendMove, type TrendRun } from "./line.ts";
-import { type EndOfLine, placeLabels } from "./labels.ts";
+import { type EndOfLine, placeLabels, TO_COLUMN } from "./labels.ts";
 import type { PlacedMark, TrendCurve, TrendPicture, TrendPoint, TrendRule, TrendYear } from "./picture.ts";
 import { croppedRange } from "./range.ts";
 import { layoutRules } from "./rules.ts";
@@ -68,8 +68,8 @@ export function layoutTrend(input: TrendInput, size: TrendSize): TrendPicture | 
   const ranges = rangesOf(traced);
   if (!ranges) return null;
   const ends = endsOf(lines, traced, size);
-  const plot = plotOver(ranges, size, ends.width);
-  const labels = placeLabels(placeEnds(ends.of, plot, ranges.across.to), { plot: plot.box, width: size.width });
+  const plot = plotOver(ranges, size, columnWidth(ends, ranges.across.to, size.width));
+  const labels = placeLabels(placeEnds(ends, plot, ranges.across.to), { plot: plot.box, width: size.width });
   const curves = traced.flatMap((line, index) => {
     const label = labels.get(index);
     return label ? [{ index, isChosen: index === chosen, label, ...drawCurve(line, plot, years) }] : [];
@@ -93,19 +93,23 @@ function rangesOf(traced: readonly TracedLine[]): { across: DayRange; up: DayRan
   return across && up && { across, up };
 }
 
-function endsOf(lines: readonly TrendLine[], traced: readonly TracedLine[], { labels }: TrendSize) {
-  const of = traced.flatMap(({ runs, marks }, index) => {
-    const last = runs.at(-1);
-    const cross = marks.at(-1)?.kind === "cross" ? marks.at(-1) : undefined;
+/** The end of each line that has one, in days, and what is written there. */
+function endsOf(lines: readonly TrendLine[], traced: readonly TracedLine[], { labels }: TrendSize): EndOfLine[] {
+  return traced.flatMap(({ runs, marks }, index) => {
+    const [last, mark] = [runs.at(-1), marks.at(-1)];
     const text = labels === "numbers" ? String(index + 1) : (lines[index]?.label ?? "");
-    return last ? [{ index, text, x: cross?.x ?? last.x2, y: last.y }] : [];
+    return last ? [{ index, text, x: mark?.kind === "cross" ? mark.x : last.x2, y: last.y }] : [];
   });
-  return { of, width: labels === "numbers" ? NUMBERS_WIDTH : NAMES_WIDTH };
 }
 
-/** For the labels right of the plot. */
-const NAMES_WIDTH = 176;
-const NUMBERS_WIDTH = 34;
+/** The room right of the plot: for the labels of the lines that go on, but no more than a part of the picture. */
+function columnWidth(ends: readonly EndOfLine[], last: number, width: number): number {
+  const column = ends.filter(({ x }) => x >= last).map(({ text }) => textWidth(text, "note"));
+  return TO_COLUMN + Math.max(LEAST_COLUMN, Math.min(width * MOST_COLUMN, Math.max(0, ...column)));
+}
+
+const LEAST_COLUMN = 16;
+const MOST_COLUMN = 0.28;
 
 function plotOver({ across, up }: { across: DayRange; up: DayRange }, size: TrendSize, labelWidth: number): Plot {
   const box = { x: LEFT, y: TOP, width: size.width - LEFT - labelWidth, height: size.height - TOP - BELOW };
@@ -127,7 +131,7 @@ function scale({ from, to }: DayRange, px: DayRange): (day: number) => number {
   return (day) => px.from + middle + (clamp(day, from, to) - from) * perDay;
 }
 
-function placeEnds(ends: readonly (EndOfLine & { x: number })[], { xOf, yOf }: Plot, last: number): EndOfLine[] {
+function placeEnds(ends: readonly EndOfLine[], { xOf, yOf }: Plot, last: number): EndOfLine[] {
   return ends.map((end) => ({ ...end, x: xOf(end.x), y: yOf(end.y), isAtEdge: end.x >= last }));
 }
 

@@ -2,8 +2,8 @@
  * A line of the milestone trend chart (design §5) in days since 1970-01-01: across, the day a date was known; up, the
  * date. Nothing here knows of px.
  */
-import type { Stretch } from "../timeline/geometry.ts";
-import { type DayWindow, lastDayOf, type TimelineDirection } from "../timeline/steps.ts";
+import type { Stretch } from "#domain/timeline/geometry.ts";
+import { type DayWindow, lastDayOf, type TimelineDirection } from "#domain/timeline/steps.ts";
 
 /** What the world knew of a release from a day on. */
 export interface TrendPeriod {

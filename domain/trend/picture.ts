@@ -1,6 +1,6 @@
 /** The milestone trend chart (design §5) as things to draw, in px from the upper left corner of the picture. */
-import type { Align, Box, Stretch } from "../timeline/geometry.ts";
-import type { TimelineDirection } from "../timeline/steps.ts";
+import type { Align, Box, Stretch } from "#domain/timeline/geometry.ts";
+import type { TimelineDirection } from "#domain/timeline/steps.ts";
 
 export interface TrendPoint {
   readonly x: number;

@@ -1,4 +1,4 @@
-import type { DayRange } from "../timeline/axis.ts";
+import type { DayRange } from "#domain/timeline/axis.ts";
 
 /** As a part of all that is to be shown, how much of it may be left beyond the edge. */
 const MOST_CLIPPED = 0.1;

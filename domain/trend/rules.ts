@@ -1,5 +1,5 @@
-import type { Box } from "../timeline/geometry.ts";
-import { textWidth } from "../timeline/text-width.ts";
+import type { Box } from "#domain/timeline/geometry.ts";
+import { textWidth } from "#domain/timeline/text-width.ts";
 import type { TrendRule } from "./picture.ts";
 
 /** What an announcement moved: at `x`, `count` lines, the lowest of them at `low`. */

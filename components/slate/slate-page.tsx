@@ -1,0 +1,130 @@
+import Link from "next/link";
+import { Note } from "#components/ui/note.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { TitleText } from "#components/ui/title-text.tsx";
+import { capitalised, formatAsAnnounced } from "#domain/format-date.ts";
+import { cardinal, counted } from "#domain/number-words.ts";
+import { regionName } from "#domain/region.ts";
+import { groupName, groupPlace } from "#domain/release-group.ts";
+import { upcomingOf } from "#domain/slate.ts";
+import { slateFindings } from "#domain/slate-findings.ts";
+import { chosenOf, drawnEntries } from "./drawn-entries.ts";
+import { SlateChoice } from "./slate-choice.tsx";
+import { SlateTable } from "./slate-table.tsx";
+import { slateHref, type SlateView } from "./slate-view.ts";
+import { TrendFigure } from "./trend-figure.tsx";
+
+/** A studio's or franchise's films: what is to come, the chart of all their dates, and the same as a table. */
+export function SlatePage({ view }: { view: SlateView }) {
+  const { kind, name, region, group, entries, notes, isCut } = view;
+  return (
+    <article className="slate">
+      <div className="kicker">
+        <p>
+          <Link href={`/${kind}s`} prefetch={false}>
+            {kind === "studio" ? "Studios" : "Franchises"}
+          </Link>
+          , {groupPlace(region, group)}
+        </p>
+        <p>
+          {isCut
+            ? `The ${counted(entries.length, "film")} with the latest dates`
+            : `${counted(entries.length, "film")} on record`}
+        </p>
+      </div>
+      {notes.map((note) => (
+        <Note key={note}>{note}</Note>
+      ))}
+      <h1 className="headline">
+        <TitleText title={name} />
+      </h1>
+      <SlateChoice view={view} />
+      {entries.length > 0 ? <Films view={view} /> : <Nothing view={view} />}
+    </article>
+  );
+}
+
+function Films({ view }: { view: SlateView }) {
+  const drawn = drawnEntries(view);
+  const chosen = chosenOf(drawn, view.film);
+  const findings = slateFindings(view.entries, view.locale);
+  const left = view.entries.length - drawn.length;
+  return (
+    <>
+      <p className="slate-top">{summarise(view)}</p>
+      <div className="slate-cols">
+        <div className="slate-chart">
+          <TrendFigure view={view} drawn={drawn} chosen={chosen} />
+          <p className="fine">
+            A filled wedge pointing up is a move later, a hollow one pointing down a move earlier; a broken line between
+            rings, a time without a date; a cross, the end of it; a band, a date that is no day; a whisker, an
+            announcement whose day is not known.{" "}
+            {left > 0
+              ? `${capitalised(counted(left, "film"))} more in the table: drawn are those that moved most.`
+              : ""}
+          </p>
+        </div>
+        <div className="slate-films">
+          <SlateTable view={view} drawn={drawn} chosen={chosen} />
+          <p className="fine">
+            Moves: delays, advances and redatings, once an announcement; a date that returns within seven days counts as
+            none. Slip: last exact date less the first.
+          </p>
+        </div>
+      </div>
+      {findings.length > 0 ? (
+        <Section title="What stands out" wide>
+          <ul className="findings">
+            {findings.map((finding) => (
+              <li key={finding}>{finding}</li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      <p className="fine slate-note">
+        Many films on record were chosen because they moved: their moves say nothing of how often films do.
+      </p>
+    </>
+  );
+}
+
+/** "Eleven films, 31 moves. Three are to come; the next is …". */
+function summarise(view: SlateView): string {
+  const { entries, today, locale } = view;
+  const moves = entries.reduce((sum, { state }) => sum + state.moves, 0);
+  const films = `${capitalised(cardinal(entries.length))} ${entries.length === 1 ? "film" : "films"}`;
+  const coming = upcomingOf(entries, today);
+  const [next] = coming;
+  const date = next?.now ? formatAsAnnounced(next.now.date, next.now.wording, locale, "long") : "";
+  const toCome =
+    next && coming.length > 1
+      ? `${capitalised(cardinal(coming.length))} are to come, the next ${next.title}: ${date}.`
+      : next
+        ? `To come is ${next.title}: ${date}.`
+        : "None has a date to come.";
+  return `${films}, ${counted(moves, "move")}. ${toCome} A flat line is a promise kept; each step up is a delay. A line ends where it meets the diagonal: on opening day.`;
+}
+
+/** Where there is nothing, where there is something. */
+function Nothing({ view }: { view: SlateView }) {
+  const { name, region, group, places } = view;
+  return (
+    <div className="slate-none">
+      <p>
+        No film of {name} is on record {groupPlace(region, group)}.
+      </p>
+      {places.length > 0 ? (
+        <ul>
+          {places.map((place) => (
+            <li key={`${place.region} ${place.group}`}>
+              <Link href={slateHref({ ...view, ...place, film: null })} prefetch={false}>
+                {groupName(place.group)}, {regionName(place.region)}
+              </Link>{" "}
+              <span className="mute">{counted(place.films, "film")}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { and, asc, countDistinct, desc, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import type { CalendarDate } from "#domain/calendar-date.ts";
+import { OPEN_END } from "#domain/partial-date.ts";
+import type { ReleaseType } from "#domain/vocabulary.ts";
+import type { Db } from "../db.ts";
+import type { SlateKind } from "./find-slate.ts";
+import { type ListedRelease, listedRelease } from "./list-upcoming-releases.ts";
+import { knownOn } from "./release-list.ts";
+
+/** The films of one studio, distributed or produced by it, or of one franchise. */
+export interface Slate {
+  readonly kind: SlateKind;
+  readonly id: number;
+}
+
+/**
+ * The releases of a slate in a region that something is known of on a day, without those of a variant; those with the
+ * latest dates first, so that a limit leaves out the oldest.
+ */
+export async function listSlate(
+  db: Db,
+  {
+    slate,
+    region,
+    types,
+    asOf,
+    limit,
+  }: { slate: Slate; region: string; types: readonly ReleaseType[]; asOf: CalendarDate; limit: number },
+): Promise<readonly ListedRelease[]> {
+  const { q, t } = db;
+  return q
+    .select(listedRelease(db))
+    .from(t.films)
+    .innerJoin(t.releases, eq(t.releases.filmId, t.films.id))
+    .innerJoin(t.releaseStates, and(eq(t.releaseStates.releaseId, t.releases.id), knownOn(db, asOf)))
+    .where(
+      and(
+        isOfSlate(db, slate),
+        eq(t.releases.region, region),
+        inArray(t.releases.type, types),
+        eq(t.releases.variant, ""),
+      ),
+    )
+    .orderBy(asc(isNull(t.releaseStates.latest)), desc(t.releaseStates.latest), asc(t.films.slug), asc(t.releases.type))
+    .limit(limit);
+}
+
+export interface SlatePlace {
+  readonly region: string;
+  readonly type: ReleaseType;
+  readonly films: number;
+}
+
+/** Where a slate has releases that something is known of, with how many films, by region and type. */
+export function listSlatePlaces(
+  db: Db,
+  { slate, limit }: { slate: Slate; limit: number },
+): Promise<readonly SlatePlace[]> {
+  const { q, t } = db;
+  return q
+    .select({ region: t.releases.region, type: t.releases.type, films: countDistinct(t.films.id) })
+    .from(t.films)
+    .innerJoin(t.releases, eq(t.releases.filmId, t.films.id))
+    .innerJoin(
+      t.releaseStates,
+      and(eq(t.releaseStates.releaseId, t.releases.id), eq(t.releaseStates.knownUntil, OPEN_END)),
+    )
+    .where(and(isOfSlate(db, slate), eq(t.releases.variant, "")))
+    .groupBy(t.releases.region, t.releases.type)
+    .orderBy(asc(t.releases.region), asc(t.releases.type))
+    .limit(limit);
+}
+
+/** As a list of ids, which leads from the few films of a studio to their releases, and not the other way about. */
+function isOfSlate({ q, t }: Db, { kind, id }: Slate): SQL {
+  if (kind === "franchise") return eq(t.films.franchiseId, id);
+  const filmIds = q.select({ filmId: t.filmStudios.filmId }).from(t.filmStudios).where(eq(t.filmStudios.studioId, id));
+  return inArray(t.films.id, filmIds);
+}

@@ -1,0 +1,35 @@
+import { expect, test } from "./fixtures.ts";
+
+test("a slate shows its films by slip, says what stands out, and lets a film stand out in the chart", async ({
+  page,
+}) => {
+  await page.goto("/studios/paramount-pictures");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Paramount Pictures");
+  const rows = page.getByRole("table").getByRole("row");
+  await expect(rows.nth(1)).toContainText("Top Gun: Maverick");
+  await expect(rows.nth(1)).toContainText("+1,050 days");
+  await expect(page.getByText("May 27, 2022 was held by three in turn")).toBeVisible();
+  await page.getByRole("link", { name: "Show Mission: Impossible – Dead Reckoning in the chart" }).click();
+  await expect(page).toHaveURL(/film=mission-impossible-dead-reckoning/);
+  await expect(page.locator(".tr-wide .tr-label.tr-chosen")).toHaveText(/^Mission: Impossible – Dead Reckoning/);
+});
+
+test("a slate is sorted, and looked at in another region, by its address alone", async ({ page }) => {
+  await page.goto("/studios/paramount-pictures");
+  await page.getByRole("link", { name: "Sort by Moves" }).click();
+  await expect(page).toHaveURL(/sort=moves/);
+  await expect(page.getByRole("columnheader", { name: "Moves" })).toHaveAttribute("aria-sort", "descending");
+  await page.getByLabel("Region").selectOption("GB");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL(/region=GB.*sort=moves/);
+  await expect(page.getByText("in UK cinemas").first()).toBeVisible();
+});
+
+test("a film leads to its studio's slate and its franchise's, and an unknown studio is a 404", async ({ page }) => {
+  await page.goto("/films/mission-impossible-dead-reckoning");
+  await page.getByRole("main").getByRole("link", { name: "Mission: Impossible", exact: true }).click();
+  await expect(page).toHaveURL("/franchises/mission-impossible");
+  await expect(page.getByRole("rowheader", { name: "Mission: Impossible – Dead Reckoning" })).toBeVisible();
+  expect((await page.request.get("/studios/nobody")).status()).toBe(404);
+  expect((await page.request.get("/franchises/nothing")).status()).toBe(404);
+});
