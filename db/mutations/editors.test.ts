@@ -90,7 +90,8 @@ onEveryEngine("editors", (openTestDatabase) => {
 
   test("a name is one editor's, in any case and with any accents, a suspended one's too", async () => {
     const db = await openTestDatabase();
-    const [ada, zoe] = [await editor(db, "ada"), await editor(db, "Zoë Bell")];
+    const [ada, zoe] = [await editor(db, "ada"), await editor(db, "zoe")];
+    await db.tx((write) => renameEditor(write, { id: zoe, name: "Zoë Bell", now: NOW }));
     await db.tx((write) => suspendEditor(write, { id: zoe, now: NOW }));
     const rename = (name: string) => db.tx((write) => renameEditor(write, { id: ada, name, now: NOW }));
     expect(await rename("zoe bell")).toBe("name taken");
