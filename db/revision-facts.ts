@@ -91,6 +91,8 @@ const claimFacts = z.object({
   retractedAt: z.string().nullable(),
 }) satisfies z.ZodType<ClaimFacts>;
 
+const sourceFacts = z.object({ url: z.string(), publisher: z.string(), publishedOn: z.string().nullable() });
+
 const releaseFacts = z.object({
   film: z.string(),
   ...release,
@@ -128,6 +130,11 @@ export function readErasedFilm(id: number, kept: unknown): RecordedFilm {
 /** What a revision says was put on record of a film: the film itself where it has a slug, else what was added to it. */
 export function readFilmAddition(kept: unknown): z.infer<typeof filmAddition> {
   return filmAddition.parse(kept);
+}
+
+/** One side of a source's revision. */
+export function readSourceFacts(kept: unknown): z.infer<typeof sourceFacts> {
+  return sourceFacts.parse(kept);
 }
 
 /** A title that was put on record by itself. */

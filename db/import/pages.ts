@@ -1,6 +1,5 @@
 import type { Page } from "../mutations/record-sources.ts";
-import { isUnnamed } from "../mutations/record-sources.ts";
-import type { Sources } from "../queries/list-sources.ts";
+import { isUnnamed, type Sources } from "../queries/list-sources.ts";
 import { differences } from "./compare-lists.ts";
 import type { HistoryFile } from "./format.ts";
 import type { Conflict } from "./outcome.ts";

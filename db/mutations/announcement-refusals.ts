@@ -4,13 +4,16 @@ import { findRedirect } from "../queries/find-redirect.ts";
 import { releaseName } from "../queries/list-film-releases.ts";
 import { type LatestEdit, listLatestEdits } from "../queries/list-latest-edits.ts";
 import type { FilmReleases, VersionedRelease } from "../queries/list-release-versions.ts";
+import { type Page, type PageProblem, pageProblems } from "./record-sources.ts";
 import type { AnnouncementLine, NamedFilm, WholeAnnouncement } from "./record-announcement.ts";
 
 /** Why an announcement was not put on record: the part of it that stands in the way, and the reason in words. */
 export interface Refusal {
-  readonly at: "announcement" | "newFilm" | "line";
-  /** Which of the new films or lines, counted from 0; 0 for the announcement itself. */
+  readonly at: "announcement" | "source" | "newFilm" | "line";
+  /** Which of the sources, new films or lines, counted from 0; 0 for the announcement itself. */
   readonly index: number;
+  /** Which field of a source. */
+  readonly field?: PageProblem["field"];
   readonly problem: string;
   /** Set where the release is no longer as the editor saw it: what it is now, and who changed it. */
   readonly changed: ChangedSince | null;
@@ -38,6 +41,19 @@ export function announcementRefusals(
   if (head.version === addsTo.version) return [];
   const changed = { version: head.version, edit: null };
   return [{ ...refusal("announcement", 0, "The announcement was changed since you opened it."), changed }];
+}
+
+/** What was given of pages and is on record otherwise. */
+export async function sourceRefusals(db: Db, sources: readonly Page[]): Promise<readonly Refusal[]> {
+  const problems = await pageProblems(db, sources);
+  return problems.map(({ url, field, problem }) => ({
+    ...refusal(
+      "source",
+      sources.findIndex((source) => source.url === url),
+      problem,
+    ),
+    field,
+  }));
 }
 
 export async function newFilmRefusals(

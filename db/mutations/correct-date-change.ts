@@ -5,10 +5,8 @@ import {
   type RecordedDateChange,
 } from "../queries/list-date-change-facts.ts";
 import { listLatestEdits } from "../queries/list-latest-edits.ts";
-import { listSources } from "../queries/list-sources.ts";
 import { writeFacts, writeRestoration, writeRetraction } from "./edit-date-change.ts";
-import { type Changeset } from "./record-changeset.ts";
-import { type Page, recordSources } from "./record-sources.ts";
+import { type Page, type PageProblem, pageProblems, recordPages } from "./record-sources.ts";
 import { replayReleases } from "./replay-releases.ts";
 import { type EditFacts, type EditOutcome, type EditRefusal, refuse, saveEdit } from "./save-edit.ts";
 
@@ -39,10 +37,14 @@ export function correctDateChange(
     const recorded = await findSeen(writeDb, seen);
     if ("problem" in recorded) return recorded;
     if (recorded.retractReason !== null) return refuse("This line is retracted: restore it before you correct it.");
+    const [wrong] = await pageProblems(writeDb, correction.sources);
+    if (wrong) return refuseSource(wrong, correction);
     const after = correctedFacts(recorded.facts, correction);
     if (JSON.stringify(after) === JSON.stringify(recorded.facts)) return refuse("Nothing in this line was changed.");
-    await recordPages(writeDb, changeset, correction.sources);
-    return replayReleases(writeDb, [recorded.releaseId], () => writeFacts(writeDb, changeset, recorded, after));
+    return replayReleases(writeDb, [recorded.releaseId], async () => {
+      await recordPages(writeDb, changeset, correction.sources);
+      await writeFacts(writeDb, changeset, recorded, after);
+    });
   });
 }
 
@@ -85,15 +87,15 @@ async function findSeen(db: WriteDb, { id, version }: SeenDateChange): Promise<R
   return { problem: "This line was changed since you opened it.", changed };
 }
 
+/** At the field of the source, counted from 0: `publisher-0`. */
+function refuseSource({ url, field, problem }: PageProblem, { sources }: Correction): EditRefusal {
+  return { ...refuse(problem), at: `${field}-${sources.findIndex((page) => page.url === url)}` };
+}
+
 function correctedFacts(before: DateChangeFacts, { sources, ...corrected }: Correction): DateChangeFacts {
   return {
     ...before,
     ...corrected,
     sources: sources.map(({ url, says, disagrees }) => ({ url, says, disagrees })),
   };
-}
-
-async function recordPages(db: WriteDb, changeset: Changeset, pages: readonly Page[]): Promise<void> {
-  const known = await listSources(db, { urls: pages.map(({ url }) => url) });
-  await recordSources(db, changeset, { pages, known });
 }

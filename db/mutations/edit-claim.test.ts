@@ -38,7 +38,8 @@ onEveryEngine("What a page states", (openTestDatabase) => {
     await recordClaim(db, STALE, EDIT);
     expect(await recordClaim(db, STALE, EDIT)).toMatchObject({ ok: false, at: "url" });
     const page = { ...STALE.page, publishedOn: "2020-09-02" };
-    const problem = "This page is on record already, published 2020-09-01.";
+    const problem =
+      "On record, this page was published on September 1, 2020. Leave this empty to go on with that, or correct the source.";
     expect(await recordClaim(db, { ...STALE, page, about: "previous" }, EDIT)).toMatchObject({ problem });
   });
 

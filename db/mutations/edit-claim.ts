@@ -6,12 +6,11 @@ import type { Database, WriteDb } from "../db.ts";
 import { findFilmFacts } from "../queries/find-film-facts.ts";
 import { listClaimFacts, type RecordedClaim } from "../queries/list-claim-facts.ts";
 import { listFilmReleases, releaseAt } from "../queries/list-film-releases.ts";
-import { listSources } from "../queries/list-sources.ts";
 import { refuseField } from "./edit-film.ts";
 import { recordClaims } from "./record-claims.ts";
 import type { Changeset } from "./record-changeset.ts";
 import { recordReleases } from "./record-releases.ts";
-import { isUnnamed, type Page, recordSources, sourceAt } from "./record-sources.ts";
+import { type Page, pageProblems, recordPages, sourceAt } from "./record-sources.ts";
 import { type EditFacts, type EditOutcome, type EditRefusal, refuse, saveEdit } from "./save-edit.ts";
 
 /** A page that states a date of a film's release, as an editor attaches it. */
@@ -26,20 +25,15 @@ export interface AttachedPage {
   readonly note: string | null;
 }
 
-/** Puts what one page states on record. Refused where it is there already, or the page is known to be of another day. */
+/** Puts what one page states on record. Refused where it is there already, or the page is known otherwise. */
 export function recordClaim(db: Database, attached: AttachedPage, facts: EditFacts): Promise<EditOutcome> {
   return saveEdit(db, facts, async (writeDb, changeset) => {
     const film = await findFilmFacts(writeDb, { slug: attached.film });
     if (!film) return refuse(`There is no film “${attached.film}” on record.`);
     const { release: key, page, about, states, note } = attached;
-    const known = await listSources(writeDb, { urls: [page.url] });
-    const source = known.get(page.url);
-    if (source && !isUnnamed(source) && page.publishedOn !== null && page.publishedOn !== source.publishedOn)
-      return refuseField(
-        "publishedOn",
-        `This page is on record already, published ${source.publishedOn ?? "on no day"}.`,
-      );
-    const sources = await recordSources(writeDb, changeset, { pages: [page], known });
+    const [wrong] = await pageProblems(writeDb, [page]);
+    if (wrong) return refuseField(wrong.field, wrong.problem);
+    const sources = await recordPages(writeDb, changeset, [page]);
     const before = await listFilmReleases(writeDb, { filmId: film.id });
     const releases = await recordReleases(writeDb, changeset, { filmId: film.id, keys: [key], known: before });
     const there = await listClaimFacts(writeDb, { releaseIds: [releaseAt(releases, key).id] });

@@ -7,7 +7,7 @@ import { type AnnouncementHead, findAnnouncementHead } from "../queries/find-ann
 import type { Release } from "../queries/list-film-releases.ts";
 import { releaseAt, releaseName } from "../queries/list-film-releases.ts";
 import { type FilmReleases, listReleaseVersions } from "../queries/list-release-versions.ts";
-import { listSources, type Sources } from "../queries/list-sources.ts";
+import type { Sources } from "../queries/list-sources.ts";
 import { listStudioIds } from "../queries/list-studio-ids.ts";
 import { slugOf } from "../slug.ts";
 import {
@@ -16,13 +16,14 @@ import {
   lineRefusals,
   newFilmRefusals,
   type Refusal,
+  sourceRefusals,
 } from "./announcement-refusals.ts";
 import { recordAnnouncements } from "./record-announcements.ts";
 import { type Changeset, type ChangesetFacts, recordChangeset } from "./record-changeset.ts";
 import { type NewCitation, type NewDateChange, recordDateChanges } from "./record-date-changes.ts";
 import { recordFilm, recordTitles } from "./record-film.ts";
 import { recordReleases } from "./record-releases.ts";
-import { type Page, recordSources, sourceAt } from "./record-sources.ts";
+import { type Page, recordPages, sourceAt } from "./record-sources.ts";
 import { recordStudios } from "./record-studios.ts";
 
 /** A page that an announcement rests on: cited by every line, each with what it says of that one. */
@@ -119,10 +120,11 @@ async function lookUp(db: WriteDb, { addsTo, lines, newFilms }: WholeAnnouncemen
 }
 
 async function refusalsOf(db: WriteDb, announcement: WholeAnnouncement, { films, head }: Found) {
-  const { addsTo, lines, newFilms } = announcement;
+  const { addsTo, lines, newFilms, sources } = announcement;
   const basis: LineBasis = { films, newFilms, touched: head?.touched ?? new Set() };
   return [
     ...announcementRefusals(addsTo, head),
+    ...(await sourceRefusals(db, sources)),
     ...(await newFilmRefusals(db, newFilms, films)),
     ...(await lineRefusals(db, lines, basis)),
   ];
@@ -158,11 +160,6 @@ async function apply(application: Application): Promise<Extract<AnnouncementOutc
   });
   await recordDateChanges(db, changeset, changes);
   return { ok: true, slug, changesetId: changeset.id };
-}
-
-async function recordPages(db: WriteDb, changeset: Changeset, pages: readonly Page[]): Promise<Sources> {
-  const known = await listSources(db, { urls: pages.map(({ url }) => url) });
-  return recordSources(db, changeset, { pages, known });
 }
 
 function citationsOf(

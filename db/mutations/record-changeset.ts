@@ -7,6 +7,7 @@ import {
   type RevisionAction,
   type RevisionSubject,
 } from "../vocabulary.ts";
+import type { ReplayedRelease } from "./replay-releases.ts";
 import { rewriteSearchIndex } from "./rewrite-search-index.ts";
 
 /** An edit of one row of the record; `before` is null for what was not there, `after` for what no longer is. */
@@ -25,6 +26,10 @@ export interface Changeset {
   readonly recordedAt: string;
   revise(revision: Revision): void;
   touch(kind: PageKind, slug: string): void;
+  /** Notes that histories were replayed beside those that the save is about, so that what it did to them is told too. */
+  noteReplay(replayed: readonly ReplayedRelease[]): void;
+  /** All that was noted so. */
+  readonly replayed: readonly ReplayedRelease[];
   /** Notes that a film, studio or franchise has got, changed or lost a name, its slug included. */
   rename(kind: NamedKind, id: number): void;
 }
@@ -53,11 +58,14 @@ export async function recordChangeset<T>(
   if (!made) throw new Error("The database kept no changeset");
   const changesetId = made.id;
   const revisions: Revision[] = [];
+  const replayed: ReplayedRelease[] = [];
   const touched = new Map<string, { kind: PageKind; slug: string }>();
   const renamed: Record<NamedKind, Set<number>> = { film: new Set(), studio: new Set(), franchise: new Set() };
   const result = await work({
     id: changesetId,
     recordedAt: facts.recordedAt,
+    replayed,
+    noteReplay: (of) => void replayed.push(...of),
     revise: (revision) => void revisions.push(revision),
     touch: (kind, slug) => void touched.set(`${kind} ${slug}`, { kind, slug }),
     rename: (kind, id) => void renamed[kind].add(id),

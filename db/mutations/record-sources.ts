@@ -1,7 +1,9 @@
-import { eq } from "drizzle-orm";
-import type { WriteDb } from "../db.ts";
-import type { Source, Sources } from "../queries/list-sources.ts";
+import { formatPartialDate } from "#domain/format-date.ts";
+import { toPartialDate } from "#domain/partial-date.ts";
+import type { Db, WriteDb } from "../db.ts";
+import { isUnnamed, listSources, type Source, type Sources } from "../queries/list-sources.ts";
 import type { Changeset } from "./record-changeset.ts";
+import { writeSource } from "./write-source.ts";
 
 /** A published page. `publisher` is null where only its address was given, as for the source of a title. */
 export interface Page {
@@ -32,16 +34,57 @@ export async function recordSources(
   return sources;
 }
 
+/** The sources of the given pages, whatever of them is on record. */
+export async function recordPages(db: WriteDb, changeset: Changeset, pages: readonly Page[]): Promise<Sources> {
+  const known = await listSources(db, { urls: pages.map(({ url }) => url) });
+  return recordSources(db, changeset, { pages, known });
+}
+
+/** Where a page is on record otherwise than it was given: which of its facts, and what is to be done about it. */
+export interface PageProblem {
+  readonly url: string;
+  readonly field: "publisher" | "publishedOn";
+  readonly problem: string;
+}
+
+/**
+ * What was given of pages that the record has otherwise, and that would be dropped: the record's stays until a source is
+ * corrected. What was not given, and pages of which only the address is known, are in nobody's way.
+ */
+export async function pageProblems(db: Db, pages: readonly Page[]): Promise<readonly PageProblem[]> {
+  const known = await listSources(db, { urls: pages.map(({ url }) => url) });
+  return pages.flatMap((page): PageProblem[] => {
+    const source = known.get(page.url);
+    if (!source || isUnnamed(source)) return [];
+    const { url, publisher, publishedOn } = page;
+    const goOn = "Leave this empty to go on with that, or correct the source.";
+    const day = source.publishedOn === null ? "bears no day" : `was published on ${sayDay(source.publishedOn)}`;
+    return [
+      ...(publisher === null || publisher === source.publisher
+        ? []
+        : [
+            {
+              url,
+              field: "publisher",
+              problem: `On record, ${source.publisher} published this page. ${goOn}`,
+            } as const,
+          ]),
+      ...(publishedOn === null || publishedOn === source.publishedOn
+        ? []
+        : [{ url, field: "publishedOn", problem: `On record, this page ${day}. ${goOn}` } as const]),
+    ];
+  });
+}
+
+function sayDay(edtf: string): string {
+  return formatPartialDate(toPartialDate(edtf), "en-US", "long");
+}
+
 /** The source of a page that was recorded; throws where it was not. */
 export function sourceAt(sources: Sources, url: string): Source {
   const source = sources.get(url);
   if (!source) throw new Error(`No source was recorded for ${url}`);
   return source;
-}
-
-/** True for a source of which only the address is known. */
-export function isUnnamed({ url, publisher, publishedOn }: Source): boolean {
-  return publishedOn === null && publisher === hostOf(url);
 }
 
 function hostOf(url: string): string {
@@ -60,18 +103,9 @@ async function insertSources(db: WriteDb, changeset: Changeset, pages: readonly 
   return made;
 }
 
-/**
- * A page that a line cites gets its publisher alone: the histories that rest on it were replayed without a day, and the
- * day is for a correction of that line.
- */
+/** A page of which only the address was known gets its publisher and its day. */
 async function nameSource(db: WriteDb, changeset: Changeset, source: Source, page: Page): Promise<Source> {
-  if (!isUnnamed(source) || page.publisher === null) return source;
-  const { q, t } = db;
-  const { id, ...before } = source;
-  const isCited = (await q.$count(t.citations, eq(t.citations.sourceId, source.id))) > 0;
-  const publishedOn = isCited ? null : page.publishedOn;
-  const after = { url: source.url, publisher: page.publisher, publishedOn };
-  await q.update(t.sources).set(after).where(eq(t.sources.id, id));
-  changeset.revise({ subject: "source", subjectId: id, action: "record", before, after });
-  return { id, ...after };
+  const { publisher, publishedOn } = page;
+  if (!isUnnamed(source) || publisher === null) return source;
+  return writeSource(db, changeset, source, { publisher, publishedOn });
 }

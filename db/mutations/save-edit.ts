@@ -71,13 +71,25 @@ export async function saveEdit(
     return recordChangeset(writeDb, facts, async (changeset) => {
       const edited = await work(writeDb, changeset);
       if ("problem" in edited) return { keep: false, answer: { ok: false, ...edited } };
-      const effects = await effectsOf(writeDb, edited, asOf);
+      const effects = await effectsOf(writeDb, joinReplays(changeset.replayed, edited), asOf);
       const told = { effects, fingerprint: fingerprintOf(effects) };
       if (agreed !== undefined && agreed !== told.fingerprint)
         return { keep: false, answer: { ok: false, ...refuse(sayOtherwise(agreed)), instead: told } };
       return { keep: !rehearsal, answer: { ok: true, changesetId: changeset.id, ...told } };
     });
   });
+}
+
+/** A history that the edit is about is told from its own replay: those beside it run within that. */
+function joinReplays(
+  beside: readonly ReplayedRelease[],
+  edited: readonly ReplayedRelease[],
+): readonly ReplayedRelease[] {
+  const joined = new Map<number, ReplayedRelease>();
+  for (const one of beside)
+    joined.set(one.releaseId, { ...one, before: joined.get(one.releaseId)?.before ?? one.before });
+  for (const one of edited) joined.set(one.releaseId, one);
+  return [...joined.values()];
 }
 
 function fingerprintOf(effects: readonly ReleaseEffect[]): string {

@@ -10,8 +10,9 @@ import {
   type RecordedRevision,
   stands,
 } from "../queries/list-revisions.ts";
+import { listSources } from "../queries/list-sources.ts";
 import { listReleaseVersions } from "../queries/list-release-versions.ts";
-import { readAnnouncementFacts, readDateChangeFacts, readLineSides } from "../revision-facts.ts";
+import { readAnnouncementFacts, readDateChangeFacts, readLineSides, readSourceFacts } from "../revision-facts.ts";
 import { writeAnnouncement } from "./correct-announcement.ts";
 import { writeFacts, writeRestoration, writeRetraction } from "./edit-date-change.ts";
 import type { Changeset } from "./record-changeset.ts";
@@ -21,6 +22,7 @@ import { reverseSettlement } from "./settle-entry.ts";
 import { filmUndoRefusal } from "./undo-film-refusal.ts";
 import { changedOver, takeBackOfFilm } from "./undo-film.ts";
 import { rewriteLine } from "./write-merge.ts";
+import { writeSource } from "./write-source.ts";
 
 /**
  * Takes back a whole save: what it recorded is retracted, what it corrected says again what it said, what it retracted
@@ -59,7 +61,7 @@ async function refusalOf(db: WriteDb, id: number): Promise<EditRefusal | undefin
   if (!stands(changeset)) return refuse("This edit was undone already.");
   if (changeset.undos.length > 0) return refuse("This edit was undone, and put back since: undo what put it back.");
   const revisions = await listRevisions(db, { changesetId: id });
-  const subjects = Map.groupBy(revisions, ({ subject }) => subject);
+  const subjects = Map.groupBy(revisions.filter(isTakenBack), ({ subject }) => subject);
   const later = await listLaterEdits(db, {
     changesetId: id,
     subjects: new Map([...subjects].map(([subject, of]) => [subject, of.map(({ subjectId }) => subjectId)])),
@@ -67,6 +69,11 @@ async function refusalOf(db: WriteDb, id: number): Promise<EditRefusal | undefin
   const [first] = later;
   if (!first) return filmUndoRefusal(db, id, revisions);
   return refuse(`${first.by} edited ${WHAT[first.subject]} again since, on ${dayOf(first)}: undo that first.`);
+}
+
+/** A source that a save made stays when that is undone, whatever was said of it since. */
+function isTakenBack({ subject, before }: RecordedRevision): boolean {
+  return subject !== "source" || before !== null;
 }
 
 const WHAT: Readonly<Record<LaterEdit["subject"], string>> = {
@@ -122,6 +129,7 @@ async function takeBack(undo: Undo, revision: RecordedRevision): Promise<void> {
   if (revision.subject === "date_change") await takeBackDateChange(undo, revision);
   else await takeBackOfFilm(undo.db, undo.changeset, revision);
   if (revision.subject === "announcement" && revision.action === "correct") await takeBackHead(undo, revision);
+  if (revision.subject === "source" && revision.action === "correct") await takeBackSource(undo, revision);
   if (revision.subject === "settlement") await takeBackSettlement(undo, revision);
 }
 
@@ -136,6 +144,13 @@ async function takeBackDateChange(
   if (action === "correct") await writeFacts(db, changeset, recorded, readDateChangeFacts(before));
   else if (action === "retract") await writeRestoration(db, changeset, recorded);
   else await writeRetraction(db, changeset, recorded, { reason: reason ?? "Undone", recordedAt });
+}
+
+async function takeBackSource({ db, changeset }: Undo, { before }: RecordedRevision): Promise<void> {
+  const { url, ...facts } = readSourceFacts(before);
+  const source = (await listSources(db, { urls: [url] })).get(url);
+  if (!source) throw new Error(`There is no source ${url}`);
+  await writeSource(db, changeset, source, facts);
 }
 
 function takeBackSettlement(

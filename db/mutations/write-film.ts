@@ -3,12 +3,11 @@ import { toCalendarDate } from "#domain/calendar-date.ts";
 import type { WriteDb } from "../db.ts";
 import type { FilmFacts, RecordedFilm, TitleFacts } from "../queries/find-film-facts.ts";
 import { listKnownFilms } from "../queries/list-known-films.ts";
-import { listSources } from "../queries/list-sources.ts";
 import { listStudioIds } from "../queries/list-studio-ids.ts";
 import type { RevisionAction } from "../vocabulary.ts";
 import type { Changeset } from "./record-changeset.ts";
 import { recordFranchise } from "./record-franchise.ts";
-import { recordSources, sourceAt } from "./record-sources.ts";
+import { recordPages, sourceAt } from "./record-sources.ts";
 import { idOf, recordStudios } from "./record-studios.ts";
 
 /** Overwrites the facts of a film, its titles and studios among them; its address stays. */
@@ -125,7 +124,7 @@ async function writeTitles(
 async function sourcesOf(db: WriteDb, changeset: Changeset, titles: readonly TitleFacts[]) {
   const urls = titles.flatMap(({ source }) => source ?? []);
   const pages = urls.map((url) => ({ url, publisher: null, publishedOn: null }));
-  return recordSources(db, changeset, { pages, known: await listSources(db, { urls }) });
+  return recordPages(db, changeset, pages);
 }
 
 async function writeStudios(db: WriteDb, changeset: Changeset, filmId: number, studios: FilmFacts["studios"]) {

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, lt } from "drizzle-orm";
 import type { Db } from "../db.ts";
+import { isUnnamed } from "./list-sources.ts";
 
 const MOST_CITING = 5;
 
@@ -9,6 +10,8 @@ export interface PageOnRecord {
   readonly publisher: string | null;
   /** EDTF text; null where the page is new, or bears no day. */
   readonly publishedOn: string | null;
+  /** False where the page is new, or only its address is known: then it is what it is given as. */
+  readonly isNamed: boolean;
   /** Announcements that rest on the page already. */
   readonly citedBy: readonly { readonly slug: string; readonly headline: string | null }[];
 }
@@ -22,7 +25,7 @@ export async function findPageOnRecord(db: Db, { url }: { url: string }): Promis
     .from(s)
     .where(eq(s.url, url))
     .limit(1);
-  if (!known) return { publisher: await findPublisherOfHost(db, url), publishedOn: null, citedBy: [] };
+  if (!known) return { publisher: await findPublisherOfHost(db, url), publishedOn: null, isNamed: false, citedBy: [] };
   const citedBy = await q
     .selectDistinct({ id: t.announcements.id, slug: t.announcements.slug, headline: t.announcements.headline })
     .from(t.citations)
@@ -34,6 +37,7 @@ export async function findPageOnRecord(db: Db, { url }: { url: string }): Promis
   return {
     publisher: known.publisher,
     publishedOn: known.publishedOn,
+    isNamed: !isUnnamed({ url, ...known }),
     citedBy: citedBy.map(({ slug, headline }) => ({ slug, headline })),
   };
 }

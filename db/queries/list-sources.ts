@@ -10,6 +10,11 @@ export interface Source {
   readonly publishedOn: string | null;
 }
 
+/** True for a source of which only the address is known. */
+export function isUnnamed({ url, publisher, publishedOn }: Source): boolean {
+  return publishedOn === null && publisher === new URL(url).host;
+}
+
 /** Sources by address. */
 export type Sources = ReadonlyMap<string, Source>;
 

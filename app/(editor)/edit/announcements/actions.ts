@@ -4,7 +4,7 @@ import { now, today } from "#app/clock.ts";
 import { database } from "#app/database.ts";
 import type { ChangedSince, Refusal as LineRefusal } from "#db/mutations/announcement-refusals.ts";
 import { recordAnnouncement } from "#db/mutations/record-announcement.ts";
-import { type AnnouncementDraft, isBlankLine } from "#domain/announcement-draft/draft.ts";
+import { type AnnouncementDraft, isBlankLine, isBlankSource } from "#domain/announcement-draft/draft.ts";
 import { type DraftProblem, type ReadAnnouncement, readDraft } from "#domain/announcement-draft/read-draft.ts";
 import { actingEditor, type Refusal } from "../../session.ts";
 import { draftSchema } from "./schema.ts";
@@ -42,7 +42,9 @@ function toAnswer(
   { newFilms }: ReadAnnouncement,
 ): SaveAnswer {
   const places = draft.lines.flatMap((line, index) => (isBlankLine(line) ? [] : [index]));
-  const problems = refusals.map(({ at, index, problem }) => {
+  const rows = draft.sources.flatMap((source, index) => (isBlankSource(source) ? [] : [index]));
+  const problems = refusals.map(({ at, index, problem, field = "url" }) => {
+    if (at === "source") return { field: `sources.${rows[index] ?? 0}.${field}`, problem };
     if (at === "announcement") return { field: "form", problem };
     const line =
       at === "line" ? places[index] : draft.lines.findIndex(({ film }) => film?.slug === newFilms[index]?.slug);

@@ -38,6 +38,7 @@ export const openingsSchema = z.object({ films: z.array(z.object({ slug: z.strin
 export const pageOnRecordSchema = z.object({
   publisher: z.nullable(z.string()),
   publishedOn: z.nullable(z.string()),
+  isNamed: z.boolean(),
   citedBy: z.array(z.object({ slug: z.string(), headline: z.nullable(z.string()) })),
 });
 
@@ -54,6 +55,7 @@ export const announcementsSchema = z.object({
 });
 
 export type FilmLedgersAnswer = z.infer<typeof filmLedgersSchema>;
+export type PageOnRecordAnswer = z.infer<typeof pageOnRecordSchema>;
 export type AnnouncementsAnswer = z.infer<typeof announcementsSchema>;
 
 /** An entry as JSON: its dates as EDTF text. */

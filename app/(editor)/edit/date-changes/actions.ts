@@ -43,7 +43,7 @@ export async function correctAction(_before: EditState, form: FormData): Promise
     const { correction } = read;
     const outcome = await correctDateChange(db, { seen: { id, version }, correction }, facts(why, sent));
     if (outcome.ok && !isPreview) refresh();
-    const state = toEditState(outcome, { isPreview, typed, done: "Corrected." });
+    const state = toEditState(inRows(outcome, read.rows), { isPreview, typed, done: "Corrected." });
     return isChanged(outcome) ? { ...state, conflict: await conflictOf(id, correction) } : state;
   });
 }
@@ -79,6 +79,12 @@ function withVersion(state: EditState, outcome: EditOutcome): EditState {
   return { ...state, conflict: { version: outcome.changed.version, differences: [] } };
 }
 
+/** What is wrong with a source, beside the row of the form that it was typed into: empty ones are none. */
+function inRows(outcome: EditOutcome, rows: readonly number[]): EditOutcome {
+  const [, field, index] = /^(\w+)-(\d+)$/.exec((!outcome.ok && outcome.at) || "") ?? [];
+  return outcome.ok || field === undefined ? outcome : { ...outcome, at: `${field}-${rows[Number(index)] ?? 0}` };
+}
+
 function isChanged(outcome: EditOutcome): boolean {
   return !outcome.ok && outcome.changed !== null;
 }
@@ -93,7 +99,7 @@ async function conflictOf(id: number, correction: Correction): Promise<EditState
 }
 
 type ReadCorrection =
-  | { readonly ok: true; readonly correction: Correction }
+  | { readonly ok: true; readonly correction: Correction; readonly rows: readonly number[] }
   | { readonly ok: false; readonly problems: Readonly<Record<string, string>> };
 
 interface SentCorrection {
@@ -117,7 +123,8 @@ function readCorrection(sent: SentCorrection, form: FormData, region: string): R
   ].flatMap(([field, problem]) => (field && problem ? [[field, problem] as const] : []));
   if (!read.ok || wrong.length > 0 || Object.keys(problems).length > 0)
     return { ok: false, problems: { ...problems, ...Object.fromEntries(wrong) } };
-  return { ok: true, correction: { ...toFacts(sent, read.value), sources: citations } };
+  const correction = { ...toFacts(sent, read.value), sources: citations };
+  return { ok: true, correction, rows: citations.map(({ row }) => row) };
 }
 
 function toFacts(sent: SentCorrection, { standing, date, wording }: LineDate): Omit<Correction, "sources"> {

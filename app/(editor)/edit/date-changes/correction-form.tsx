@@ -1,6 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
+import Link from "next/link";
+import { type ComponentProps, useActionState } from "react";
 import { Field } from "#components/desk/field.tsx";
 import { capitalised, formatPartialDate } from "#domain/format-date.ts";
 import { toPartialDate } from "#domain/partial-date.ts";
@@ -104,25 +105,57 @@ export function CorrectionForm({ line }: { line: CorrectableLine }) {
         </label>
       </div>
       {rows.map((row) => (
-        <fieldset className="fields" key={row}>
-          <legend>{row < line.pages.length ? `Source ${row + 1}` : "Another source"}</legend>
-          <div className="wide-field">
-            <Field {...field(`url-${row}`, "Address")} type="url" />
-          </div>
-          <Field {...field(`publisher-${row}`, "Publisher")} />
-          <Field {...field(`publishedOn-${row}`, "Published on")} />
-          <div className="wide-field">
-            <Field {...field(`says-${row}`, "What it says")} />
-          </div>
-          <div className="wide-field">
-            <Field {...field(`disagrees-${row}`, "What in it disagrees")} />
-          </div>
-        </fieldset>
+        <CitedPage
+          key={row}
+          row={row}
+          isNew={row >= line.pages.length}
+          url={typed?.[`url-${row}`] ?? was[`url-${row}`] ?? ""}
+          problems={problems}
+          field={field}
+        />
       ))}
       <Field {...field("why", "What was wrong with it", "Every reader sees it in the film’s record history.")} />
       <EditConflict conflict={edit.conflict} keptAs={`correction:${line.id}`} />
       <EditButtons edit={edit} isPending={isPending} verb="Correct it" />
     </KeptForm>
+  );
+}
+
+/** A page that the line cites. What it is on record as is corrected by itself, for every line that cites it. */
+function CitedPage({
+  row,
+  isNew,
+  url,
+  problems,
+  field,
+}: {
+  row: number;
+  isNew: boolean;
+  url: string;
+  problems: Readonly<Record<string, string>> | undefined;
+  field: (name: string, label: string) => ComponentProps<typeof Field>;
+}) {
+  const isOtherwise = Boolean(problems?.[`publisher-${row}`] ?? problems?.[`publishedOn-${row}`]);
+  return (
+    <fieldset className="fields">
+      <legend>{isNew ? "Another source" : `Source ${row + 1}`}</legend>
+      <div className="wide-field">
+        <Field {...field(`url-${row}`, "Address")} type="url" />
+      </div>
+      <Field {...field(`publisher-${row}`, "Publisher")} />
+      <Field {...field(`publishedOn-${row}`, "Published on")} />
+      <div className="wide-field">
+        <Field {...field(`says-${row}`, "What it says")} />
+      </div>
+      <div className="wide-field">
+        <Field {...field(`disagrees-${row}`, "What in it disagrees")} />
+      </div>
+      {url !== "" && (isOtherwise || !isNew) ? (
+        <Link href={{ pathname: "/edit/sources", query: { url: url.trim() } }} target="_blank">
+          Correct this source
+        </Link>
+      ) : null}
+    </fieldset>
   );
 }
 

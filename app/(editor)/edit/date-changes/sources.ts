@@ -5,6 +5,8 @@ import type { Page } from "#db/mutations/record-sources.ts";
 
 /** A page cited by a line, as a correction gives it. */
 export interface TypedCitation extends Page {
+  /** The row of the form, counted from 0. */
+  readonly row: number;
   readonly says: string;
   readonly disagrees: string | null;
 }
@@ -28,7 +30,7 @@ export function readCitations(form: FormData): {
     if (long !== null) problems[`disagrees-${row}`] = long;
     if (citations.some(({ url }) => url === read.url))
       problems[`url-${row}`] ??= "This page is cited by this line already.";
-    citations.push({ ...read, says: typed.says.trim(), disagrees: disagrees === "" ? null : disagrees });
+    citations.push({ row, ...read, says: typed.says.trim(), disagrees: disagrees === "" ? null : disagrees });
   }
   return { citations, problems };
 }

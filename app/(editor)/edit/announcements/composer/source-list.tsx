@@ -6,9 +6,16 @@ import { Field } from "#components/desk/field.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { AnnouncementDraft, DraftSource } from "#domain/announcement-draft/draft.ts";
 import { publisherOfHost } from "#domain/announcement-draft/publisher.ts";
+import { formatPartialDate } from "#domain/format-date.ts";
+import { toPartialDate } from "#domain/partial-date.ts";
+import { DEFAULT_REGION } from "#domain/region.ts";
+import { readTypedDate } from "#domain/typed-date/read-typed-date.ts";
 import { pageOnRecordQuery } from "../../data/queries.ts";
+import type { PageOnRecordAnswer } from "../../data/schema.ts";
 import { addSource, removeSource, setSource } from "./edits.ts";
 import { fieldId, type Problems } from "./problems.ts";
+
+const LOCALE = "en-US";
 
 type Change = (edit: (draft: AnnouncementDraft) => AnnouncementDraft) => void;
 
@@ -86,6 +93,7 @@ function SourceRow({
       <div className="wide-field">
         <Field {...field("says", "Short quote", "Without one, each line’s own date stands for what the page says.")} />
       </div>
+      {known ? <Otherwise source={source} known={known} onTake={set} /> : null}
       {known && known.citedBy.length > 0 ? <CitedBy citedBy={known.citedBy} /> : null}
       {isOnly ? null : (
         <button className="btn" type="button" onClick={() => change(removeSource(index))}>
@@ -125,6 +133,48 @@ function proposed(
   const publisher = now.publisher === "" ? (part.publisher ?? "") : now.publisher;
   const publishedOn = now.publishedOn === "" ? (part.publishedOn ?? "") : now.publishedOn;
   return setSource(index, { publisher, publishedOn })(draft);
+}
+
+/** Where the page is on record and is given otherwise here: both, to go on with the record's or to correct that. */
+function Otherwise({
+  source: { url, publisher, publishedOn },
+  known,
+  onTake,
+}: {
+  source: DraftSource;
+  known: PageOnRecordAnswer;
+  onTake: (part: Partial<DraftSource>) => void;
+}) {
+  const day = readTypedDate(publishedOn, { region: DEFAULT_REGION });
+  const isOtherDay = day.is === "date" && day.date.edtf !== known.publishedOn;
+  const isOther = isOtherDay || (publisher.trim() !== "" && publisher.trim() !== known.publisher);
+  if (!known.isNamed || !isOther) return null;
+  const bears = known.publishedOn === null ? "" : formatPartialDate(toPartialDate(known.publishedOn), LOCALE, "long");
+  return (
+    <div className="note wide-field" role="note">
+      <div>
+        <p>
+          On record, {known.publisher} published this page{bears === "" ? ", which bears no day" : ` on ${bears}`}.
+        </p>
+        <div className="btns">
+          <button
+            className="btn"
+            type="button"
+            onClick={() => onTake({ publisher: known.publisher ?? "", publishedOn: bears })}
+          >
+            Go on with that
+          </button>
+          <a
+            className="btn"
+            href={`/edit/sources?${new URLSearchParams({ url: url.trim(), publisher, publishedOn })}`}
+            target="_blank"
+          >
+            Correct the source
+          </a>
+        </div>
+      </div>
+    </div>
+  );
 }
 
 function CitedBy({ citedBy }: { citedBy: readonly { readonly slug: string; readonly headline: string | null }[] }) {
