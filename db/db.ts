@@ -48,6 +48,11 @@ export type InsertAll = <Name extends TableName, Row extends NewRow<Name>>(
 export interface WriteDb extends Db {
   readonly q: WriteQueries;
   readonly insertAll: InsertAll;
+  /**
+   * Waits until every write that has taken its turn is over, so that ids given from here to the commit are higher than
+   * any id that a reader can see, and no lower one is committed after. Called as late as can be: others wait.
+   */
+  readonly takeTurn: () => Promise<void>;
 }
 
 /** An open database. As a `Db` it reads what has been committed. */

@@ -17,6 +17,8 @@ export interface Writer {
   readonly q: WriteQueries;
   /** Answers the ids of the rows, in their order; none for a table without. */
   readonly insertRows: (table: TableName, rows: readonly object[]) => Promise<readonly number[]>;
+  /** Waits until no other transaction is between here and its commit. */
+  readonly takeTurn: () => Promise<void>;
 }
 
 /** What an engine brings; `transact` and `snapshot` hand out builders that are good until the promise settles. */
@@ -83,8 +85,15 @@ function reading(builder: ReadQueries, mayUse: () => void): ReadQueries {
   };
 }
 
-function writing({ q, insertRows }: Writer, mayUse: () => void): Pick<WriteDb, "q" | "insertAll"> {
+function writing(
+  { q, insertRows, takeTurn }: Writer,
+  mayUse: () => void,
+): Omit<WriteDb, keyof Db> & Pick<WriteDb, "q"> {
   return {
+    async takeTurn() {
+      mayUse();
+      await takeTurn();
+    },
     q: {
       ...reading(q, mayUse),
       insert: guarded(q, "insert", mayUse),

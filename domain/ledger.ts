@@ -119,7 +119,9 @@ export function placeBehind(entries: readonly LedgerEntry[], { earliest }: Parti
 }
 
 /** Last exact date less first exact date, in days: none once cancelled or never exact, "last known" while undated. */
-export function slipOf(state: ReleaseState): { readonly days: number; readonly lastKnown: boolean } | null {
+export function slipOf(
+  state: Pick<ReleaseState, "standing" | "firstExact" | "lastExact">,
+): { readonly days: number; readonly lastKnown: boolean } | null {
   if (state.standing === "cancelled" || !state.firstExact || !state.lastExact) return null;
   return { days: daysBetween(state.firstExact, state.lastExact), lastKnown: state.standing === "undated" };
 }

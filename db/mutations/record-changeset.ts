@@ -71,6 +71,8 @@ export async function recordChangeset<T>(
     rename: (kind, id) => void renamed[kind].add(id),
   });
   for (const kind of NAMED_KINDS) await rewriteSearchIndex(db, kind, [...renamed[kind]]);
+  // Whoever follows the record by the ids of revisions or of the change log must not be overtaken by a lower one.
+  await db.takeTurn();
   await db.insertAll(
     "revisions",
     revisions.map((revision) => ({ ...revision, changesetId })),

@@ -53,10 +53,14 @@ async function settled<Result extends PgQueryResultHKT, T>(
   tx: PgDatabase<Result>,
   work: (writer: Writer) => Promise<T>,
 ): Promise<T> {
-  const result = await work({ q: tx, insertRows: insertRowsInto(tx) });
+  const takeTurn = async () => void (await tx.execute(sql`select pg_advisory_xact_lock(${TURN})`));
+  const result = await work({ q: tx, insertRows: insertRowsInto(tx), takeTurn });
   await tx.execute(sql`select 1`);
   return result;
 }
+
+/** The key of the lock under which ids are given that readers follow; any number that nothing else here locks by. */
+const TURN = 5_170_031;
 
 const SERIALIZATION_FAILURE = "40001";
 const DEADLOCK = "40P01";

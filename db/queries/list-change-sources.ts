@@ -5,6 +5,8 @@ import { readDate } from "./date-column.ts";
 
 export interface ChangeSource extends SourcePage {
   readonly dateChangeId: number;
+  /** What it says of the change. */
+  readonly says: string;
 }
 
 /** The pages that each of many date changes rests on, in their order. Without a limit: the caller limits the changes. */
@@ -15,7 +17,13 @@ export async function listChangeSources(
   if (dateChangeIds.length === 0) return [];
   const { citations: c, sources: s } = t;
   const rows = await q
-    .select({ dateChangeId: c.dateChangeId, url: s.url, publisher: s.publisher, publishedOn: s.publishedOn })
+    .select({
+      dateChangeId: c.dateChangeId,
+      says: c.says,
+      url: s.url,
+      publisher: s.publisher,
+      publishedOn: s.publishedOn,
+    })
     .from(c)
     .innerJoin(s, eq(s.id, c.sourceId))
     .where(inArray(c.dateChangeId, [...dateChangeIds]))

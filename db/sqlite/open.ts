@@ -31,7 +31,9 @@ export function openSqlite(path: string): Database {
   const writes = new Queue();
   /** Connections that snapshots have read through, kept because opening one costs more than a query. */
   const idle: Connection[] = [];
-  const writing: Writer = { q: asQueries(writer), insertRows: insertRowsInto(writer) };
+  // There is one writer at a time, from its first statement on.
+  const takeTurn = async () => undefined;
+  const writing: Writer = { q: asQueries(writer), insertRows: insertRowsInto(writer), takeTurn };
   return toDatabase({
     engine: "sqlite",
     t,

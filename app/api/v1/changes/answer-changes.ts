@@ -1,0 +1,63 @@
+import { type Outcome, UNKNOWN_STUDIO } from "#app/api/answer.ts";
+import type { Db } from "#db/db.ts";
+import { findStudio } from "#db/queries/find-studio.ts";
+import { listAnnouncementStudios } from "#db/queries/list-announcement-studios.ts";
+import { type ChangeSource, listChangeSources } from "#db/queries/list-change-sources.ts";
+import type { RecordedEntry } from "#db/queries/list-ledger-entries.ts";
+import { findRecordEnd, listRecordChanges, type RecordChange } from "#db/queries/list-record-changes.ts";
+import type { HistoryLine } from "#domain/history-line.ts";
+import { formatRecordCursor, RECORD_START } from "#domain/record-cursor.ts";
+import { readHistoryLines } from "../../../(public)/described-changes.ts";
+import { type EntryContext, toEntryFacts, toHistoryEntry } from "../history-entry.ts";
+import { type ChangesAnswer, type ChangesQuery, LATEST, type RecordChangeAnswer } from "./schema.ts";
+
+/** What was recorded behind a cursor, a page of it, all of one moment: ask within `snapshot`. */
+export async function answerChanges(db: Db, query: ChangesQuery): Promise<Outcome<ChangesAnswer>> {
+  const studio = query.studio === undefined ? null : await findStudio(db, { slug: query.studio });
+  if (studio === undefined) return UNKNOWN_STUDIO;
+  if (query.after === LATEST) return { data: [], next: null, cursor: formatRecordCursor(await findRecordEnd(db)) };
+  const { region = null, type: types = null, kind = null, after = RECORD_START, limit } = query;
+  const filter = { region, types, kind, studioId: studio?.id ?? null };
+  const { changes, cursor, isMore } = await listRecordChanges(db, { filter, after, limit });
+  const place = formatRecordCursor(cursor);
+  return { data: await describe(db, changes), next: isMore ? place : null, cursor: place };
+}
+
+async function describe(db: Db, changes: readonly RecordChange[]): Promise<RecordChangeAnswer[]> {
+  const releaseIds = [...new Set(changes.flatMap(({ releaseId }) => releaseId ?? []))];
+  const lines = await readHistoryLines(db, releaseIds);
+  const dateChangeIds = [...new Set(changes.map(({ dateChangeId }) => dateChangeId))];
+  const sources = Map.groupBy(await listChangeSources(db, { dateChangeIds }), ({ dateChangeId }) => dateChangeId);
+  const announcementIds = [...new Set(changes.map(({ announcement }) => announcement.id))];
+  const speakers = await listAnnouncementStudios(db, { announcementIds });
+  const studios = Map.groupBy(speakers, ({ announcementId }) => announcementId);
+  return changes.map((change) => {
+    const names = (studios.get(change.announcement.id) ?? []).map(({ name }) => name);
+    return toRecordChange(change, lines.get(change.dateChangeId), names, sources.get(change.dateChangeId) ?? []);
+  });
+}
+
+function toRecordChange(
+  change: RecordChange,
+  line: HistoryLine<RecordedEntry> | undefined,
+  studios: readonly string[],
+  sources: readonly ChangeSource[],
+): RecordChangeAnswer {
+  const { dateChangeId: id, action, recordedAt, editReason, isInHistory, film, announcement } = change;
+  const context: EntryContext = { ...change, announcement: { ...announcement, studios }, sources };
+  const record = { id, cursor: formatRecordCursor(change.cursor), change: action, recordedAt, editReason };
+  const entry = line
+    ? toHistoryEntry(line, context)
+    : { ...toEntryFacts({ ...change, announcedOn: announcement.announcedOn }, context), ...NOTHING_DERIVED };
+  return { ...record, retracted: !isInHistory, film, ...entry };
+}
+
+const NOTHING_DERIVED = {
+  previous: null,
+  kind: null,
+  shiftDays: null,
+  direction: null,
+  replacedBy: null,
+  knownBy: null,
+  inForceUntil: null,
+} as const;

@@ -1,0 +1,58 @@
+/** What several addresses of the API take, each in one shape and with one sentence for what is wrong with it. */
+import * as z from "zod";
+import { type CalendarDate, isCalendarDate } from "#domain/calendar-date.ts";
+import { isRegion } from "#domain/region.ts";
+import { isReleaseGroup, typesOfGroup } from "#domain/release-group.ts";
+import { RELEASE_TYPES, type ReleaseType } from "#domain/vocabulary.ts";
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const LONGEST_SLUG = 200;
+
+/** A day, `2027-02-12`. */
+export function dayParameter(what: string) {
+  return z
+    .string()
+    .refine((text): text is CalendarDate => isCalendarDate(text), "A day of the calendar, as 2027-02-12")
+    .meta({ format: "date", description: what });
+}
+
+/** At most how many rows. */
+export function limitParameter(most: number) {
+  const problem = `A whole number from 1 to ${most}`;
+  return z.coerce
+    .number(problem)
+    .int(problem)
+    .min(1, problem)
+    .max(most, problem)
+    .default(Math.min(50, most))
+    .describe("Rows at most");
+}
+
+export const regionParameter = z
+  .string()
+  .refine(isRegion, "An ISO 3166-1 code in capitals, or 001 for worldwide")
+  .meta({
+    pattern: "^([A-Z]{2}|001)$",
+    description: "Only this region: ISO 3166-1 alpha-2, or 001 for worldwide; all where left out",
+  });
+
+const TYPE_WORDS = [...RELEASE_TYPES, "cinemas"] as const;
+
+/** The types asked for: one, or those in cinemas. */
+export const typeParameter = z
+  .enum(TYPE_WORDS, `One of ${TYPE_WORDS.join(", ")}`)
+  .transform((word): readonly ReleaseType[] =>
+    isReleaseGroup(word) ? typesOfGroup(word) : RELEASE_TYPES.filter((type) => type === word),
+  )
+  .describe("Only releases of this type; “cinemas” means theatrical and limited; all where left out");
+
+/** The address of a page on record: a film's, a studio's. */
+export function slugParameter(what: string) {
+  return z
+    .string()
+    .max(LONGEST_SLUG, "Longer than any slug")
+    .regex(SLUG, "A slug: small letters, digits and single hyphens")
+    .describe(what);
+}
+
+export const studioParameter = slugParameter("Only films that this studio distributes or makes, by its slug");

@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+import { toCalendarDate } from "#domain/calendar-date.ts";
+import { formatReleaseCursor, parseReleaseCursor, type ReleaseCursor } from "#domain/release-cursor.ts";
+import type { Database } from "../db.ts";
+import { onEveryEngine } from "../testing.ts";
+import { findStudio } from "./find-studio.ts";
+import { listReleases, type ReleaseFilter, type ReleaseRow } from "./list-releases.ts";
+import { line, recordSketches } from "./testing.ts";
+
+const ALL: ReleaseFilter = { region: null, types: null, studioId: null, standing: null, from: null, to: null };
+
+type Wish = Partial<ReleaseFilter> & { asOf?: string; after?: ReleaseCursor | null; limit?: number };
+
+function ask(db: Database, { asOf = "2026-11-25", after = null, limit = 50, ...filter }: Wish = {}) {
+  const page = { filter: { ...ALL, ...filter }, asOf: toCalendarDate(asOf), after, limit };
+  return db.snapshot((moment) => listReleases(moment, page));
+}
+
+function said({ slug, region, type, date, standing }: ReleaseRow): string {
+  return `${date?.edtf ?? standing} ${slug} ${region} ${type}`;
+}
+
+const A24 = { studios: [{ name: "A24", role: "distributor" as const }] };
+const SLATE = {
+  alpha: {
+    history: [
+      line("2026-01-05", "2027-07-02"),
+      line("2026-01-05", "2027-07-16", { region: "GB" }),
+      line("2026-03-05", "2027-07-30"),
+    ],
+  },
+  beta: { history: [line("2026-01-05", "2027-07", { wording: "in July" }), line("2026-03-05", "2027")], ...A24 },
+  gamma: { history: [line("2026-01-05", "2027-05-07"), line("2026-02-05", null)], ...A24 },
+  delta: { history: [line("2026-01-05", "2027-07-31"), line("2026-01-05", "2027-09-03", { type: "streaming" })] },
+  omega: { history: [line("2026-02-05", "2028/..", { region: "DE" }), line("2026-02-05", null, { region: "001" })] },
+};
+const ORDER = [
+  "2027-07-16 alpha GB theatrical",
+  "2027-07-30 alpha US theatrical",
+  "2027-07-31 delta US theatrical",
+  "2027-07 beta US theatrical",
+  "2027-09-03 delta US streaming",
+  "2028/.. omega DE theatrical",
+  "undated omega 001 theatrical",
+  "undated gamma US theatrical",
+];
+
+onEveryEngine("all releases", (openTestDatabase) => {
+  test("come by the last day of their date, those without one at the end", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, SLATE);
+    expect((await ask(db)).map(said)).toEqual(ORDER);
+    expect((await ask(db, { region: "US" })).map(said)).toEqual(ORDER.filter((row) => row.includes(" US ")));
+    expect((await ask(db, { region: "US", types: ["theatrical", "limited"] })).map(said)).toEqual(
+      ORDER.filter((row) => row.endsWith("US theatrical")),
+    );
+  });
+
+  test("are each on one page, whatever is asked for and however short the pages are", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, SLATE);
+    const studio = await findStudio(db, { slug: "a24" });
+    for (const wish of [{}, { region: "US" }, { studioId: studio?.id ?? 0 }, { from: toCalendarDate("2027-07-20") }]) {
+      const all = (await ask(db, wish)).map(said);
+      const seen: string[] = [];
+      let after: ReleaseCursor | null | undefined = null;
+      do {
+        const rows: readonly ReleaseRow[] = await ask(db, { ...wish, after, limit: 1 });
+        seen.push(...rows.map(said));
+        after = rows[0] && parseReleaseCursor(formatReleaseCursor(rows[0].cursor));
+      } while (after);
+      expect(seen).toEqual(all);
+      expect(all.length).toBeGreaterThan(1);
+    }
+  });
+
+  test("are those of the studio, the standing or the days asked for", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, SLATE);
+    const studio = await findStudio(db, { slug: "a24" });
+    expect((await ask(db, { studioId: studio?.id ?? 0 })).map(said)).toEqual([ORDER[3], ORDER[7]]);
+    expect((await ask(db, { standing: "undated" })).map(said)).toEqual(ORDER.slice(6));
+    expect((await ask(db, { standing: "dated", region: "DE" })).map(said)).toEqual([ORDER[5]]);
+    const july = { from: toCalendarDate("2027-07-17"), to: toCalendarDate("2027-07-31") };
+    expect((await ask(db, july)).map(said)).toEqual(ORDER.slice(1, 4));
+  });
+
+  test("stand as the world knew them on the day asked for", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, SLATE);
+    expect((await ask(db, { asOf: "2026-01-31", region: "US", types: ["theatrical"] })).map(said)).toEqual([
+      "2027-05-07 gamma US theatrical",
+      "2027-07-02 alpha US theatrical",
+      "2027-07-31 delta US theatrical",
+      "2027-07 beta US theatrical",
+    ]);
+    expect(await ask(db, { asOf: "2026-01-04" })).toEqual([]);
+  });
+
+  test("tell when their date was set and in which words, whatever restated it since", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, SLATE);
+    const [, alpha, , beta] = await ask(db);
+    expect(beta).toMatchObject({ wording: "in July", announcedOn: { edtf: "2026-01-05" }, moves: 0 });
+    expect(alpha).toMatchObject({
+      wording: null,
+      announcedOn: { edtf: "2026-03-05" },
+      moves: 1,
+      firstExact: "2027-07-02",
+      lastExact: "2027-07-30",
+    });
+  });
+});
