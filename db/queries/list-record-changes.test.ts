@@ -176,13 +176,9 @@ onPostgresServer("the record followed while two write", (openTestDatabase) => {
       await mayCommit;
     });
     await hasWritten;
-    let isOver = false;
-    const quick = db
-      .tx((writeDb) => recordLine(writeDb, "beta"))
-      .finally(() => {
-        isOver = true;
-      });
-    while (!isOver && !(await isAnyoneWaiting(db))) continue;
+    const quick = db.tx((writeDb) => recordLine(writeDb, "beta"));
+    const isOver = quick.then(() => true);
+    while (!(await Promise.race([isOver, isAnyoneWaiting(db)]))) continue;
     const { changes, cursor } = await ask(db);
     commit();
     await Promise.all([slow, quick]);

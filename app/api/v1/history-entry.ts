@@ -8,14 +8,14 @@ import { CHANGE_KINDS, DIRECTIONS, RELEASE_TYPES, SPEAKERS, STANDINGS } from "#d
 import { dateSchema, toDateAnswer } from "./date.ts";
 import { releaseKeyShape } from "./release.ts";
 
-export const sourceSchema = z.object({
+const sourceSchema = z.object({
   url: z.string(),
   publisher: z.string(),
   publishedOn: z.string().nullable().describe("EDTF, as exact as the page says"),
   says: z.string().describe("What it says of the change, in short"),
 });
 
-export const announcementRefSchema = z.object({
+const announcementRefSchema = z.object({
   slug: z.string(),
   headline: z.string().nullable(),
   studios: z.array(z.string()),

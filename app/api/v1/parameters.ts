@@ -47,7 +47,7 @@ export const typeParameter = z
   .describe("Only releases of this type; “cinemas” means theatrical and limited; all where left out");
 
 /** The address of a page on record: a film's, a studio's. */
-export function slugParameter(what: string) {
+function slugParameter(what: string) {
   return z
     .string()
     .max(LONGEST_SLUG, "Longer than any slug")

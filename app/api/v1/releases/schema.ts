@@ -7,7 +7,7 @@ import { dayParameter, limitParameter, regionParameter, studioParameter, typePar
 import { releaseSchema } from "../release.ts";
 
 /** Some reader's own day may be one later than the server's; the knowledge of a day after that nobody has. */
-export const asOfParameter = dayParameter("As the world knew it on this day; today where left out").refine(
+const asOfParameter = dayParameter("As the world knew it on this day; today where left out").refine(
   (day) => day <= addDays(today(), 1),
   "A day that has come",
 );
