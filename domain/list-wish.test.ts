@@ -26,10 +26,10 @@ test("what is given twice is ignored rather than guessed at", () => {
 
 test("unknown keys are named in one note, however many and however long", () => {
   expect(parseListWish({ mode: "old", asOf: "2020-04-01" }).ignored).toEqual([
-    "“mode” was ignored: this page takes a studio, a page number and a day to look back from.",
+    "“mode” was ignored: this page takes a studio, a page number, a month and a day to look back from.",
   ]);
   const many = parseListWish({ ["x".repeat(500)]: "", utm: "1", ref: "2" }).ignored;
   expect(many).toEqual([
-    `“${"x".repeat(60)}…” and 2 more in the address were ignored: this page takes a studio, a page number and a day to look back from.`,
+    `“${"x".repeat(60)}…” and 2 more in the address were ignored: this page takes a studio, a page number, a month and a day to look back from.`,
   ]);
 });

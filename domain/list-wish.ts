@@ -10,11 +10,12 @@ export interface ListWish {
 }
 
 /**
- * Reads `?studio=a24&page=2`; the day of `asOf` is read by `parseAsOf`. What cannot be read is left out and named in `ignored`, a sentence each, to be shown. An
- * empty `studio` is what a form sends for "all studios".
+ * Reads `?studio=a24&page=2`; the day of `asOf` is read by `parseAsOf`, the `month` by `parseMonth`. What cannot be read
+ * is left out and named in `ignored`, a sentence each, to be shown. An empty `studio` is what a form sends for "all
+ * studios".
  */
 export function parseListWish(query: Query): { readonly wish: ListWish; readonly ignored: readonly string[] } {
-  const { studio, page, asOf: _, ...others } = query;
+  const { studio, page, asOf: _day, month: _month, ...others } = query;
   const read = { studio: once("studio", studio), page: once("page", page) };
   const number = read.page.ok ? parsePage(read.page.value) : read.page;
   const problems = [read.studio, number].flatMap((value) => (value.ok ? [] : [value.problem]));
@@ -40,6 +41,6 @@ function sayUnknown(keys: readonly string[]): string[] {
   if (first === undefined) return [];
   const what = more.length === 0 ? quoted(first) : `${quoted(first)} and ${more.length} more in the address`;
   return [
-    `${what} ${more.length === 0 ? "was" : "were"} ignored: this page takes a studio, a page number and a day to look back from.`,
+    `${what} ${more.length === 0 ? "was" : "were"} ignored: this page takes a studio, a page number, a month and a day to look back from.`,
   ];
 }

@@ -6,6 +6,7 @@ import { expect, test } from "./fixtures.ts";
 const PAGES = [
   "/",
   "/?studio=warner-bros-pictures",
+  "/?month=2021-07&asOf=2020-04-01",
   "/in",
   "/in/GB/cinemas",
   "/in/US/streaming",

@@ -213,3 +213,22 @@ test("the calendar of a day in the past has that day's dates and titles, and say
   await page.getByRole("link", { name: "Back to today" }).click();
   await expect(page).not.toHaveURL(/asOf/);
 });
+
+test("a month is a calendar: days in their weeks, what has no day on a shelf, and the way to other months", async ({
+  page,
+}) => {
+  await importFilms(WINDOWS);
+  await page.goto("/in/WS/cinemas");
+  await page.getByRole("link", { name: "Month", exact: true }).click();
+  await expect(page).toHaveURL(/month=\d{4}-\d{2}/);
+  await page.goto(`/in/WS/cinemas?month=${month}`);
+  const cell = page.getByRole("cell").filter({ has: page.locator(`time[datetime="${monthsEnd}"]`) });
+  await expect(cell.getByRole("link", { name: "On Its Last Day" })).toBeVisible();
+  await expect(cell.getByRole("link", { name: "Sometime Then" })).toHaveCount(0);
+  await expect(page.getByRole("region", { name: /^Sometime in/ }).getByRole("link")).toHaveText("Sometime Then");
+  await page.getByRole("navigation", { name: "Other months" }).getByRole("link").last().click();
+  await expect(page).toHaveURL(`/in/WS/cinemas?month=${addDays(monthsEnd, 1).slice(0, 7)}`);
+  await expect(page.getByText("No release is dated for a day of this month.")).toBeVisible();
+  await page.goto("/in/WS/cinemas?month=2027-13");
+  await expect(page.getByText("The month “2027-13” was ignored: write it as 2027-03.")).toBeVisible();
+});

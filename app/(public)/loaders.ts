@@ -1,7 +1,13 @@
 import { connection } from "next/server";
 import { today } from "#app/clock.ts";
 import { database } from "#app/database.ts";
-import { MOST_ON_SHELF, type RegionCounts, type UpcomingView } from "#components/upcoming/upcoming-view.ts";
+import type { CalendarView } from "#components/upcoming/calendar.tsx";
+import {
+  MOST_ON_SHELF,
+  type MonthView,
+  type RegionCounts,
+  type UpcomingView,
+} from "#components/upcoming/upcoming-view.ts";
 import type { Db } from "#db/db.ts";
 import { countUpcomingReleases } from "#db/queries/count-upcoming-releases.ts";
 import { findChangeDays } from "#db/queries/find-change-days.ts";
@@ -10,13 +16,15 @@ import { listDatedElsewhere } from "#db/queries/list-dated-elsewhere.ts";
 import { listRecentMoves } from "#db/queries/list-recent-moves.ts";
 import { listRegions, type RegionRow } from "#db/queries/list-regions.ts";
 import { listUndatedReleases } from "#db/queries/list-undated-releases.ts";
-import { listUpcomingReleases } from "#db/queries/list-upcoming-releases.ts";
+import { listReleasesWithin, listUpcomingReleases } from "#db/queries/list-upcoming-releases.ts";
 import { listUpcomingStudios } from "#db/queries/list-upcoming-studios.ts";
 import type { UpcomingList } from "#db/queries/release-list.ts";
 import type { CalendarDate } from "#domain/calendar-date.ts";
 import { addDays } from "#domain/gregorian.ts";
 import type { ListPlace } from "#domain/list-place.ts";
 import { parseAsOf } from "#domain/as-of.ts";
+import { parseMonth } from "#domain/month-calendar.ts";
+import type { PartialDate } from "#domain/partial-date.ts";
 import { type ListWish, parseListWish } from "#domain/list-wish.ts";
 import { type Query, quoted } from "#domain/query.ts";
 import { localeOf } from "#domain/region.ts";
@@ -24,6 +32,7 @@ import { RELEASE_GROUPS, type ReleaseGroup, typesOfGroup } from "#domain/release
 import { describeFilms, type LookingBack } from "./listed-films.ts";
 
 const RELEASES_A_PAGE = 200;
+const RELEASES_A_MONTH = 300;
 const LATEST_MOVES = 5;
 const MOST_STUDIOS = 500;
 
@@ -35,17 +44,22 @@ interface PageDays {
   readonly past: LookingBack | null;
 }
 
-/** A region's list of what is to come, with what moved there and what has no date, all of one moment. */
-export async function loadUpcoming(place: ListPlace, query: Query): Promise<UpcomingView> {
+/** A region's list in the shape asked for, all of one moment: what is to come, or what is dated in a month. */
+export async function loadCalendar(place: ListPlace, query: Query): Promise<CalendarView> {
   await connection();
   const db = await database();
   const now = today();
-  const wanted = parseAsOf(query["asOf"], now);
+  const [wanted, month] = [parseAsOf(query["asOf"], now), parseMonth(query["month"])];
   const { wish, ignored } = parseListWish(query);
   const day = wanted.ok ? wanted.value : null;
   const days = day === null ? pageDays() : { asOf: day, from: day, past: { day, now } };
-  const notes = wanted.ok ? ignored : [...ignored, wanted.problem];
-  return db.snapshot((moment) => readUpcoming(moment, place, { wish, ignored: notes, days }));
+  const notes = [...ignored, ...[wanted, month].flatMap((read) => (read.ok ? [] : [read.problem]))];
+  const asked = { wish, ignored: notes, days };
+  return db.snapshot(async (moment) =>
+    month.ok && month.value
+      ? { shape: "month", view: await readMonth(moment, place, { ...asked, month: month.value }) }
+      : { shape: "weeks", view: await readUpcoming(moment, place, asked) },
+  );
 }
 
 /** Every region on record, with what is to come there. */
@@ -85,6 +99,36 @@ async function readUpcoming(
     regions: byRegion(await listRegions(db, days)),
     studios: await listUpcomingStudios(db, { ...list, studioId: null, limit: MOST_STUDIOS }),
     ...(await readFilms(db, list, { page, past })),
+  };
+}
+
+/** What is dated in a month, whether it has passed or not. */
+async function readMonth(
+  db: Db,
+  { region, group }: ListPlace,
+  { wish, ignored, days, month }: { wish: ListWish; ignored: readonly string[]; days: PageDays; month: PartialDate },
+): Promise<MonthView> {
+  const studio = wish.studio === null ? undefined : await findStudio(db, { slug: wish.studio });
+  const { past, ...known } = days;
+  const list = { region, types: typesOfGroup(group), studioId: studio?.id ?? null, ...known };
+  const stretch = { from: month.earliest, to: month.latest };
+  const rows = await listReleasesWithin(db, { ...list, ...stretch, limit: RELEASES_A_MONTH + 1 });
+  const upcoming = rows.slice(0, RELEASES_A_MONTH);
+  const films = { upcoming, undated: [], elsewhere: [], moved: [] };
+  return {
+    region,
+    group,
+    studio: studio ?? null,
+    month,
+    page: 1,
+    locale: localeOf(region),
+    today: days.from,
+    past: past && { day: past.day },
+    notes: [...ignored, ...sayNotFound(wish, { studio, pages: wish.page })],
+    regions: byRegion(await listRegions(db, days)),
+    studios: await listUpcomingStudios(db, { ...list, studioId: null, limit: MOST_STUDIOS }),
+    releases: (await describeFilms(db, films, { asOf: list.asOf, past })).releases,
+    isCut: rows.length > RELEASES_A_MONTH,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { UpcomingList } from "#components/upcoming/upcoming-list.tsx";
+import { Calendar } from "#components/upcoming/calendar.tsx";
 import { DEFAULT_REGION } from "#domain/region.ts";
 import { listMetadata } from "./list-metadata.ts";
-import { loadUpcoming } from "./loaders.ts";
+import { loadCalendar } from "./loaders.ts";
 import "./upcoming.css";
 
 const FRONT_PAGE = { region: DEFAULT_REGION, group: "cinemas" } as const;
@@ -12,5 +12,5 @@ export async function generateMetadata({ searchParams }: PageProps<"/">): Promis
 }
 
 export default async function FrontPage({ searchParams }: PageProps<"/">) {
-  return <UpcomingList view={await loadUpcoming(FRONT_PAGE, await searchParams)} />;
+  return <Calendar calendar={await loadCalendar(FRONT_PAGE, await searchParams)} />;
 }

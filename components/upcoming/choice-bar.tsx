@@ -4,12 +4,12 @@ import { counted } from "#domain/number-words.ts";
 import { regionName } from "#domain/region.ts";
 import { groupName, groupPath, RELEASE_GROUPS, type ReleaseGroup } from "#domain/release-group.ts";
 import type { StudioRole } from "#domain/vocabulary.ts";
-import { listHref, type RegionCounts, type UpcomingView } from "./upcoming-view.ts";
+import { type ListChoices, listHref, type RegionCounts } from "./upcoming-view.ts";
 
 const REGIONS_OFFERED = 3;
 
 /** Region, release type and studio: the first two are links, the last a form that works without scripts. */
-export function ChoiceBar({ view }: { view: UpcomingView }) {
+export function ChoiceBar({ view }: { view: ListChoices }) {
   return (
     <div className="choices">
       <nav aria-labelledby="region-choice">
@@ -29,14 +29,14 @@ export function ChoiceBar({ view }: { view: UpcomingView }) {
   );
 }
 
-function RegionLinks({ view }: { view: UpcomingView }) {
-  const { group, studio, past, regions, region } = view;
+function RegionLinks({ view }: { view: ListChoices }) {
+  const { regions, region } = view;
   return (
     <ul>
       {regionsToOffer(view).map((offered) => (
         <li key={offered}>
           <Link
-            href={listHref({ region: offered, group, studio, past })}
+            href={listHref({ ...view, region: offered, page: 1 })}
             prefetch={false}
             aria-current={offered === region ? "true" : undefined}
           >
@@ -54,7 +54,7 @@ function RegionLinks({ view }: { view: UpcomingView }) {
 }
 
 /** The region one is in, and those with most to come: in this group first, then of anything. */
-function regionsToOffer({ region, group, regions }: UpcomingView): string[] {
+function regionsToOffer({ region, group, regions }: ListChoices): string[] {
   const offered = regions
     .filter((counts) => countAll(counts) > 0)
     .toSorted(
@@ -72,15 +72,15 @@ function countAll({ groups }: RegionCounts): number {
   return groups.reduce((sum, { releases }) => sum + releases, 0);
 }
 
-function GroupLinks({ view: { region, group, studio, past } }: { view: UpcomingView }) {
+function GroupLinks({ view }: { view: ListChoices }) {
   return (
     <ul>
       {RELEASE_GROUPS.map((offered) => (
         <li key={offered}>
           <Link
-            href={listHref({ region, group: offered, studio, past })}
+            href={listHref({ ...view, group: offered, page: 1 })}
             prefetch={false}
-            aria-current={offered === group ? "true" : undefined}
+            aria-current={offered === view.group ? "true" : undefined}
           >
             {groupName(offered)}
           </Link>
@@ -90,8 +90,8 @@ function GroupLinks({ view: { region, group, studio, past } }: { view: UpcomingV
   );
 }
 
-function StudioForm({ view }: { view: UpcomingView }) {
-  const { region, group, studio, studios, past } = view;
+function StudioForm({ view }: { view: ListChoices }) {
+  const { region, group, studio, studios, past, month } = view;
   if (studios.length === 0 && !studio) return null;
   return (
     <form action={groupPath(region, group)} method="get">
@@ -99,6 +99,7 @@ function StudioForm({ view }: { view: UpcomingView }) {
         Studio
       </label>
       {past ? <input type="hidden" name="asOf" value={past.day} /> : null}
+      {month ? <input type="hidden" name="month" value={month.edtf} /> : null}
       <div>
         {/* A new key sets the choice anew when a link changes it, which an uncontrolled field would miss. */}
         <select id="studio" name="studio" defaultValue={studio?.slug ?? ""} key={studio?.slug}>
@@ -111,7 +112,7 @@ function StudioForm({ view }: { view: UpcomingView }) {
         </select>
         <button type="submit">Show</button>
         {studio ? (
-          <Link href={listHref({ region, group, studio: null, past })} prefetch={false}>
+          <Link href={listHref({ ...view, studio: null, page: 1 })} prefetch={false}>
             All studios
           </Link>
         ) : null}
@@ -121,7 +122,7 @@ function StudioForm({ view }: { view: UpcomingView }) {
 }
 
 /** A studio that both makes and distributes is offered once, as a distributor. */
-function StudioOptions({ view: { studios }, role, label }: { view: UpcomingView; role: StudioRole; label: string }) {
+function StudioOptions({ view: { studios }, role, label }: { view: ListChoices; role: StudioRole; label: string }) {
   const offered = studios.filter(
     ({ slug, role: its }) =>
       its === role &&

@@ -1,15 +1,17 @@
 import { Note } from "#components/ui/note.tsx";
-import { groupHeadline } from "#domain/release-group.ts";
+import { monthOf } from "#domain/month-calendar.ts";
 import { formatDay } from "#domain/gregorian.ts";
 import { counted } from "#domain/number-words.ts";
 import { ChoiceBar } from "./choice-bar.tsx";
 import { CountingRules } from "./counting-rules.tsx";
+import { ListHeadline } from "./list-headline.tsx";
 import { LookBack, LookedBack } from "./look-back.tsx";
 import { NothingToCome } from "./nothing-to-come.tsx";
 import { PageLinks } from "./page-links.tsx";
 import { RecentMoves } from "./recent-moves.tsx";
 import { DatedElsewhere, Undated } from "./shelves.tsx";
 import { UpcomingCalendar } from "./upcoming-calendar.tsx";
+import { ViewChoice } from "./view-choice.tsx";
 import { MOST_ON_SHELF, type UpcomingView } from "./upcoming-view.ts";
 
 /** What is to come in a region, whole: choices, what moved lately, the calendar, and the films it has no place for. */
@@ -21,8 +23,9 @@ export function UpcomingList({ view }: { view: UpcomingView }) {
       {view.notes.map((note) => (
         <Note key={note}>{note}</Note>
       ))}
-      <Headline text={groupHeadline(view.region, view.group)} />
+      <ListHeadline view={view} />
       <ChoiceBar view={view} />
+      <ViewChoice view={view} month={monthOf(view.from)} />
       {view.moves.length > 0 ? <RecentMoves view={view} /> : null}
       {view.releases.length > 0 ? <UpcomingCalendar view={view} /> : <NothingToCome view={view} />}
       <PageLinks view={view} />
@@ -32,13 +35,6 @@ export function UpcomingList({ view }: { view: UpcomingView }) {
       <CountingRules />
     </div>
   );
-}
-
-/** "Opening in US cinemas" and what is no longer: one line above a phone's width, in Archivo and in its stand-in alike. */
-const LONGEST_ON_A_LINE = 21;
-
-function Headline({ text }: { text: string }) {
-  return <h1 className={text.length > LONGEST_ON_A_LINE ? "headline" : "headline one-line"}>{text}</h1>;
 }
 
 function Kicker({ view: { from, locale, total, page, pages, undated } }: { view: UpcomingView }) {

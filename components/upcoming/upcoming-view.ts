@@ -67,6 +67,12 @@ export interface StudioChoice {
   readonly releases: number;
 }
 
+/** What the choices of a list offer: the other regions, and the studios in it. */
+export interface ListChoices extends ListAddress {
+  readonly regions: readonly RegionCounts[];
+  readonly studios: readonly StudioChoice[];
+}
+
 /** The list of a region and group, by which its addresses are made too. */
 export interface ListAddress {
   readonly region: string;
@@ -75,13 +81,27 @@ export interface ListAddress {
   readonly page: number;
   /** Set where the list is that of a day of the past. */
   readonly past: { readonly day: CalendarDate } | null;
+  /** Set where it is looked at as a month, not from a day on. */
+  readonly month?: PartialDate | null;
+}
+
+/** A month of a region's list as its page draws it. */
+export interface MonthView extends ListChoices {
+  readonly month: PartialDate;
+  readonly locale: string;
+  /** The earliest day that it may be for a reader. */
+  readonly today: CalendarDate;
+  readonly releases: readonly UpcomingItem[];
+  /** True where more is dated in it than is shown. */
+  readonly isCut: boolean;
+  readonly notes: readonly string[];
 }
 
 /** No more films than this stand on a shelf of a page. */
 export const MOST_ON_SHELF = 200;
 
 /** A region's list as its page draws it. */
-export interface UpcomingView extends ListAddress {
+export interface UpcomingView extends ListChoices {
   /** The server's day. */
   readonly today: CalendarDate;
   /** Set where the list is that of a day of the past: the days around it on which something changed. */
@@ -96,8 +116,6 @@ export interface UpcomingView extends ListAddress {
   readonly moves: readonly MoveItem[];
   readonly undated: readonly ListedFilm[];
   readonly elsewhere: readonly ElsewhereItem[];
-  readonly regions: readonly RegionCounts[];
-  readonly studios: readonly StudioChoice[];
   /** What was asked for and could not be given, a sentence each. */
   readonly notes: readonly string[];
 }
@@ -108,10 +126,15 @@ export function listHref({
   group,
   studio,
   past,
+  month,
   page = 1,
 }: Omit<ListAddress, "page"> & { page?: number }): UrlObject {
   return {
     pathname: groupPath(region, group),
-    query: { ...(studio && { studio: studio.slug }), ...(page > 1 && { page }), ...(past && { asOf: past.day }) },
+    query: {
+      ...(studio && { studio: studio.slug }),
+      ...(month ? { month: month.edtf } : page > 1 && { page }),
+      ...(past && { asOf: past.day }),
+    },
   };
 }

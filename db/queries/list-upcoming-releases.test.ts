@@ -4,7 +4,7 @@ import type { Database } from "../db.ts";
 import { onEveryEngine } from "../testing.ts";
 import { countUpcomingReleases } from "./count-upcoming-releases.ts";
 import { findStudio } from "./find-studio.ts";
-import { listUpcomingReleases } from "./list-upcoming-releases.ts";
+import { listReleasesWithin, listUpcomingReleases } from "./list-upcoming-releases.ts";
 import type { UpcomingList } from "./release-list.ts";
 import { line, recordSketches, usCinemas } from "./testing.ts";
 
@@ -111,5 +111,34 @@ onEveryEngine("upcoming releases", (openTestDatabase) => {
     expect(await countUpcomingReleases(db, usCinemas(TODAY))).toBe(4);
     const tomorrow = { ...usCinemas(TODAY), from: toCalendarDate("2027-01-09") };
     expect(await countUpcomingReleases(db, tomorrow)).toBe(2);
+  });
+
+  test("of a month are those of its days, those whose window ends in it, and those that reach beyond", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(
+      db,
+      dated(
+        "2027-06-30",
+        "2027-07-01",
+        "2027-07-31",
+        "2027-07",
+        "2027-06/2027-07",
+        "2027-22",
+        "2027",
+        "2028",
+        "2026/..",
+      ),
+    );
+    const july = { from: toCalendarDate("2027-07-01"), to: toCalendarDate("2027-07-31") };
+    const rows = await listReleasesWithin(db, { ...usCinemas(TODAY), ...july, limit: 50 });
+    expect(rows.map(({ date }) => date.edtf)).toEqual([
+      "2027-07-01",
+      "2027-07-31",
+      "2027-07",
+      "2027-06/2027-07",
+      "2027-22",
+      "2027",
+      "2026/..",
+    ]);
   });
 });

@@ -1,9 +1,16 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { asc, desc, eq, type SQL } from "drizzle-orm";
 import type { PartialDate } from "#domain/partial-date.ts";
 import type { FilmKind, ReleaseType, Standing } from "#domain/vocabulary.ts";
 import type { Db } from "../db.ts";
 import { readSetDate } from "./date-column.ts";
-import { isUpcoming, type UpcomingList } from "./release-list.ts";
+import {
+  type DayStretch,
+  endsWithin,
+  isUpcoming,
+  reachesInto,
+  type ReleaseList,
+  type UpcomingList,
+} from "./release-list.ts";
 
 /** A release with its film, as any list names it. */
 export interface ListedRelease {
@@ -30,6 +37,29 @@ export async function listUpcomingReleases(
   db: Db,
   { limit, offset, ...list }: UpcomingList & { limit: number; offset: number },
 ): Promise<UpcomingRow[]> {
+  return listDated(db, { where: isUpcoming(db, list), limit, offset });
+}
+
+/**
+ * The releases of a list that are or were dated in a stretch of days, in the same order: those of its days, those whose
+ * window ends in it, and after these the windows that reach into it and end later.
+ */
+export async function listReleasesWithin(
+  db: Db,
+  { limit, from, to, ...list }: ReleaseList & DayStretch & { limit: number },
+): Promise<UpcomingRow[]> {
+  const stretch = { from, to };
+  const [within, around] = await Promise.all([
+    listDated(db, { where: endsWithin(db, list, stretch), limit, offset: 0 }),
+    listDated(db, { where: reachesInto(db, list, stretch), limit, offset: 0 }),
+  ]);
+  return [...within, ...around].slice(0, limit);
+}
+
+async function listDated(
+  db: Db,
+  { where, limit, offset }: { where: SQL | undefined; limit: number; offset: number },
+): Promise<UpcomingRow[]> {
   const { q, t } = db;
   const rows = await q
     .select({
@@ -41,7 +71,7 @@ export async function listUpcomingReleases(
     .from(t.releaseStates)
     .innerJoin(t.releases, eq(t.releases.id, t.releaseStates.releaseId))
     .innerJoin(t.films, eq(t.films.id, t.releases.filmId))
-    .where(isUpcoming(db, list))
+    .where(where)
     .orderBy(
       asc(t.releaseStates.latest),
       desc(t.releaseStates.earliest),

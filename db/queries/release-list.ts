@@ -64,6 +64,23 @@ export function hasNotPassed({ t }: Db, from: CalendarDate): SQL {
   return between(t.releaseStates.latest, from, OPEN_END);
 }
 
+/** A stretch of days, both ends included. */
+export interface DayStretch {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+/** True for states of the list whose date ends within a stretch of days: every exact day in it is among them. */
+export function endsWithin(db: Db, list: ReleaseList, { from, to }: DayStretch): SQL | undefined {
+  return and(inList(db, list), between(db.t.releaseStates.latest, from, to));
+}
+
+/** True for states of the list whose date is a window that reaches into a stretch of days and ends after it. */
+export function reachesInto(db: Db, list: ReleaseList, { to }: DayStretch): SQL | undefined {
+  const { earliest, latest } = db.t.releaseStates;
+  return and(inList(db, list), ne(earliest, latest), gt(latest, to), lte(earliest, to));
+}
+
 /**
  * True for states of the list without a date, waiting for one. A release that went another way ("streaming instead")
  * waits for none, even where a later change has restated that there is no date; nor does one whose film has a date in

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
-import { UpcomingList } from "#components/upcoming/upcoming-list.tsx";
+import { Calendar } from "#components/upcoming/calendar.tsx";
 import { type ListPlace, listPlaceOf } from "#domain/list-place.ts";
 import type { Query } from "#domain/query.ts";
 import { listMetadata } from "../../../list-metadata.ts";
-import { loadUpcoming } from "../../../loaders.ts";
+import { loadCalendar } from "../../../loaders.ts";
 import { searchText } from "../../../search-text.ts";
 import "../../../upcoming.css";
 
@@ -17,7 +17,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function ListPage({ params, searchParams }: Props) {
   const query = await searchParams;
-  return <UpcomingList view={await loadUpcoming(placeOf(await params, query), query)} />;
+  return <Calendar calendar={await loadCalendar(placeOf(await params, query), query)} />;
 }
 
 /** The list of an address: 404 where there is none, 308 to its one spelling, with its query, where it is spelt another way. */

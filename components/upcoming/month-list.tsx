@@ -1,0 +1,113 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Note } from "#components/ui/note.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { DateText } from "#components/ui/struck-date.tsx";
+import { capitalised, formatAsAnnounced, formatMonth, formatPartialDate } from "#domain/format-date.ts";
+import { layOutMonth, monthBeside } from "#domain/month-calendar.ts";
+import { counted } from "#domain/number-words.ts";
+import { exactly, type PartialDate } from "#domain/partial-date.ts";
+import { weekStartOf } from "#domain/region.ts";
+import { groupPlace } from "#domain/release-group.ts";
+import { ChoiceBar } from "./choice-bar.tsx";
+import { FilmLink, sayFacts } from "./film-row.tsx";
+import { ListHeadline } from "./list-headline.tsx";
+import { MonthGrid } from "./month-grid.tsx";
+import { listHref, type MonthView, type UpcomingItem } from "./upcoming-view.ts";
+import { ViewChoice } from "./view-choice.tsx";
+
+/** A month of a list as a calendar, what has no day in it on shelves of its own. */
+export function MonthList({ view }: { view: MonthView }) {
+  const { month, locale, releases, isCut, past, notes } = view;
+  const { weeks, within, around } = layOutMonth(releases, month, weekStartOf(view.region));
+  const name = formatMonth(month.earliest, locale, "long");
+  return (
+    <div className="upcoming">
+      {past ? <Past view={view} /> : null}
+      <div className="kicker">
+        <p>{capitalised(groupPlace(view.region, view.group))}</p>
+        <p>
+          {isCut ? `The first ${releases.length} releases` : counted(releases.length, "release")} dated in {name}
+        </p>
+      </div>
+      {notes.map((note) => (
+        <Note key={note}>{note}</Note>
+      ))}
+      <ListHeadline view={view} />
+      <ChoiceBar view={view} />
+      <ViewChoice view={view} month={month} />
+      <div className="month-head">
+        <h2>
+          <DateText edtf={month.edtf} text={capitalised(name)} />
+        </h2>
+        <nav aria-label="Other months">
+          <MonthLink view={view} month={monthBeside(month, -1)} rel="prev" />
+          <MonthLink view={view} month={monthBeside(month, 1)} rel="next" />
+        </nav>
+      </div>
+      <MonthGrid weeks={weeks} view={view} />
+      {within.length > 0 ? <Shelf title={`Sometime in ${name}`} items={within} locale={locale} /> : null}
+      {around.length > 0 ? (
+        <Shelf title={`Could be in ${name}`} aside="dated more widely" items={around} locale={locale} />
+      ) : null}
+      {isCut ? (
+        <p className="fine">More is dated in this month than a page holds. Choose a studio, or see it week by week.</p>
+      ) : null}
+    </div>
+  );
+}
+
+function Past({ view }: { view: MonthView }) {
+  if (!view.past) return null;
+  return (
+    <aside className="looked-back" aria-label="A day of the past">
+      <p className="say">
+        The month as the world knew it on <b>{formatPartialDate(exactly(view.past.day), view.locale, "long")}</b>.
+        Everything announced later is left out.
+      </p>
+      <p className="btns">
+        <Link className="btn" href={listHref({ ...view, past: null, page: 1 })} prefetch={false}>
+          Back to today
+        </Link>
+      </p>
+    </aside>
+  );
+}
+
+function MonthLink({ view, month, rel }: { view: MonthView; month: PartialDate | null; rel: "prev" | "next" }) {
+  if (!month) return null;
+  return (
+    <Link href={listHref({ ...view, month, page: 1 })} rel={rel} prefetch={false} scroll={false}>
+      {capitalised(formatMonth(month.earliest, view.locale, "long"))}
+    </Link>
+  );
+}
+
+function Shelf({
+  title,
+  aside,
+  items,
+  locale,
+}: {
+  title: string;
+  aside?: ReactNode;
+  items: readonly UpcomingItem[];
+  locale: string;
+}) {
+  return (
+    <Section title={title} aside={aside}>
+      <ul className="shelf">
+        {items.map((item) => (
+          <li key={item.releaseId}>
+            <FilmLink film={item} />{" "}
+            <span className="fine">
+              {[capitalised(formatAsAnnounced(item.date, item.wording, locale, "long")), sayFacts(item)]
+                .filter((part) => part !== "")
+                .join(", ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
