@@ -1,4 +1,4 @@
-import { asc } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Database } from "../db.ts";
 import { findFilmFacts } from "../queries/find-film-facts.ts";
@@ -7,6 +7,8 @@ import { findRedirect } from "../queries/find-redirect.ts";
 import { planMerge } from "../queries/plan-merge.ts";
 import { type FilmSketch, line, recordSketches } from "../queries/testing.ts";
 import { onEveryEngine } from "../testing.ts";
+import { retractDateChange } from "./correct-date-change.ts";
+import { retractClaim } from "./edit-claim.ts";
 import { correctFilm } from "./edit-film.ts";
 import { mergeFilms } from "./merge-films.ts";
 import { recordAnnouncement } from "./record-announcement.ts";
@@ -85,14 +87,53 @@ onEveryEngine("Merging two films", (openTestDatabase) => {
     expect(after).toHaveLength(2);
   });
 
-  test("of two lines of one announcement the chosen one stands, with the pages of both", async () => {
+  test("of two lines of one announcement the chosen one stands, with its own pages alone", async () => {
     const db = await withBoth(await openTestDatabase());
     await merge(db, "merged");
     const history = await findHistory(db, { slug: "dune" });
     const lines = history?.lines.map((recorded) => recorded.line);
     const stands = lines?.find(({ region, announcement }) => region === "US" && announcement.endsWith("04-24"));
     expect(stands).toMatchObject({ date: "2021-11-26" });
-    expect(stands?.sources.map(({ url }) => url)).toEqual(["https://thr.com/b", "https://variety.com/a"]);
+    expect(stands?.sources.map(({ url }) => url)).toEqual(["https://thr.com/b"]);
+    expect(await differencesIn(db)).toEqual([]);
+  });
+
+  test("of two lines that give one date, what stands has the pages of both, unless one was retracted", async () => {
+    for (const isRetracted of [false, true]) {
+      const db = await openTestDatabase();
+      const [variety, thr] = ["https://variety.com/a", "https://thr.com/b"].map((url) => ({
+        ...VARIETY,
+        url,
+        says: "Nov.",
+      }));
+      await recordSketches(db, {
+        dune: { history: [line("2020-04-24", "2021-11-19", { sources: variety ? [variety] : [] })] },
+        "untitled-villeneuve": { history: [line("2020-04-24", "2021-11-19", { sources: thr ? [thr] : [] })] },
+      });
+      const [seen] = await linesCiting(db, "https://thr.com/b");
+      if (isRetracted && seen) await retractDateChange(db, { seen, reason: "Never said." }, EDIT);
+      expect(await merge(db)).toMatchObject({ ok: true });
+      const [stands] = (await findHistory(db, { slug: "dune" }))?.lines ?? [];
+      const urls = stands?.line.sources.map(({ url }) => url);
+      expect(urls).toEqual(isRetracted ? ["https://variety.com/a"] : ["https://variety.com/a", "https://thr.com/b"]);
+      expect(await differencesIn(db)).toEqual([]);
+    }
+  });
+
+  test("of two reports of one page, one that stands does not give way to a retracted one", async () => {
+    const db = await openTestDatabase();
+    const reports = [...(FILMS["untitled-villeneuve"]?.reports ?? [])];
+    await recordSketches(db, { dune: { history: [], reports }, "untitled-villeneuve": { history: [], reports } });
+    const before = await claimsOf(db);
+    const [id] = before.map((claim) => claim.id);
+    const shown = await planOf(db);
+    savedIn(await retractClaim(db, { id: id ?? 0, reason: "Misread." }, EDIT));
+    expect(await mergeFilms(db, { ...SEEN, ...shown }, EDIT)).toMatchObject({ ok: false });
+    const merged = await merge(db);
+    expect(await claimsOf(db)).toEqual([{ id: before[1]?.id, retractedAt: null }]);
+    expect(await differencesIn(db)).toEqual([]);
+    await undoChangeset(db, { id: savedIn(merged) }, EDIT);
+    expect(await claimsOf(db)).toEqual([{ id, retractedAt: EDIT.recordedAt }, before[1]]);
     expect(await differencesIn(db)).toEqual([]);
   });
 
@@ -195,6 +236,20 @@ async function idsOf(db: Database, kept: string, merged: string) {
   const [one, other] = [await filmOf(db, kept), await filmOf(db, merged)];
   if (!one || !other) throw new Error("Both films are on record");
   return { keptId: one.id, mergedId: other.id };
+}
+
+async function linesCiting({ q, t }: Database, url: string) {
+  const { dateChanges: d, citations: c, sources: s } = t;
+  return q
+    .select({ id: d.id, version: d.version })
+    .from(d)
+    .innerJoin(c, eq(c.dateChangeId, d.id))
+    .innerJoin(s, eq(s.id, c.sourceId))
+    .where(eq(s.url, url));
+}
+
+async function claimsOf({ q, t: { claims: c } }: Database) {
+  return q.select({ id: c.id, retractedAt: c.retractedAt }).from(c).orderBy(asc(c.id));
 }
 
 function filmOf(db: Database, slug: string) {

@@ -72,7 +72,10 @@ function refusalOf(
   ] as const)
     if (slot.facts.became?.film === film.facts.slug)
       return refuse(`${slot.facts.title} became ${film.facts.title}: a slot and its film both keep their histories.`);
-  if (plan.basis !== basis) return refuse("The dates of these films were changed since you opened this.");
+  if (plan.basis !== basis)
+    return refuse(
+      "The dates or reports of these films were changed since you opened this: open it again to choose anew.",
+    );
   const open = plan.joined.flatMap(({ twins }) => twins.filter(({ settled }) => settled === null));
   const unchosen = open.filter(({ merged: { id } }) => !choices.has(id));
   if (unchosen.length === 0) return undefined;
@@ -81,7 +84,7 @@ function refusalOf(
 
 async function joinRelease(
   work: Work,
-  { kept, merged, lines, twins, claims, repeated }: JoinedRelease,
+  { kept, merged, lines, twins, claims, repeated, givingWay }: JoinedRelease,
   choices: Merge["choices"],
 ): Promise<void> {
   const { db, changeset } = work;
@@ -90,6 +93,7 @@ async function joinRelease(
     await rewriteLine(db, changeset, { id: line.id, before, after: { ...before, film: kept.film } });
   }
   for (const pair of twins) await settle(work, pair, choices.get(pair.merged.id) ?? "kept");
+  for (const { id, facts } of givingWay) await rewriteClaim(db, changeset, { id, before: facts, after: null });
   for (const { id, facts } of claims)
     await rewriteClaim(db, changeset, { id, before: facts, after: { ...facts, film: kept.film } });
   for (const { id, facts } of repeated) await rewriteClaim(db, changeset, { id, before: facts, after: null });
@@ -101,22 +105,26 @@ function lineFactsOf({ facts, retractReason, version }: RecordedDateChange) {
   return { ...facts, retractReason, version };
 }
 
-/** The kept line says from then on what the one that stands said, and cites the pages of both. */
+/** The kept line says from then on what the one that stands said. */
 async function settle({ db, changeset }: Work, { kept, merged, settled }: Twins, choice: "kept" | "merged") {
   const standing = (settled ?? choice) === "kept" ? kept : merged;
   await rewriteLine(db, changeset, { id: merged.id, before: lineFactsOf(merged), after: null });
   if (kept.retractReason !== null && standing === merged) await writeRestoration(db, changeset, kept);
   const { film, position } = kept.facts;
-  const after = { ...standing.facts, film, position, sources: sourcesOf(standing.facts, [kept.facts, merged.facts]) };
+  const sources = sourcesOf(standing, standing === kept ? merged : kept);
+  const after = { ...standing.facts, film, position, sources };
   if (!isSame(after, kept.facts)) await writeFacts(db, changeset, kept, after);
 }
 
-/** What stands is cited by its own pages first; of a page that both cite, it says what it says of that line. */
-function sourcesOf(standing: DateChangeFacts, both: readonly DateChangeFacts[]): DateChangeFacts["sources"] {
-  const byUrl = new Map(standing.sources.map((source) => [source.url, source]));
-  for (const { sources } of both)
-    for (const source of sources) if (!byUrl.has(source.url)) byUrl.set(source.url, source);
-  return [...byUrl.values()];
+/**
+ * What stands cites its own pages; where the other line stood for the same date, that one's behind them. A page that was
+ * read for another date, or for a line that was retracted, says nothing of this one: the revision keeps it with its own.
+ */
+function sourcesOf(standing: RecordedDateChange, other: RecordedDateChange): DateChangeFacts["sources"] {
+  const [{ sources, date, ...said }, theirs] = [standing.facts, other.facts];
+  const isSaidByBoth = other.retractReason === null && theirs.date === date && theirs.standing === said.standing;
+  if (!isSaidByBoth) return sources;
+  return [...sources, ...theirs.sources.filter(({ url }) => !sources.some((source) => source.url === url))];
 }
 
 async function moveRelease({ db, changeset, kept }: Work, { id, ...before }: MergedRelease): Promise<void> {

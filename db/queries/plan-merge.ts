@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { asc, eq, inArray } from "drizzle-orm";
 import type { ReleaseKey } from "#domain/region.ts";
 import { inLists } from "../batches.ts";
@@ -34,14 +35,17 @@ export interface JoinedRelease {
   /** Lines that only the merged film's has. */
   readonly lines: readonly RecordedDateChange[];
   readonly twins: readonly Twins[];
+  /** Claims that come over. */
   readonly claims: readonly RecordedClaim[];
-  /** Claims of which the kept film's release has one by the same page about the same. */
+  /** Claims of which the kept film's release has one by the same page about the same, which stays. */
   readonly repeated: readonly RecordedClaim[];
+  /** Retracted claims of the kept film's that give way to one that stands, by the same page about the same. */
+  readonly givingWay: readonly RecordedClaim[];
 }
 
 /** What merging two films does with the dates of the one that goes. */
 export interface MergePlan {
-  /** What it rests on, as one text: the version of every release. */
+  /** Names what it rests on: the version of every release, and every claim, retracted or not. */
   readonly basis: string;
   /** Releases that only the merged film has: they go over whole. */
   readonly moved: readonly MergedRelease[];
@@ -63,10 +67,18 @@ export async function planMerge(
     return same ? [joinReleases(same, release, { lines, claims })] : [];
   });
   return {
-    basis: [...kept, ...merged].map(({ id, version }) => `${id}:${version}`).join(" "),
+    basis: basisOf([...kept, ...merged], claims),
     moved: merged.filter((release) => !byName.has(releaseName(release))),
     joined,
   };
+}
+
+function basisOf(releases: readonly MergedRelease[], claims: readonly RecordedClaim[]): string {
+  const versions = releases.map(({ id, version }) => [id, version]);
+  const claimed = claims.map(({ id, facts }) => [id, facts.retractedAt]);
+  return createHash("sha256")
+    .update(JSON.stringify([versions, claimed]))
+    .digest("base64url");
 }
 
 function joinReleases(
@@ -77,8 +89,14 @@ function joinReleases(
   const linesOf = ({ id }: MergedRelease) => lines.filter(({ releaseId }) => releaseId === id);
   const claimsOf = ({ id }: MergedRelease) => claims.filter(({ releaseId }) => releaseId === id);
   const byAnnouncement = new Map(linesOf(kept).map((line) => [line.facts.announcement, line]));
-  const isRepeated = (claim: RecordedClaim) =>
-    claimsOf(kept).some(({ sourceId, facts }) => sourceId === claim.sourceId && facts.about === claim.facts.about);
+  const sameAs = (claim: RecordedClaim, among: MergedRelease) =>
+    claimsOf(among).find(({ sourceId, facts }) => sourceId === claim.sourceId && facts.about === claim.facts.about);
+  const givesWay = (claim: RecordedClaim) =>
+    claim.facts.retractedAt !== null && sameAs(claim, merged)?.facts.retractedAt === null;
+  const isRepeated = (claim: RecordedClaim) => {
+    const twin = sameAs(claim, kept);
+    return twin !== undefined && !givesWay(twin);
+  };
   return {
     kept,
     merged,
@@ -89,6 +107,7 @@ function joinReleases(
     }),
     claims: claimsOf(merged).filter((claim) => !isRepeated(claim)),
     repeated: claimsOf(merged).filter(isRepeated),
+    givingWay: claimsOf(kept).filter(givesWay),
   };
 }
 

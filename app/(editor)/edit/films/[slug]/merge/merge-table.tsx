@@ -25,7 +25,7 @@ export function MergeTable({ view: { plan, merged } }: { view: MergeView }) {
   );
 }
 
-function Joined({ joined: { kept, lines, twins, claims, repeated } }: { joined: JoinedRelease }) {
+function Joined({ joined: { kept, lines, twins, claims, repeated, givingWay } }: { joined: JoinedRelease }) {
   const settled = twins.filter((pair) => pair.settled !== null);
   const open = twins.length - settled.length;
   return (
@@ -43,11 +43,16 @@ function Joined({ joined: { kept, lines, twins, claims, repeated } }: { joined: 
         {settled.map((pair) => (
           <li key={pair.merged.id} className="fine">
             {pair.merged.facts.announcement}: {sayLine((pair.settled === "kept" ? pair.kept : pair.merged).facts)}{" "}
-            stands, with the pages of both.
+            stands.
           </li>
         ))}
         {open > 0 ? <li className="fine">{counted(open, "line")} to choose between, below.</li> : null}
         {claims.length > 0 ? <li className="fine">{counted(claims.length, "report")} come over.</li> : null}
+        {givingWay.length > 0 ? (
+          <li className="fine">
+            {counted(givingWay.length, "retracted report")} of its own gives way to one that stands.
+          </li>
+        ) : null}
         {repeated.length > 0 ? (
           <li className="fine">{counted(repeated.length, "report")} it has already: its own stay.</li>
         ) : null}
