@@ -10,7 +10,8 @@ import { getTableColumns, getTableName } from "drizzle-orm";
 import type { Database } from "#db/db.ts";
 import { importFiles } from "#db/import/import-files.ts";
 import { findFiles } from "#db/import/read-files.ts";
-import { recordAnnouncement, type WholeAnnouncement } from "#db/mutations/record-announcement.ts";
+import { recordAnnouncement } from "#db/mutations/record-announcement.ts";
+import type { ReadAnnouncement } from "#domain/announcement-draft/read-draft.ts";
 import { listReleaseVersions } from "#db/queries/list-release-versions.ts";
 import { connect, type Connection } from "#db/sqlite/connect.ts";
 import { migrateSqlite } from "#db/sqlite/migrate.ts";
@@ -98,7 +99,7 @@ async function takeTurns(saved: string, bare: string, slates: number) {
 async function announcementOf(
   db: Database,
   { save, slates }: { save: number; slates: number },
-): Promise<WholeAnnouncement> {
+): Promise<ReadAnnouncement> {
   const slugs = Array.from(
     { length: LINES },
     (_, line) => `film-${1 + ((save * LINES + line) % slates)}-${1 + (line % SLATE)}`,

@@ -166,7 +166,7 @@ async function recordRows(
     const newFilms = together.flatMap(({ film: { slug, title, isNew } }) => {
       if (!isNew || made.has(slug)) return [];
       made.add(slug);
-      return [{ slug, title, kind: "film" as const }];
+      return [{ slug, title, kind: "film" as const, isOfficial: true }];
     });
     const lines = together.map(({ line }) => line);
     const { slug } = await recordWithin(db, changeset, { ...first.announcement, newFilms, lines });

@@ -5,7 +5,7 @@ import { releaseName } from "../queries/list-film-releases.ts";
 import { type LatestEdit, listLatestEdits } from "../queries/list-latest-edits.ts";
 import type { FilmReleases, VersionedRelease } from "../queries/list-release-versions.ts";
 import { type Page, type PageProblem, pageProblems } from "./record-sources.ts";
-import type { AnnouncementLine, NamedFilm, WholeAnnouncement } from "./record-announcement.ts";
+import type { ReadAnnouncement, ReadFilm, ReadLine } from "#domain/announcement-draft/read-draft.ts";
 
 /** Why an announcement was not put on record: the part of it that stands in the way, and the reason in words. */
 export interface Refusal {
@@ -27,13 +27,13 @@ export interface ChangedSince {
 /** What the record has of all that the lines name. */
 export interface LineBasis {
   readonly films: ReadonlyMap<string, FilmReleases>;
-  readonly newFilms: readonly NamedFilm[];
+  readonly newFilms: readonly ReadFilm[];
   /** Releases that the announcement has a line for already. */
   readonly touched: ReadonlySet<number>;
 }
 
 export function announcementRefusals(
-  addsTo: WholeAnnouncement["addsTo"],
+  addsTo: ReadAnnouncement["addsTo"],
   head: AnnouncementHead | undefined,
 ): readonly Refusal[] {
   if (addsTo === null) return [];
@@ -58,7 +58,7 @@ export async function sourceRefusals(db: Db, sources: readonly Page[]): Promise<
 
 export async function newFilmRefusals(
   db: Db,
-  newFilms: readonly NamedFilm[],
+  newFilms: readonly ReadFilm[],
   films: LineBasis["films"],
 ): Promise<readonly Refusal[]> {
   const former = new Map<string, string | undefined>();
@@ -76,11 +76,7 @@ export async function newFilmRefusals(
   });
 }
 
-export async function lineRefusals(
-  db: Db,
-  lines: readonly AnnouncementLine[],
-  basis: LineBasis,
-): Promise<readonly Refusal[]> {
+export async function lineRefusals(db: Db, lines: readonly ReadLine[], basis: LineBasis): Promise<readonly Refusal[]> {
   const simple = lines.flatMap((line, index) => {
     const problem = problemOf(line, index, lines, basis);
     return problem === undefined ? [] : [refusal("line", index, problem)];
@@ -89,9 +85,9 @@ export async function lineRefusals(
 }
 
 function problemOf(
-  line: AnnouncementLine,
+  line: ReadLine,
   index: number,
-  lines: readonly AnnouncementLine[],
+  lines: readonly ReadLine[],
   { films, newFilms, touched }: LineBasis,
 ): string | undefined {
   const isNew = newFilms.some(({ slug }) => slug === line.film);
@@ -104,11 +100,7 @@ function problemOf(
     : undefined;
 }
 
-async function changedLines(
-  db: Db,
-  lines: readonly AnnouncementLine[],
-  { films }: LineBasis,
-): Promise<readonly Refusal[]> {
+async function changedLines(db: Db, lines: readonly ReadLine[], { films }: LineBasis): Promise<readonly Refusal[]> {
   const changed = lines.flatMap((line, index) => {
     const release = recordedRelease(line, films);
     return (release?.version ?? null) === line.basedOn ? [] : [{ index, release }];
@@ -120,11 +112,11 @@ async function changedLines(
   }));
 }
 
-function recordedRelease(line: AnnouncementLine, films: LineBasis["films"]): VersionedRelease | undefined {
+function recordedRelease(line: ReadLine, films: LineBasis["films"]): VersionedRelease | undefined {
   return films.get(line.film)?.releases.find((release) => releaseName(release) === releaseName(line));
 }
 
-function nameOf(line: AnnouncementLine): string {
+function nameOf(line: ReadLine): string {
   return `${line.film} ${releaseName(line)}`;
 }
 

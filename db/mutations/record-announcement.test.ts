@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Database } from "../db.ts";
+import { findFilmFacts } from "../queries/find-film-facts.ts";
 import { listReleaseVersions } from "../queries/list-release-versions.ts";
 import { line, recordSketches } from "../queries/testing.ts";
 import { onEveryEngine } from "../testing.ts";
@@ -21,7 +22,7 @@ onEveryEngine("Recording an announcement", (openTestDatabase) => {
 
   test("makes a new film with all its releases, and an address from studio and day", async () => {
     const db = await openTestDatabase();
-    const newFilms = [{ slug: "sonic-4", title: "Sonic 4", kind: "film" }] as const;
+    const newFilms = [{ slug: "sonic-4", title: "Sonic 4", kind: "film", isOfficial: true }] as const;
     const lines = [lineOf("sonic-4", "2027-03-19"), lineOf("sonic-4", "2027-03-26", { region: "GB" })];
     const saved = await save(db, announcementOf("2026-11-20", lines, { newFilms }));
     expect(saved).toMatchObject({ ok: true, slug: "paramount-pictures-2026-11-20" });
@@ -32,6 +33,15 @@ onEveryEngine("Recording an announcement", (openTestDatabase) => {
         ?.releases.map(({ region }) => region)
         .toSorted(),
     ).toEqual(["GB", "US"]);
+    expect(await differencesIn(db)).toEqual([]);
+  });
+
+  test("makes a slot under a working title, since it has no name yet", async () => {
+    const db = await openTestDatabase();
+    const newFilms = [{ slug: "untitled", title: "Untitled", kind: "slot", isOfficial: false }] as const;
+    await save(db, announcementOf("2026-11-20", [lineOf("untitled", "2028-02-18")], { newFilms }));
+    const film = await db.snapshot((moment) => findFilmFacts(moment, { slug: "untitled" }));
+    expect(film?.facts).toMatchObject({ kind: "slot", titles: [{ title: "Untitled", kind: "working" }] });
     expect(await differencesIn(db)).toEqual([]);
   });
 
@@ -88,7 +98,7 @@ onEveryEngine("Recording an announcement", (openTestDatabase) => {
   test("is refused with every reason at once", async () => {
     const db = await openTestDatabase();
     await recordSketches(db, { dune: { history: [] } });
-    const newFilms = [{ slug: "dune", title: "Dune", kind: "film" }] as const;
+    const newFilms = [{ slug: "dune", title: "Dune", kind: "film", isOfficial: true }] as const;
     const lines = [lineOf("nowhere", "2027-01-01"), lineOf("dune", "2027-01-01"), lineOf("dune", "2027-02-01")];
     const saved = await recordAnnouncement(db, announcementOf("2026-11-20", lines, { newFilms }), SAVED);
     expect(saved.ok ? [] : saved.refusals.map(({ at, index }) => `${at} ${index}`)).toEqual([

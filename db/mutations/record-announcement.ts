@@ -1,7 +1,6 @@
 import { and, gte, lt } from "drizzle-orm";
-import { type PartialDate, toPartialDate } from "#domain/partial-date.ts";
-import type { ReleaseKey } from "#domain/region.ts";
-import type { FilmKind, ReleaseType, Speaker, Standing } from "#domain/vocabulary.ts";
+import type { ReadAnnouncement, ReadFilm, ReadLine } from "#domain/announcement-draft/read-draft.ts";
+import { toPartialDate } from "#domain/partial-date.ts";
 import type { Database, WriteDb } from "../db.ts";
 import { type AnnouncementHead, findAnnouncementHead } from "../queries/find-announcement-head.ts";
 import type { Release } from "../queries/list-film-releases.ts";
@@ -23,53 +22,8 @@ import { type Changeset, type ChangesetFacts, recordChangeset } from "./record-c
 import { type NewCitation, type NewDateChange, recordDateChanges } from "./record-date-changes.ts";
 import { recordFilm, recordTitles } from "./record-film.ts";
 import { recordReleases } from "./record-releases.ts";
-import { type Page, recordPages, sourceAt } from "./record-sources.ts";
+import { recordPages, sourceAt } from "./record-sources.ts";
 import { recordStudios } from "./record-studios.ts";
-
-/** A page that an announcement rests on: cited by every line, each with what it says of that one. */
-export interface AnnouncementSource extends Page {
-  /** A short quote; null where none was taken, and each line's own date stands for it. */
-  readonly says: string | null;
-}
-
-/** A film that an announcement is the first to name. */
-export interface NamedFilm {
-  readonly slug: string;
-  readonly title: string;
-  readonly kind: FilmKind;
-}
-
-/** One line of an announcement as an editor gives it. */
-export interface AnnouncementLine extends ReleaseKey {
-  /** The slug of a film on record, or of one of the new films. */
-  readonly film: string;
-  readonly standing: Standing;
-  readonly date: PartialDate | null;
-  readonly wording: string | null;
-  readonly withdraws: boolean;
-  readonly replacedBy: ReleaseType | null;
-  readonly reason: string | null;
-  /** What the editor read of the date, for a page of which no quote was taken. */
-  readonly says: string;
-  /** The release's version that the editor saw; null where there was no such release. */
-  readonly basedOn: number | null;
-}
-
-/**
- * An announcement as an editor gives it: all of it is put on record, or nothing. Of one that adds to another, the lines and
- * sources alone: its day, speaker, studios and headline are on record.
- */
-export interface WholeAnnouncement {
-  /** The announcement on record that the lines are added to, as the editor saw it; null for a new one. */
-  readonly addsTo: { readonly slug: string; readonly version: number } | null;
-  readonly announcedOn: PartialDate;
-  readonly by: Speaker;
-  readonly headline: string | null;
-  readonly studios: readonly string[];
-  readonly sources: readonly AnnouncementSource[];
-  readonly newFilms: readonly NamedFilm[];
-  readonly lines: readonly AnnouncementLine[];
-}
 
 export type AnnouncementOutcome =
   | { readonly ok: true; readonly slug: string; readonly changesetId: number }
@@ -81,7 +35,7 @@ export type AnnouncementOutcome =
  */
 export function recordAnnouncement(
   db: Database,
-  announcement: WholeAnnouncement,
+  announcement: ReadAnnouncement,
   facts: Omit<ChangesetFacts, "kind">,
 ): Promise<AnnouncementOutcome> {
   return db.tx(async (writeDb) => {
@@ -101,7 +55,7 @@ export function recordAnnouncement(
 export async function recordWithin(
   db: WriteDb,
   changeset: Changeset,
-  announcement: WholeAnnouncement,
+  announcement: ReadAnnouncement,
 ): Promise<{ readonly slug: string }> {
   return apply({ db, changeset, announcement, ...(await lookUp(db, announcement)) });
 }
@@ -111,7 +65,7 @@ interface Found {
   readonly head: AnnouncementHead | undefined;
 }
 
-async function lookUp(db: WriteDb, { addsTo, lines, newFilms }: WholeAnnouncement): Promise<Found> {
+async function lookUp(db: WriteDb, { addsTo, lines, newFilms }: ReadAnnouncement): Promise<Found> {
   const slugs = [...lines.map(({ film }) => film), ...newFilms.map(({ slug }) => slug)];
   return {
     films: await listReleaseVersions(db, { slugs }),
@@ -119,7 +73,7 @@ async function lookUp(db: WriteDb, { addsTo, lines, newFilms }: WholeAnnouncemen
   };
 }
 
-async function refusalsOf(db: WriteDb, announcement: WholeAnnouncement, { films, head }: Found) {
+async function refusalsOf(db: WriteDb, announcement: ReadAnnouncement, { films, head }: Found) {
   const { addsTo, lines, newFilms, sources } = announcement;
   const basis: LineBasis = { films, newFilms, touched: head?.touched ?? new Set() };
   return [
@@ -133,7 +87,7 @@ async function refusalsOf(db: WriteDb, announcement: WholeAnnouncement, { films,
 interface Application extends Found {
   readonly db: WriteDb;
   readonly changeset: Changeset;
-  readonly announcement: WholeAnnouncement;
+  readonly announcement: ReadAnnouncement;
 }
 
 async function apply(application: Application): Promise<Extract<AnnouncementOutcome, { ok: true }>> {
@@ -162,11 +116,7 @@ async function apply(application: Application): Promise<Extract<AnnouncementOutc
   return { ok: true, slug, changesetId: changeset.id };
 }
 
-function citationsOf(
-  { says }: AnnouncementLine,
-  { sources: pages }: WholeAnnouncement,
-  sources: Sources,
-): NewCitation[] {
+function citationsOf({ says }: ReadLine, { sources: pages }: ReadAnnouncement, sources: Sources): NewCitation[] {
   return pages.map((page) => ({ source: sourceAt(sources, page.url), says: page.says ?? says, disagrees: null }));
 }
 
@@ -214,9 +164,10 @@ async function recordFilmReleases({ db, changeset, announcement, films }: Applic
   return releases;
 }
 
-async function recordNewFilm(db: WriteDb, changeset: Changeset, { slug, title, kind }: NamedFilm): Promise<number> {
+async function recordNewFilm(db: WriteDb, changeset: Changeset, film: ReadFilm): Promise<number> {
+  const { slug, title, kind, isOfficial } = film;
   const filmId = await recordFilm(db, changeset, { slug, title, kind, franchise: null, checkedOn: null });
-  const titles = [{ title, kind: "official", from: null, source: null } as const];
+  const titles = [{ title, kind: isOfficial ? "official" : "working", from: null, source: null } as const];
   await recordTitles(db, changeset, { filmId, titles, already: 0, sources: new Map() });
   return filmId;
 }

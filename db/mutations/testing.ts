@@ -3,7 +3,7 @@ import { toPartialDate } from "#domain/partial-date.ts";
 import type { Database } from "../db.ts";
 import { type Difference } from "../verify/difference.ts";
 import { verifyRecord } from "../verify/verify-record.ts";
-import type { AnnouncementLine, WholeAnnouncement } from "./record-announcement.ts";
+import type { ReadAnnouncement, ReadLine } from "#domain/announcement-draft/read-draft.ts";
 import type { EditFacts, EditOutcome } from "./save-edit.ts";
 
 /** Who saves in a test, and when. */
@@ -15,9 +15,9 @@ export const EDIT: EditFacts = { ...SAVED, kind: "edit", rehearsal: false, asOf:
 /** An announcement of a day, with whatever lines the test is about. */
 export function announcementOf(
   day: string,
-  lines: readonly AnnouncementLine[],
-  facts: Partial<WholeAnnouncement> = {},
-): WholeAnnouncement {
+  lines: readonly ReadLine[],
+  facts: Partial<ReadAnnouncement> = {},
+): ReadAnnouncement {
   return {
     addsTo: null,
     announcedOn: toPartialDate(day),
@@ -32,7 +32,7 @@ export function announcementOf(
 }
 
 /** A line that gives a film a date in US cinemas, which had none before; null takes its date away. */
-export function lineOf(film: string, edtf: string | null, facts: Partial<AnnouncementLine> = {}): AnnouncementLine {
+export function lineOf(film: string, edtf: string | null, facts: Partial<ReadLine> = {}): ReadLine {
   return {
     film,
     region: "US",

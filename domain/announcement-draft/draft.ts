@@ -10,7 +10,13 @@ export interface DraftFilm {
   readonly slug: string;
   readonly title: string;
   readonly isNew: boolean;
+  /** What a new one is; a film by its official title where nothing was said. */
+  readonly is?: NewFilmKind | undefined;
 }
+
+export const NEW_FILM_KINDS = ["film", "working", "slot"] as const;
+/** A film by its official title, one by a working title, or a date that is held for a film without a name. */
+export type NewFilmKind = (typeof NEW_FILM_KINDS)[number];
 
 /** One line of a composer's form: everything as it was typed, so that nothing is lost while it cannot be read. */
 export interface DraftLine {

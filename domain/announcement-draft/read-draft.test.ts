@@ -58,7 +58,24 @@ test("a reason given once is every line's that has none of its own", () => {
 test("a new film that two lines are about is made once", () => {
   const film = { slug: "sonic-4", title: "Sonic 4 ", isNew: true };
   const lines = [line({ film }), line({ film, region: "GB" })];
-  expect(announcementOf({ lines }).newFilms).toEqual([{ slug: "sonic-4", title: "Sonic 4", kind: "film" }]);
+  const made = { slug: "sonic-4", title: "Sonic 4", kind: "film", isOfficial: true };
+  expect(announcementOf({ lines }).newFilms).toEqual([made]);
+});
+
+test.each([
+  ["slot", "slot"],
+  ["working", "film"],
+] as const)("a new film by no official title (%s) is a %s", (is, kind) => {
+  const film = { slug: "untitled-marvel", title: "Untitled Marvel", isNew: true, is };
+  expect(announcementOf({ lines: [line({ film })] }).newFilms).toMatchObject([{ kind, isOfficial: false }]);
+});
+
+test("two new films have not one address", () => {
+  const films = ["Blade", "Blade!"].map((title) => ({ slug: "blade", title, isNew: true }));
+  const lines = films.map((film, index) => line({ film, region: index === 0 ? "US" : "GB" }));
+  expect(problemsOf({ lines })).toMatchObject({
+    "lines.1.film": "“Blade” is to have this address: choose this film again.",
+  });
 });
 
 test("every problem names its field, all of them at once", () => {

@@ -37,6 +37,15 @@ export interface ReadLine extends ReleaseKey {
   readonly basedOn: number | null;
 }
 
+/** A film that an announcement is the first to name. */
+export interface ReadFilm {
+  readonly slug: string;
+  readonly title: string;
+  readonly kind: FilmKind;
+  /** False for a working title. */
+  readonly isOfficial: boolean;
+}
+
 /** A form that can be saved. Blank lines and sources are left out. */
 export interface ReadAnnouncement {
   readonly addsTo: AnnouncementDraft["addsTo"];
@@ -45,7 +54,7 @@ export interface ReadAnnouncement {
   readonly headline: string | null;
   readonly studios: readonly string[];
   readonly sources: readonly ReadSource[];
-  readonly newFilms: readonly { readonly slug: string; readonly title: string; readonly kind: FilmKind }[];
+  readonly newFilms: readonly ReadFilm[];
   readonly lines: readonly ReadLine[];
 }
 
@@ -124,8 +133,10 @@ function readLines({ lines, reason }: AnnouncementDraft, note: Note): ReadLine[]
   if (filled.length === 0) note("lines", "An announcement has at least one line.");
   if (filled.length > MOST_LINES) note("lines", `At most ${MOST_LINES} lines at once: these are ${filled.length}.`);
   const first = new Map<string, number>();
+  const titles = new Map<string, string>();
   return lines.flatMap((line, index) => {
     if (isBlankLine(line)) return [];
+    if (line.film?.isNew) noteAddress(line.film, titles, (problem) => note(`lines.${index}.film`, problem));
     const read = readLine(line, textOrNull(reason), (field, problem) => note(`lines.${index}.${field}`, problem));
     if (!read) return [];
     const name = `${read.film} ${read.region} ${read.type} ${read.variant}`;
@@ -173,8 +184,19 @@ function noteNewFilm({ slug, title }: DraftFilm, note: Note): void {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) note("film", `“${slug}” is no address for a film.`);
 }
 
-function newFilmsOf(lines: readonly DraftLine[]): ReadAnnouncement["newFilms"] {
+/** Two films that are to be made have two addresses; `titles` are the ones before, by theirs. */
+function noteAddress({ slug, title }: DraftFilm, titles: Map<string, string>, note: (problem: string) => void): void {
+  const other = titles.get(slug);
+  if (other === undefined) titles.set(slug, title.trim());
+  else if (other !== title.trim()) note(`“${other}” is to have this address: choose this film again.`);
+}
+
+function newFilmsOf(lines: readonly DraftLine[]): readonly ReadFilm[] {
   const films = lines.flatMap(({ film }) => (film?.isNew ? film : []));
-  const bySlug = new Map(films.map(({ slug, title }) => [slug, { slug, title: title.trim(), kind: "film" as const }]));
+  const bySlug = new Map(films.map((film) => [film.slug, readFilm(film)]));
   return [...bySlug.values()];
+}
+
+function readFilm({ slug, title, is = "film" }: DraftFilm): ReadFilm {
+  return { slug, title: title.trim(), kind: is === "slot" ? "slot" : "film", isOfficial: is === "film" };
 }

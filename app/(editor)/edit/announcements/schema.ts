@@ -3,13 +3,15 @@
  * by `readDraft` beside each field: a draft that a schema refused for a length would be lost.
  */
 import * as z from "zod/mini";
-import { type AnnouncementDraft, LINE_ACTIONS } from "#domain/announcement-draft/draft.ts";
+import { type AnnouncementDraft, LINE_ACTIONS, NEW_FILM_KINDS } from "#domain/announcement-draft/draft.ts";
 import { RELEASE_TYPES, SPEAKERS } from "#domain/vocabulary.ts";
 import { slugText } from "../form-fields.ts";
 
 const lineSchema = z.object({
   id: z.string(),
-  film: z.nullable(z.object({ slug: slugText, title: z.string(), isNew: z.boolean() })),
+  film: z.nullable(
+    z.object({ slug: slugText, title: z.string(), isNew: z.boolean(), is: z.optional(z.enum(NEW_FILM_KINDS)) }),
+  ),
   region: z.string(),
   type: z.enum(RELEASE_TYPES),
   variant: z.string(),

@@ -3,12 +3,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
 import { Field } from "#components/desk/field.tsx";
+import { SelectField } from "#components/desk/select-field.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { AnnouncementDraft } from "#domain/announcement-draft/draft.ts";
 import { formatPartialDate, formatWeekday } from "#domain/format-date.ts";
 import type { Parsed } from "#domain/parsed.ts";
 import { isExact, type PartialDate } from "#domain/partial-date.ts";
-import { SPEAKERS, type Speaker } from "#domain/vocabulary.ts";
+import { SPEAKERS } from "#domain/vocabulary.ts";
 import { announcementsQuery } from "../../data/queries.ts";
 import type { AnnouncementsAnswer } from "../../data/schema.ts";
 import type { ComposerChoices } from "../choices.ts";
@@ -34,7 +35,6 @@ export function AnnouncementFields({
   problems: Problems;
   announcedOn: Parsed<PartialDate>;
 }) {
-  const studioList = useId();
   const set = (part: Partial<AnnouncementDraft>) => change((before) => ({ ...before, ...part }));
   if (draft.addsTo) {
     const day = announcedOn.ok ? sayDay(announcedOn.value) : draft.announcedOn;
@@ -62,25 +62,13 @@ export function AnnouncementFields({
           problem={problems.get("announcedOn") ?? typedProblem}
           autoComplete="off"
         />
-        <SpeakerField by={draft.by} onChange={(by) => set({ by })} />
-        {draft.studios.map((studio, index) => (
-          <Field
-            key={index}
-            id={fieldId(`studios.${index}`)}
-            name={`studio-${index}`}
-            label={index === 0 ? "Studio" : `Studio ${index + 1}`}
-            value={studio}
-            onChange={(event) => change(setStudio(index, event.target.value))}
-            list={studioList}
-            problem={problems.get(`studios.${index}`)}
-            autoComplete="off"
-          />
-        ))}
-        <datalist id={studioList}>
-          {choices.studios.map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </datalist>
+        <SelectField
+          label="Who spoke"
+          value={draft.by}
+          options={SPEAKERS.map((speaker) => ({ value: speaker, text: SPEAKER_NAMES[speaker] }))}
+          onChange={(value) => set({ by: SPEAKERS.find((one) => one === value) ?? draft.by })}
+        />
+        <StudioFields draft={draft} change={change} choices={choices} problems={problems} />
         <div className="wide-field">
           <Field
             id={fieldId("headline")}
@@ -100,6 +88,42 @@ export function AnnouncementFields({
   );
 }
 
+function StudioFields({
+  draft,
+  change,
+  choices,
+  problems,
+}: {
+  draft: AnnouncementDraft;
+  change: Change;
+  choices: ComposerChoices;
+  problems: Problems;
+}) {
+  const studioList = useId();
+  return (
+    <>
+      {draft.studios.map((studio, index) => (
+        <Field
+          key={index}
+          id={fieldId(`studios.${index}`)}
+          name={`studio-${index}`}
+          label={index === 0 ? "Studio" : `Studio ${index + 1}`}
+          value={studio}
+          onChange={(event) => change(setStudio(index, event.target.value))}
+          list={studioList}
+          problem={problems.get(`studios.${index}`)}
+          autoComplete="off"
+        />
+      ))}
+      <datalist id={studioList}>
+        {choices.studios.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </datalist>
+    </>
+  );
+}
+
 function ReasonField({ draft, change, problems }: { draft: AnnouncementDraft; change: Change; problems: Problems }) {
   return (
     <div className="wide-field">
@@ -113,26 +137,6 @@ function ReasonField({ draft, change, problems }: { draft: AnnouncementDraft; ch
         problem={problems.get("reason")}
         autoComplete="off"
       />
-    </div>
-  );
-}
-
-function SpeakerField({ by, onChange }: { by: Speaker; onChange: (by: Speaker) => void }) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>Who spoke</label>
-      <select
-        id={id}
-        value={by}
-        onChange={({ target }) => onChange(SPEAKERS.find((one) => one === target.value) ?? by)}
-      >
-        {SPEAKERS.map((speaker) => (
-          <option key={speaker} value={speaker}>
-            {SPEAKER_NAMES[speaker]}
-          </option>
-        ))}
-      </select>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import {
   EMPTY_SOURCE,
   emptyLine,
 } from "#domain/announcement-draft/draft.ts";
+import { besideOthers } from "#domain/announcement-draft/new-film.ts";
 
 type Edit = (draft: AnnouncementDraft) => AnnouncementDraft;
 /** Changes the form that is being written. */
@@ -13,15 +14,24 @@ export type Change = (edit: Edit) => void;
 /** The parts of a line that say which release it is about: another release has another history to be based on. */
 const RELEASE_FIELDS = ["film", "region", "type", "variant"] as const;
 
-/** Changes some fields of a line; one that turns to another release is based on nothing yet. */
+/**
+ * Changes some fields of a line; one that turns to another release is based on nothing yet. What is said of a new film is
+ * said in all its lines.
+ */
 export function setLine(id: string, change: Partial<DraftLine>): Edit {
   const turns = RELEASE_FIELDS.some((field) => field in change);
-  return (draft) => ({
-    ...draft,
-    lines: draft.lines.map((line) =>
-      line.id === id ? { ...line, ...(turns ? { basedOn: null } : {}), ...change } : line,
-    ),
-  });
+  return (draft) => {
+    const others = draft.lines.filter((line) => line.id !== id);
+    const film = change.film?.isNew ? besideOthers(change.film, others) : undefined;
+    return {
+      ...draft,
+      lines: draft.lines.map((line) => {
+        if (line.id === id)
+          return { ...line, ...(turns ? { basedOn: null } : {}), ...change, ...(film ? { film } : {}) };
+        return film && line.film?.isNew && line.film.slug === film.slug ? { ...line, film } : line;
+      }),
+    };
+  };
 }
 
 /** Adds a line behind another; it goes on in that one's region and type. */

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, memo, useId } from "react";
 import { Field } from "#components/desk/field.tsx";
+import { SelectField } from "#components/desk/select-field.tsx";
 import { type DraftLine, LINE_ACTIONS, type LineAction } from "#domain/announcement-draft/draft.ts";
 import { typedDateOf } from "#domain/announcement-draft/read-line-date.ts";
 import type { PartialDate } from "#domain/partial-date.ts";
@@ -20,7 +21,6 @@ import { LinePreviewNote } from "./line-preview-note.tsx";
 import type { Change } from "./edits.ts";
 import { lineActions, type Removed } from "./line-actions.ts";
 import { areSameProblems, fieldId, type Problems } from "./problems.ts";
-import { Choice } from "./choice.tsx";
 
 const ACTION_NAMES: Record<LineAction, string> = {
   date: "Gets a date",
@@ -76,7 +76,7 @@ function Row({ line, index, choices, problems, conflict, announcedOn, change, on
             problem={problems.get(name("film"))}
             onPick={(picked) => onChange({ film: picked })}
           />
-          <Choice
+          <SelectField
             label="Region"
             value={line.region}
             options={choices.regions.map(({ code, name: text }) => ({ value: code, text: capitalised(text) }))}
@@ -84,14 +84,14 @@ function Row({ line, index, choices, problems, conflict, announcedOn, change, on
             id={fieldId(name("region"))}
             onChange={(region) => onChange({ region })}
           />
-          <Choice
+          <SelectField
             label="Release"
             value={line.type}
             options={RELEASE_TYPES.map((type) => ({ value: type, text: capitalised(releaseTypeName(type)) }))}
             id={fieldId(name("type"))}
             onChange={(type) => onChange({ type: RELEASE_TYPES.find((one) => one === type) ?? line.type })}
           />
-          <Choice
+          <SelectField
             label="What becomes of it"
             value={line.action}
             options={LINE_ACTIONS.map((action) => ({ value: action, text: ACTION_NAMES[action] }))}
@@ -143,7 +143,7 @@ function DateField({
   if (line.action === "replaced") {
     const others = RELEASE_TYPES.filter((type) => type !== line.type);
     return (
-      <Choice
+      <SelectField
         label="Release that takes its place"
         value={line.replacedBy ?? ""}
         options={[
