@@ -20,6 +20,15 @@ const config: NextConfig = {
       source: "/fonts/:file*.woff2",
       headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
     },
+    {
+      // The widget, which any page may run. Its path is kept for good, so what is behind it must be asked for again.
+      source: "/embed/v1/:file*",
+      headers: [
+        { key: "Access-Control-Allow-Origin", value: "*" },
+        { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
+        { key: "Cache-Control", value: "public, max-age=3600, stale-while-revalidate=86400" },
+      ],
+    },
   ],
 };
 

@@ -23,3 +23,8 @@ export function contentSecurityPolicy({ nonce, development }: { nonce: string; d
     "frame-ancestors 'none'",
   ].join("; ");
 }
+
+/** True for pages made to stand in frames of other sites, which bring a policy of their own. */
+export function isFramePath(path: string): boolean {
+  return path.startsWith("/embed/films/");
+}

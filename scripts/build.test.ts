@@ -10,6 +10,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "slateline-build-"));
   write("app/page.tsx", "export default () => 'one';");
   write("package.json", "{}");
+  write("components/widget/define.ts", "export {};");
 });
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -49,6 +50,7 @@ test.each([
   "node_modules/next/package.json",
   ".next/BUILD_ID",
   "next-env.d.ts",
+  "public/embed/v1/widget.js",
 ])("a new %s does not", (path) => {
   const before = fingerprint(root);
   write(path, "");
@@ -69,6 +71,13 @@ test("without a build, one is due; after it, none until the source changes", asy
   await build(root);
   expect(isBuildStale(root)).toBe(false);
   write("app/page.tsx", "export default () => 'two';");
+  expect(isBuildStale(root)).toBe(true);
+});
+
+test("a build without the widget is none", async () => {
+  installNext(SUCCEEDS);
+  await build(root);
+  rmSync(join(root, "public/embed/v1/widget.js"));
   expect(isBuildStale(root)).toBe(true);
 });
 

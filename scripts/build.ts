@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { withProgress } from "./progress.ts";
 import { orRefuse, Refusal } from "./refusal.ts";
 import { run } from "./run.ts";
+import { buildWidget, widgetFile } from "./widget.ts";
 
 /** What a build does not read. Everything else counts as source: a folder forgotten here must rebuild, not go stale. */
 const NOT_SOURCE = [
@@ -19,6 +20,7 @@ const NOT_SOURCE = [
   "next-env.d.ts",
   "node_modules",
   "playwright-report",
+  "public/embed",
   "scripts",
   "test-results",
 ];
@@ -39,7 +41,8 @@ export function fingerprint(root: string): string {
 /** Whether there is no finished build of the source as it is now. */
 export function isBuildStale(root: string): boolean {
   const stamp = stampPath(root);
-  const isWhole = existsSync(join(root, ".next", "BUILD_ID")) && existsSync(stamp);
+  const parts = [join(root, ".next", "BUILD_ID"), widgetFile(root), stamp];
+  const isWhole = parts.every((part) => existsSync(part));
   return !isWhole || readFileSync(stamp, "utf8") !== fingerprint(root);
 }
 
@@ -51,7 +54,10 @@ export async function build(root: string, stop?: AbortSignal): Promise<void> {
   const source = fingerprint(root);
   const stamp = stampPath(root);
   clearStamp(stamp);
-  await withProgress("Building the app (about a minute)", () => runNext(root, stop));
+  await withProgress("Building the app (about a minute)", async () => {
+    await buildWidget(root);
+    await runNext(root, stop);
+  });
   writeFileSync(stamp, source);
 }
 

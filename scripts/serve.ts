@@ -7,6 +7,7 @@ import { holdPort } from "./port.ts";
 import { orRefuse } from "./refusal.ts";
 import { readSettings } from "./settings.ts";
 import { signalled } from "./signalled.ts";
+import { watchWidget } from "./widget.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const LOOK_EVERY_MS = 50;
@@ -21,6 +22,7 @@ async function serve(mode: "start" | "dev"): Promise<void> {
   if (mode === "start" && !stop.aborted && isBuildStale(ROOT)) await build(ROOT, stop);
   await releasePort();
   if (stop.aborted) return;
+  if (mode === "dev") await watchWidget(ROOT, stop);
   const server = startNext(mode, port);
   stop.addEventListener("abort", () => server.kill("SIGTERM"));
   const ended = new Promise<number>((resolve) => server.once("exit", (code) => resolve(code ?? 1)));

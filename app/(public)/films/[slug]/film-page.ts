@@ -17,8 +17,11 @@ export interface FilmPage {
   readonly notes: readonly string[];
 }
 
-/** Reads the query of a film's address against the film: which release, and as of which day. */
-export function toFilmPage(record: FilmRecord, query: Query): FilmPage {
+/**
+ * Reads the query of a film's address against the film: which release, and as of which day. Dates are written as in the
+ * region asked for, unless a `locale` is given.
+ */
+export function toFilmPage(record: FilmRecord, query: Query, locale: string | null = null): FilmPage {
   const { wish, ignored } = parseReleaseWish(query);
   const now = today();
   const wanted = parseAsOf(query["asOf"], now);
@@ -33,7 +36,7 @@ export function toFilmPage(record: FilmRecord, query: Query): FilmPage {
     film,
     releases,
     region,
-    locale: localeOf(region),
+    locale: locale ?? localeOf(region),
     asOf: day ?? now,
     today: day ?? addDays(now, -1),
     changeDays: changeDaysOf(record),

@@ -1,0 +1,19 @@
+import type { NextRequest } from "next/server";
+import { jsonResponse } from "#app/api/json-response.ts";
+import { problemResponse } from "#app/api/problem.ts";
+import { loadEmbed } from "#app/embed/loaders.ts";
+
+/** A page that shows a date may be so many seconds behind the record. */
+const MAX_AGE = 300;
+
+/**
+ * `GET /api/v1/embed/films/f9?region=GB&type=theatrical&asOf=2020-04-01&lang=en-GB`: what the timeline widget draws, in at
+ * most 700 bytes for ten entries. What cannot be read of the query is named in `notes`; 404 for a film nobody knows.
+ */
+export async function GET(request: NextRequest, { params }: RouteContext<"/api/v1/embed/films/[slug]">) {
+  const { slug } = await params;
+  const answer = await loadEmbed(slug, Object.fromEntries(request.nextUrl.searchParams));
+  return answer
+    ? jsonResponse(request, answer, { maxAge: MAX_AGE })
+    : problemResponse({ status: 404, title: "No film is at this address" });
+}

@@ -1,0 +1,36 @@
+import { connection } from "next/server";
+import { toFilmPage } from "#app/(public)/films/[slug]/film-page.ts";
+import { database } from "#app/database.ts";
+import { publicUrl } from "#app/public-url.ts";
+import type { EmbedAnswer } from "#components/widget/answer.ts";
+import type { Db } from "#db/db.ts";
+import { findFilm } from "#db/queries/find-film.ts";
+import { findRedirect } from "#db/queries/find-redirect.ts";
+import { filmQueryOf, parseEmbedWish } from "#domain/embed-wish.ts";
+import type { FilmRecord } from "#domain/film-record.ts";
+import type { Query } from "#domain/query.ts";
+import { answerEmbed } from "./answer-embed.ts";
+
+/** A film as an embed shows it; undefined where there is none at the address, and never was. */
+export async function loadEmbed(slug: string, query: Query): Promise<EmbedAnswer | undefined> {
+  const film = await loadEmbeddedFilm(slug);
+  if (!film) return undefined;
+  const { wish, ignored } = parseEmbedWish(query);
+  const page = toFilmPage(film, filmQueryOf(query), wish.locale);
+  const url = new URL(`/films/${film.slug}`, publicUrl()).href;
+  return answerEmbed({ ...page, notes: [...ignored, ...page.notes] }, url);
+}
+
+/** A merged film is shown under its new name: pages that embed it are written once and never corrected. */
+async function loadEmbeddedFilm(slug: string): Promise<FilmRecord | undefined> {
+  await connection();
+  const db = await database();
+  return db.snapshot((moment) => findFilmOrMerged(moment, slug));
+}
+
+async function findFilmOrMerged(db: Db, slug: string): Promise<FilmRecord | undefined> {
+  const film = await findFilm(db, { slug });
+  if (film) return film;
+  const moved = await findRedirect(db, { kind: "film", fromSlug: slug });
+  return moved === undefined ? undefined : findFilm(db, { slug: moved });
+}
