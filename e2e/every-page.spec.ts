@@ -27,10 +27,11 @@ const PAGES = [
   "/franchises/mission-impossible?sort=date&film=mission-impossible-dead-reckoning",
   "/search",
   "/search?q=misson+imposible&region=GB",
+  "/watchlist",
   "/about",
 ];
 /** Pages that may have no date to show. */
-const WITHOUT_DAYS = new Set(["/in", "/in/JP/tv", "/search", "/studios"]);
+const WITHOUT_DAYS = new Set(["/in", "/in/JP/tv", "/search", "/studios", "/watchlist"]);
 /** Widths and colours change different things of a page, so two looks see what four would. */
 const LOOKS = [
   { width: 320, colorScheme: "light" },

@@ -1,6 +1,12 @@
+import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { addDays, dayOfInstant } from "#domain/gregorian.ts";
+import { type Film, importFilms } from "./films.ts";
 import { expect, test } from "./fixtures.ts";
+
+const today = dayOfInstant(Date.now(), "UTC");
+const day = (ahead: number) => addDays(today, ahead);
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Search" });
 const field = (page: Page) => dialog(page).getByRole("combobox");
@@ -57,6 +63,79 @@ test.describe("where the search cannot answer", () => {
     await context.setOffline(false);
     await expect(dialog(page).getByRole("option").first()).toContainText("Batgirl");
   });
+});
+
+/** Films of a region of their own, so that no other test's are among them. */
+const FOLLOWED: Film = {
+  slug: "e2e-followed",
+  title: "The Followed Film",
+  lines: [{ on: day(-100), date: day(30), region: "SB" }],
+};
+const FOLLOWED_TOO: Film = {
+  slug: "e2e-followed-too",
+  title: "君を待つ",
+  lines: [{ on: day(-100), date: day(60).slice(0, 7), region: "SB" }],
+};
+
+test("a film is followed from a list; its next date and what moved since the last visit stand on the watchlist", async ({
+  page,
+  context,
+}) => {
+  await importFilms([FOLLOWED, FOLLOWED_TOO]);
+  await page.goto("/in/SB/cinemas");
+  const first = await context.newPage();
+  await first.goto("/watchlist");
+  await expect(first.getByText("You follow no film yet.")).toBeVisible();
+  await page.getByRole("button", { name: "Follow The Followed Film" }).click();
+  await page.getByRole("link", { name: "君を待つ" }).click();
+  const mark = page.getByRole("button", { name: "Follow 君を待つ" });
+  await mark.click();
+  await expect(mark).toHaveAttribute("aria-pressed", "true");
+  const next = (tab: Page) => tab.getByRole("region", { name: "Next" }).getByRole("listitem");
+  await expect(next(first)).toContainText(["The Followed Film", "君を待つ"]);
+  await expect(next(first).first()).toContainText(/in cinemas in the Solomon Islandsin (29|30|31) days/);
+  await expect(next(first).last()).not.toContainText(/days/);
+  await expect(first.getByText("This is your first visit")).toBeVisible();
+
+  await importFilms([{ ...FOLLOWED, lines: [...FOLLOWED.lines, { on: day(-50), date: day(44), region: "SB" }] }]);
+  const second = await context.newPage();
+  await second.goto("/watchlist");
+  const news = second.getByRole("region", { name: "New since you were here" }).getByRole("listitem");
+  await expect(news).toHaveCount(1);
+  await expect(news).toContainText("+14 days later");
+  await expect(news.locator("s time")).toHaveAttribute("datetime", day(30));
+  await expect(news.locator("b time")).toHaveAttribute("datetime", day(44));
+
+  await next(second).getByRole("button", { name: "Follow The Followed Film" }).click();
+  await expect(next(second)).toHaveCount(1);
+  await second.getByRole("button", { name: "Follow it again" }).click();
+  await expect(next(second)).toHaveCount(2);
+  const { violations } = await new AxeBuilder({ page: second }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+test("a watchlist is taken to another browser as a file, put behind the list that is there, and refused where it is none", async ({
+  page,
+}) => {
+  await page.goto("/films/tenet");
+  await page.getByRole("button", { name: "Follow Tenet" }).click();
+  await page.goto("/watchlist");
+  const downloaded = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export the list" }).click();
+  const download = await downloaded;
+  expect(download.suggestedFilename()).toMatch(/^slateline-watchlist-\d{4}-\d\d-\d\d\.json$/);
+  const exported = await readFile(await download.path(), "utf8");
+
+  const field = page.getByLabel("Import a list");
+  const put = (text: string) => field.setInputFiles({ name: "x.json", mimeType: "", buffer: Buffer.from(text) });
+  await put("[1, 2");
+  await expect(page.getByText("This is no watchlist: it has to be a file that was exported here.")).toBeVisible();
+  await put(exported.replaceAll("tenet", "batgirl").replaceAll("Tenet", "Batgirl"));
+  await expect(page.getByText("1 film added.")).toBeVisible();
+  await put(exported.replaceAll("tenet", "nobodys-film"));
+  await expect(page.getByText("1 film followed here is on record no more.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "No date" })).toContainText("Batgirl");
+  await expect(page.getByRole("region", { name: "Behind us" })).toContainText("Tenet");
 });
 
 test.describe("without JavaScript", () => {

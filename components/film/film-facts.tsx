@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { RelativeDay } from "#components/ui/relative-day.tsx";
+import { FollowButton } from "#components/watchlist/follow-button.tsx";
 import type { FilmRecord } from "#domain/film-record.ts";
 import type { FilmSentence } from "#domain/film-sentence.ts";
 import { formatPartialDate, formatWeekday } from "#domain/format-date.ts";
@@ -25,6 +26,13 @@ export function FilmFacts({
           </dd>
         </div>
       ) : null}
+      <div>
+        <dt>Watchlist</dt>
+        <dd>
+          <FollowButton slug={film.slug} title={film.title} />
+          <span className="without-scripts">A film is followed in the browser: that takes JavaScript.</span>
+        </dd>
+      </div>
       <div>
         <dt>On record</dt>
         <dd>

@@ -8,6 +8,7 @@ const PLACES = [
   { href: "/changes", name: "Changes" },
   { href: "/studios", name: "Studios" },
   { href: "/in", name: "Regions" },
+  { href: "/watchlist", name: "Watchlist" },
   { href: "/about", name: "How dates are kept" },
 ] as const;
 

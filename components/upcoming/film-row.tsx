@@ -2,6 +2,7 @@ import Link from "next/link";
 import { MovesSoFar } from "#components/ui/shift.tsx";
 import { StruckDate } from "#components/ui/struck-date.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
+import { FollowButton } from "#components/watchlist/follow-button.tsx";
 import { formatAsAnnounced, type SpokenDate } from "#domain/format-date.ts";
 import { isExact } from "#domain/partial-date.ts";
 import type { ListedFilm, UpcomingItem } from "./upcoming-view.ts";
@@ -13,6 +14,7 @@ export function FilmRow({ item, locale }: { item: UpcomingItem; locale: string }
       <FilmLink film={item} />
       <bdi className="film-facts">{sayFacts(item)}</bdi>
       <Past item={item} locale={locale} />
+      <FollowButton slug={item.slug} title={item.title} compact />
     </li>
   );
 }

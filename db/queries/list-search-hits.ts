@@ -1,9 +1,6 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
 import type { CalendarDate } from "#domain/calendar-date.ts";
 import { daysBetween } from "#domain/gregorian.ts";
 import type { PartialDate } from "#domain/partial-date.ts";
-import { DEFAULT_REGION } from "#domain/region.ts";
-import { chooseShownRelease } from "#domain/release-choice.ts";
 import { bestMatch, compareMatches, type NameMatch, wordsOf } from "#domain/search-name.ts";
 import type { ReleaseType, Standing } from "#domain/vocabulary.ts";
 import type { Db } from "../db.ts";
@@ -12,7 +9,7 @@ import { readDate } from "./date-column.ts";
 import { listFilmDistributors } from "./list-film-distributors.ts";
 import { listNames, type Named } from "./list-names.ts";
 import { type Candidate, listByBeginning, listByCorrection, listByWords } from "./list-search-candidates.ts";
-import { knownOn } from "./release-list.ts";
+import { listShownReleases, type ShownRelease } from "./list-shown-releases.ts";
 
 /** The release by which a found film is told from others: the one its page shows for the region asked for. */
 export interface FoundRelease {
@@ -146,57 +143,15 @@ function compareFound(a: Found, b: Found, away: (film: Named) => number): number
 }
 
 /** Days from a day to a release's date, 0 within its window; a film without a date is farther than any. */
-function daysAway(release: State | undefined, today: CalendarDate): number {
+function daysAway(release: ShownRelease | undefined, today: CalendarDate): number {
   const { earliest, latest } = release ?? { earliest: null, latest: null };
   if (earliest === null || latest === null) return Number.POSITIVE_INFINITY;
   if (latest < today) return daysBetween(latest, today);
   return earliest > today ? daysBetween(today, earliest) : 0;
 }
 
-function toFoundRelease(release: State | undefined): FoundRelease | null {
+function toFoundRelease(release: ShownRelease | undefined): FoundRelease | null {
   if (!release) return null;
   const { region, type, standing, edtf, wording } = release;
   return { region, type, standing, date: readDate(edtf), wording };
-}
-
-/** For each film the release that its page shows first, as it stands on the day. */
-async function listShownReleases(
-  db: Db,
-  { filmIds, region, today }: { filmIds: readonly number[]; region: string | null; today: CalendarDate },
-): Promise<ReadonlyMap<number, State>> {
-  const byFilm = Map.groupBy(await listStates(db, filmIds, today), ({ filmId }) => filmId);
-  const wish = { region, type: null, variant: null };
-  const isDated = ({ edtf }: State) => edtf !== null;
-  const shown = [...byFilm].flatMap(([filmId, states]): [number, State][] => {
-    const primaryRegion = states[0]?.primaryRegion ?? DEFAULT_REGION;
-    const { shown: release } = chooseShownRelease(states, wish, { primaryRegion, isDated });
-    return release ? [[filmId, release]] : [];
-  });
-  return new Map(shown);
-}
-
-type State = Awaited<ReturnType<typeof listStates>>[number];
-
-async function listStates(db: Db, filmIds: readonly number[], today: CalendarDate) {
-  if (filmIds.length === 0) return [];
-  const { q, t } = db;
-  return q
-    .select({
-      filmId: t.releases.filmId,
-      primaryRegion: t.films.primaryRegion,
-      region: t.releases.region,
-      type: t.releases.type,
-      variant: t.releases.variant,
-      standing: t.releaseStates.standing,
-      edtf: t.releaseStates.edtf,
-      earliest: t.releaseStates.earliest,
-      latest: t.releaseStates.latest,
-      wording: t.dateChanges.wording,
-    })
-    .from(t.releases)
-    .innerJoin(t.films, eq(t.films.id, t.releases.filmId))
-    .innerJoin(t.releaseStates, eq(t.releaseStates.releaseId, t.releases.id))
-    .innerJoin(t.dateChanges, eq(t.dateChanges.id, t.releaseStates.dateChangeId))
-    .where(and(inArray(t.releases.filmId, [...filmIds]), knownOn(db, today)))
-    .orderBy(asc(t.releases.filmId), asc(t.releases.region), asc(t.releases.type), asc(t.releases.variant));
 }

@@ -1,0 +1,80 @@
+"use client";
+
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { readerDay } from "#components/ui/reader-day.ts";
+import { changeWatchlist } from "#components/watchlist/stored-watchlist.ts";
+import type { WatchedChange, WatchedFilm } from "#components/watchlist/watchlist-view.ts";
+import { readdress } from "#domain/watchlist.ts";
+import { watchedSchema } from "./answer-schema.ts";
+
+/** What is followed, as it stands. */
+export interface Watched {
+  readonly films: readonly WatchedFilm[];
+  readonly changes: readonly WatchedChange[];
+  /** Followed, and on record no more. */
+  readonly missing: readonly string[];
+}
+
+const FRESH_MS = 30_000;
+/** Short enough an address for any server between, also where slugs are long. */
+const FILMS_A_REQUEST = 50;
+
+/**
+ * How the followed films stand, and what was put on record of them since an edit. The kept list follows: films that were
+ * merged go under their new address, and all that is answered has been seen.
+ */
+export function watchlistQuery(asked: {
+  readonly slugs: readonly string[];
+  readonly region: string | null;
+  readonly since: number | null;
+}) {
+  const { slugs, region, since } = asked;
+  return queryOptions({
+    queryKey: ["watchlist", slugs.toSorted(), region, since],
+    queryFn: async ({ signal }): Promise<Watched> => {
+      const parts = Array.from({ length: Math.ceil(slugs.length / FILMS_A_REQUEST) }, (_, part) =>
+        slugs.toSorted().slice(part * FILMS_A_REQUEST, (part + 1) * FILMS_A_REQUEST),
+      );
+      const answers = await Promise.all(parts.map((films) => ask({ films, region, since, signal })));
+      const films = answers.flatMap((answer) => answer.films);
+      keep(films, Math.min(...answers.map(({ record }) => record)));
+      return {
+        films: [...new Map(films.map(({ slug, title, release }) => [slug, { slug, title, release }])).values()],
+        changes: answers.flatMap(({ changes }) => changes),
+        missing: slugs.filter((slug) => !films.some((film) => film.asked === slug)),
+      };
+    },
+    enabled: slugs.length > 0,
+    staleTime: FRESH_MS,
+    placeholderData: keepPreviousData,
+  });
+}
+
+async function ask({
+  films,
+  region,
+  since,
+  signal,
+}: {
+  readonly films: readonly string[];
+  readonly region: string | null;
+  readonly since: number | null;
+  readonly signal: AbortSignal;
+}) {
+  const query = new URLSearchParams({
+    films: films.join(","),
+    ...(region !== null && { region }),
+    ...(since !== null && { since: String(since) }),
+  });
+  const response = await fetch(`/api/v1/watchlist?${query}`, { signal });
+  if (!response.ok) throw new Error(`The watchlist answered ${response.status}`);
+  return watchedSchema.parse(await response.json()).data;
+}
+
+function keep(
+  films: readonly { readonly asked: string; readonly slug: string; readonly title: string }[],
+  record: number,
+) {
+  const now = new Map(films.map(({ asked, slug, title }) => [asked, { slug, title }]));
+  changeWatchlist((list) => ({ ...readdress(list, now), seen: { record, on: readerDay() } }));
+}

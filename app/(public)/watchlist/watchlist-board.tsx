@@ -1,0 +1,154 @@
+"use client";
+
+import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { readerDay } from "#components/ui/reader-day.ts";
+import { rememberRegion, useReaderRegion } from "#components/ui/reader-region.ts";
+import { Section } from "#components/ui/section.tsx";
+import { useWatchlist } from "#components/watchlist/stored-watchlist.ts";
+import { ChangeRow, DatedRow, UndatedRow } from "#components/watchlist/watched-rows.tsx";
+import { layOutWatchlist } from "#components/watchlist/watchlist-view.ts";
+import { capitalised, formatPartialDate } from "#domain/format-date.ts";
+import { counted } from "#domain/number-words.ts";
+import { exactly } from "#domain/partial-date.ts";
+import { DEFAULT_REGION, localeOf, regionName } from "#domain/region.ts";
+import type { Watchlist } from "#domain/watchlist.ts";
+import { NothingFollowed } from "./nothing-followed.tsx";
+import { type Watched, watchlistQuery } from "./queries.ts";
+import { Unfollowed } from "./unfollowed.tsx";
+import { beginVisit } from "./visit.ts";
+import { WatchlistFile } from "./watchlist-file.tsx";
+
+/** The reader's films, from the list that the browser keeps: drawn there alone, since the server does not know it. */
+export function WatchlistBoard({ regions }: { regions: readonly string[] }) {
+  const [client] = useState(() => new QueryClient());
+  const list = useWatchlist();
+  return (
+    <div className="watchlist-board">
+      {list ? (
+        <QueryClientProvider client={client}>
+          <Board list={list} regions={regions} />
+        </QueryClientProvider>
+      ) : null}
+    </div>
+  );
+}
+
+function Board({ list, regions }: { list: Watchlist; regions: readonly string[] }) {
+  const region = useReaderRegion();
+  const [before] = useState(() => beginVisit(list.seen));
+  const slugs = list.films.map(({ slug }) => slug);
+  const query = useQuery(watchlistQuery({ slugs, region, since: before?.record ?? null }));
+  const locale = localeOf(region ?? DEFAULT_REGION);
+  return (
+    <>
+      <div className="watchlist-bar">
+        <p>{counted(slugs.length, "film")} followed, in this browser alone</p>
+        <RegionChoice region={region} regions={regions} />
+      </div>
+      <output className="watchlist-status">{sayStatus(query)}</output>
+      <Unfollowed list={list} />
+      {slugs.length === 0 ? <NothingFollowed /> : null}
+      {query.data && slugs.length > 0 ? (
+        <Shelves
+          watched={onlyFollowed(query.data, slugs)}
+          locale={locale}
+          before={before && formatPartialDate(exactly(before.on), locale, "long")}
+        />
+      ) : null}
+      <WatchlistFile list={list} />
+    </>
+  );
+}
+
+function sayStatus({
+  data,
+  isFetching,
+  fetchStatus,
+  isError,
+}: {
+  readonly data?: Watched | undefined;
+  readonly isFetching: boolean;
+  readonly fetchStatus: "fetching" | "paused" | "idle";
+  readonly isError: boolean;
+}): string {
+  if (fetchStatus === "paused") return "You are offline: the dates may be old.";
+  if (isError) return "The dates could not be asked for: they are asked for again when you come back to this page.";
+  return isFetching && !data ? "Asking for the dates…" : "";
+}
+
+/** What was taken off the list goes at once, and not when the next answer comes. */
+function onlyFollowed({ films, changes, missing }: Watched, slugs: readonly string[]): Watched {
+  return {
+    films: films.filter(({ slug }) => slugs.includes(slug)),
+    changes: changes.filter(({ film }) => slugs.includes(film.slug)),
+    missing,
+  };
+}
+
+function Shelves({ watched, locale, before }: { watched: Watched; locale: string; before: string | null }) {
+  const { next, undated, past } = layOutWatchlist(watched.films, readerDay());
+  const { changes, missing } = watched;
+  return (
+    <>
+      <Section title="New since you were here" aside={before ? `last on ${before}` : undefined}>
+        {changes.length > 0 ? (
+          <ul className="watched changes">
+            {changes.map((change) => (
+              <ChangeRow key={change.id} change={change} locale={locale} />
+            ))}
+          </ul>
+        ) : (
+          <p>{before ? "Nothing." : "This is your first visit: what moves from now on will stand here."}</p>
+        )}
+      </Section>
+      {next.length > 0 ? (
+        <Section title="Next">
+          <ul className="watched">
+            {next.map((film) => (
+              <DatedRow key={film.slug} film={film} locale={locale} />
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {undated.length > 0 ? (
+        <Section title="No date">
+          <ul className="watched">
+            {undated.map((film) => (
+              <UndatedRow key={film.slug} film={film} />
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {past.length > 0 ? (
+        <Section title="Behind us">
+          <ul className="watched">
+            {past.map((film) => (
+              <DatedRow key={film.slug} film={film} locale={locale} />
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {missing.length > 0 ? (
+        <p className="fine">{counted(missing.length, "film")} followed here is on record no more.</p>
+      ) : null}
+    </>
+  );
+}
+
+function RegionChoice({ region, regions }: { region: string | null; regions: readonly string[] }) {
+  const offered = region === null || regions.includes(region) ? regions : [region, ...regions];
+  return (
+    <label>
+      Dates of{" "}
+      <select value={region ?? ""} onChange={({ target }) => rememberRegion(target.value)}>
+        {region === null ? <option value="">each film’s own region</option> : null}
+        {offered.map((code) => (
+          <option key={code} value={code}>
+            {capitalised(regionName(code))}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,14 @@
+import type { NextRequest } from "next/server";
+import { jsonResponse } from "#app/api/json-response.ts";
+import { readQuery } from "#app/api/read-query.ts";
+import { loadWatchlist } from "./loaders.ts";
+import { watchlistQuerySchema } from "./schema.ts";
+
+/** Short enough that who comes back to the page sees what has been announced meanwhile. */
+const MAX_AGE = 10;
+
+/** `GET /api/v1/watchlist?films=dune-part-three,blade&since=731`: how some films stand, and what moved; 400 without films. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const query = readQuery(request.nextUrl, watchlistQuerySchema);
+  return query.ok ? jsonResponse(request, await loadWatchlist(query.value), { maxAge: MAX_AGE }) : query.response;
+}

@@ -1,0 +1,110 @@
+import Link from "next/link";
+import { RelativeDay } from "#components/ui/relative-day.tsx";
+import { Shift } from "#components/ui/shift.tsx";
+import { DateText, StruckDate } from "#components/ui/struck-date.tsx";
+import { TitleText } from "#components/ui/title-text.tsx";
+import { capitalised, formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
+import { isExact, toPartialDate } from "#domain/partial-date.ts";
+import { releasePlace } from "#domain/release-phrase.ts";
+import { sayWhoSpoke } from "#domain/speaker.ts";
+import { FollowButton } from "./follow-button.tsx";
+import type { DatedFilm, DateText as DateAsText, WatchedChange, WatchedFilm } from "./watchlist-view.ts";
+
+/** A followed film with its date, and how far off that is. */
+export function DatedRow({ film, locale }: { film: DatedFilm; locale: string }) {
+  const { date, note, release } = film;
+  return (
+    <Row film={film}>
+      <p>
+        <b>
+          <DateText
+            edtf={date.edtf}
+            text={capitalised(say(release.date ?? { edtf: date.edtf, wording: null }, locale))}
+          />
+        </b>{" "}
+        {releasePlace(release.region, release.type, release.variant ?? "")}
+      </p>
+      <p className="fine">{note === "" ? isExact(date) ? <RelativeDay day={date.earliest} /> : null : note}</p>
+    </Row>
+  );
+}
+
+/** A followed film without a date, and why. */
+export function UndatedRow({ film }: { film: WatchedFilm }) {
+  const { release } = film;
+  const why = release?.standing === "cancelled" ? "Cancelled" : "No date";
+  return (
+    <Row film={film}>
+      <p>
+        {release
+          ? `${why} ${releasePlace(release.region, release.type, release.variant ?? "")}`
+          : "Nothing announced yet"}
+      </p>
+      <p />
+    </Row>
+  );
+}
+
+function Row({ film: { slug, title }, children }: { film: WatchedFilm; children: React.ReactNode }) {
+  return (
+    <li>
+      <p>
+        <FilmLink slug={slug} title={title} />
+      </p>
+      {children}
+      <FollowButton slug={slug} title={title} compact />
+    </li>
+  );
+}
+
+function FilmLink({ slug, title }: { slug: string; title: string }) {
+  return (
+    <Link className="watched-title" href={`/films/${slug}`} prefetch={false}>
+      <TitleText title={title} />
+    </Link>
+  );
+}
+
+/** What was put on record: the film, the old date and the new one, what that was, when, and who said so. */
+export function ChangeRow({ change, locale }: { change: WatchedChange; locale: string }) {
+  const { film, before, after, kind, direction, shiftDays, announcement, standing } = change;
+  const announcedOn = toPartialDate(change.announcedOn.edtf);
+  return (
+    <li>
+      <p>
+        <FilmLink slug={film.slug} title={film.title} />{" "}
+        <span className="fine">{releasePlace(change.region, change.type, change.variant ?? "")}</span>
+      </p>
+      <p>
+        {before ? (
+          <>
+            <StruckDate edtf={before.edtf} text={say(before, locale)} /> <span aria-hidden="true">→ </span>
+          </>
+        ) : null}
+        <b>
+          {after ? (
+            <DateText edtf={after.edtf} text={capitalised(say(after, locale))} />
+          ) : standing === "cancelled" ? (
+            "Cancelled"
+          ) : (
+            "No date"
+          )}
+        </b>
+      </p>
+      <p>
+        {direction ? <Shift direction={direction} days={shiftDays} /> : capitalised(kind)}
+        <span className="fine watched-who">
+          {" "}
+          <Link href={`/announcements/${announcement}`} prefetch={false}>
+            {formatPartialDate(announcedOn, locale, "long")}
+          </Link>
+          . {change.by === "unknown" ? null : sayWhoSpoke(change, announcedOn, locale)}
+        </span>
+      </p>
+    </li>
+  );
+}
+
+function say({ edtf, wording }: DateAsText, locale: string): string {
+  return formatAsAnnounced(toPartialDate(edtf), wording, locale, "long");
+}
