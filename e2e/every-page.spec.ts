@@ -22,6 +22,7 @@ const PAGES = [
   "/announcements/minions-the-rise-of-gru-2017-01",
   "/dates/2021-07-23",
   "/dates/2021-07",
+  "/stats",
   "/studios",
   "/studios/walt-disney-studios",
   "/franchises/mission-impossible?sort=date&film=mission-impossible-dead-reckoning",

@@ -5,7 +5,7 @@ import { SITEMAP_LIMIT } from "#domain/sitemap.ts";
 import { loadRegions } from "../(public)/loaders.ts";
 import { database } from "../database.ts";
 
-const PLACES = ["/", "/changes", "/studios", "/franchises", "/in", "/search", "/about"] as const;
+const PLACES = ["/", "/changes", "/studios", "/franchises", "/stats", "/in", "/search", "/about"] as const;
 
 const LISTED: readonly Listed[] = ["films", "announcements", "studios", "franchises"];
 

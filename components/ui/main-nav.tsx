@@ -7,6 +7,7 @@ const PLACES = [
   { href: "/", name: "Calendar" },
   { href: "/changes", name: "Changes" },
   { href: "/studios", name: "Studios" },
+  { href: "/stats", name: "Stats" },
   { href: "/in", name: "Regions" },
   { href: "/watchlist", name: "Watchlist" },
   { href: "/about", name: "How dates are kept" },
