@@ -28,7 +28,7 @@ export async function loadSitemapPaths(name: string): Promise<readonly string[] 
   const [of, page] = [LISTED.find((listed) => listed === kind), Number(number)];
   const db = await database();
   if (!of || page > (await countSlugPages(db, { of, pageSize: SITEMAP_LIMIT }))) return undefined;
-  const slugs = await listSlugs(db, { of, page, pageSize: SITEMAP_LIMIT });
+  const slugs = await listSlugs(db, { of, page, pageSize: SITEMAP_LIMIT, isDated: true });
   return slugs.map((slug) => `/${of}/${slug}`);
 }
 

@@ -27,8 +27,9 @@ import { writeSource } from "./write-source.ts";
 /**
  * Takes back a whole save: what it recorded is retracted, what it corrected says again what it said, what it retracted
  * is restored, what it merged is apart again. Refused where a later save edited the same again, saying whose. Sources and
- * studios that it made stay, and films that have releases: nothing of them shows without a date. An undo can be undone
- * like any other save.
+ * studios that it made stay, as do the announcement and the films of the lines that are retracted: they keep their pages,
+ * which say that nothing is announced, and are found by search, but stand in no list and in no sitemap. An undo can be
+ * undone like any other save.
  */
 export function undoChangeset(
   db: Database,

@@ -1,5 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { recordAnnouncement } from "../mutations/record-announcement.ts";
+import { announcementOf, EDIT, lineOf, SAVED } from "../mutations/testing.ts";
+import { undoChangeset } from "../mutations/undo-changeset.ts";
 import { onEveryEngine } from "../testing.ts";
 import { countFilms } from "./count-films.ts";
 import { countSlugPages, listSlugs } from "./list-slugs.ts";
@@ -30,6 +33,24 @@ onEveryEngine("the slugs of all films", (openTestDatabase) => {
 
   test("have no page where there is no film", async () => {
     expect(await countSlugPages(await openTestDatabase(), { of: "films", pageSize: 2 })).toBe(0);
+  });
+
+  test("are, for the sitemap, of what has a line that stands: not of what an undo has emptied", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, { a: { history: [line("2026-01-05", "2027-01-08")] }, b: { history: [] } });
+    const isDated = { page: 1, pageSize: 5, isDated: true };
+    const newFilms = [{ slug: "c", title: "C", kind: "film", isOfficial: true }] as const;
+    const saved = await recordAnnouncement(
+      db,
+      announcementOf("2026-11-20", [lineOf("c", "2027-03-05")], { newFilms }),
+      SAVED,
+    );
+    if (!saved.ok) throw new Error("The announcement was refused");
+    expect(await listSlugs(db, { of: "films", ...isDated })).toEqual(["a", "c"]);
+    await undoChangeset(db, { id: saved.changesetId }, EDIT);
+    expect(await listSlugs(db, { of: "films", ...isDated })).toEqual(["a"]);
+    expect(await listSlugs(db, { of: "announcements", ...isDated })).toEqual(["announced-2026-01-05"]);
+    expect(await listSlugs(db, { of: "films", page: 1, pageSize: 5 })).toEqual(["a", "b", "c"]);
   });
 
   test("are told apart from those of announcements", async () => {
