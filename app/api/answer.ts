@@ -27,10 +27,3 @@ export function respond(
     },
   });
 }
-
-/** The problem with a studio that a query names and the record has not. */
-export const UNKNOWN_STUDIO: Problem = {
-  status: 400,
-  title: "The query cannot be answered",
-  errors: [{ detail: "No studio on record has this slug", pointer: "#/studio" }],
-};

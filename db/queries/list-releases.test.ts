@@ -7,7 +7,7 @@ import { findStudio } from "./find-studio.ts";
 import { listReleases, type ReleaseFilter, type ReleaseRow } from "./list-releases.ts";
 import { line, recordSketches } from "./testing.ts";
 
-const ALL: ReleaseFilter = { region: null, types: null, studioId: null, standing: null, from: null, to: null };
+const ALL: ReleaseFilter = { region: null, types: null, slates: [], standing: null, from: null, to: null };
 
 type Wish = Partial<ReleaseFilter> & { asOf?: string; after?: ReleaseCursor | null; limit?: number };
 
@@ -60,7 +60,12 @@ onEveryEngine("all releases", (openTestDatabase) => {
     const db = await openTestDatabase();
     await recordSketches(db, SLATE);
     const studio = await findStudio(db, { slug: "a24" });
-    for (const wish of [{}, { region: "US" }, { studioId: studio?.id ?? 0 }, { from: toCalendarDate("2027-07-20") }]) {
+    for (const wish of [
+      {},
+      { region: "US" },
+      { slates: [{ kind: "studio" as const, id: studio?.id ?? 0 }] },
+      { from: toCalendarDate("2027-07-20") },
+    ]) {
       const all = (await ask(db, wish)).map(said);
       const seen: string[] = [];
       let after: ReleaseCursor | null | undefined = null;
@@ -78,7 +83,10 @@ onEveryEngine("all releases", (openTestDatabase) => {
     const db = await openTestDatabase();
     await recordSketches(db, SLATE);
     const studio = await findStudio(db, { slug: "a24" });
-    expect((await ask(db, { studioId: studio?.id ?? 0 })).map(said)).toEqual([ORDER[3], ORDER[7]]);
+    expect((await ask(db, { slates: [{ kind: "studio" as const, id: studio?.id ?? 0 }] })).map(said)).toEqual([
+      ORDER[3],
+      ORDER[7],
+    ]);
     expect((await ask(db, { standing: "undated" })).map(said)).toEqual(ORDER.slice(6));
     expect((await ask(db, { standing: "dated", region: "DE" })).map(said)).toEqual([ORDER[5]]);
     const july = { from: toCalendarDate("2027-07-17"), to: toCalendarDate("2027-07-31") };

@@ -8,14 +8,15 @@ import { RELEASE_TYPES, type ReleaseType, type Standing } from "#domain/vocabula
 import type { Db } from "../db.ts";
 import { readDate, readSetDate } from "./date-column.ts";
 import { listTrailSteps } from "./list-trail-steps.ts";
+import { isOfSlate, type Slate } from "./list-slate.ts";
 import { knownOn } from "./release-list.ts";
 
 /** Which releases are asked for; null for all. */
 export interface ReleaseFilter {
   readonly region: string | null;
   readonly types: readonly ReleaseType[] | null;
-  /** Of films that this studio distributes or makes. */
-  readonly studioId: number | null;
+  /** Of films of these slates, of each of them. */
+  readonly slates: readonly Slate[];
   readonly standing: Standing | null;
   /** Both ends are meant of the date's last day and included: "July 2027" lies on July 31. */
   readonly from: CalendarDate | null;
@@ -52,7 +53,7 @@ const BEGINNING = toCalendarDate("0100-01-01");
 
 /**
  * A page of all releases in the order of `ReleaseCursor`: those with a date, then those without. A range of an index of
- * one region and type each, or of the dates of all, which lets it stop at the limit; a studio's from its films on. Ask
+ * one region and type each, or of the dates of all, which lets it stop at the limit; a slate's from its films on. Ask
  * within `snapshot`.
  */
 export async function listReleases(db: Db, page: ReleasePage): Promise<readonly ReleaseRow[]> {
@@ -89,8 +90,8 @@ interface Question extends Pick<ReleasePage, "filter" | "asOf" | "limit"> {
 
 /** Type by type where a region is asked for: of several types at once, no index gives the order. */
 async function askByType(db: Db, question: Question): Promise<Row[]> {
-  const { region, types, studioId } = question.filter;
-  if (region === null || studioId !== null) return ask(db, question, types);
+  const { region, types, slates } = question.filter;
+  if (region === null || slates.length > 0) return ask(db, question, types);
   const ofEach = (types ?? RELEASE_TYPES).map((type) => ask(db, question, [type]));
   return (await Promise.all(ofEach)).flat();
 }
@@ -101,15 +102,15 @@ function ask(
   types: readonly ReleaseType[] | null,
 ): Promise<Row[]> {
   const { releaseStates: s } = db.t;
-  const { region, studioId, standing } = filter;
-  return (studioId === null ? selectAlongStates(db) : selectAlongFilms(db))
+  const { region, slates, standing } = filter;
+  return (slates.length === 0 ? selectAlongStates(db) : selectAlongFilms(db))
     .where(
       and(
         eq(db.t.releases.id, s.releaseId),
         region === null ? undefined : eq(s.region, region),
         types === null ? undefined : oneOf(s.type, types),
         standing === null ? undefined : eq(s.standing, standing),
-        studioId === null ? undefined : inArray(db.t.releases.filmId, filmsOfStudio(db, studioId)),
+        ...slates.map((slate) => isOfSlate(db, slate, db.t.releases.filmId)),
         knownOn(db, asOf),
         condition,
       ),
@@ -135,7 +136,7 @@ function selectAlongStates({ q, t }: Db) {
     .$dynamic();
 }
 
-/** The other way around: a studio with few films would be looked for among everybody's. */
+/** The other way around: a slate of few films would be looked for among everybody's. */
 function selectAlongFilms({ q, t }: Db) {
   return q
     .select(columns(t))
@@ -145,10 +146,6 @@ function selectAlongFilms({ q, t }: Db) {
     .innerJoin(t.dateChanges, eq(t.dateChanges.id, t.releaseStates.dateChangeId))
     .innerJoin(t.announcements, eq(t.announcements.id, t.dateChanges.announcementId))
     .$dynamic();
-}
-
-function filmsOfStudio({ q, t }: Db, studioId: number) {
-  return q.select({ id: t.filmStudios.filmId }).from(t.filmStudios).where(eq(t.filmStudios.studioId, studioId));
 }
 
 function columns({ releaseStates: s, releases: r, films: f, dateChanges: d, announcements: a }: Db["t"]) {

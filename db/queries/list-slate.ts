@@ -1,4 +1,4 @@
-import { and, asc, countDistinct, desc, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import { and, asc, countDistinct, desc, eq, inArray, isNull, type SQL, type SQLWrapper } from "drizzle-orm";
 import type { CalendarDate } from "#domain/calendar-date.ts";
 import { OPEN_END } from "#domain/partial-date.ts";
 import type { ReleaseType } from "#domain/vocabulary.ts";
@@ -71,9 +71,13 @@ export function listSlatePlaces(
     .limit(limit);
 }
 
-/** As a list of ids, which leads from the few films of a studio to their releases, and not the other way about. */
-function isOfSlate({ q, t }: Db, { kind, id }: Slate): SQL {
-  if (kind === "franchise") return eq(t.films.franchiseId, id);
-  const filmIds = q.select({ filmId: t.filmStudios.filmId }).from(t.filmStudios).where(eq(t.filmStudios.studioId, id));
-  return inArray(t.films.id, filmIds);
+/**
+ * True for films of a slate, by whichever column names them. As a list of ids, which leads from the few films of a slate
+ * to their releases, and not the other way about.
+ */
+export function isOfSlate({ q, t }: Db, { kind, id }: Slate, filmId: SQLWrapper = t.films.id): SQL {
+  const { films, filmStudios } = t;
+  if (kind === "studio")
+    return inArray(filmId, q.select({ id: filmStudios.filmId }).from(filmStudios).where(eq(filmStudios.studioId, id)));
+  return inArray(filmId, q.select({ id: films.id }).from(films).where(eq(films.franchiseId, id)));
 }

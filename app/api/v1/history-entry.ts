@@ -15,7 +15,7 @@ const sourceSchema = z.object({
   says: z.string().describe("What it says of the change, in short"),
 });
 
-const announcementRefSchema = z.object({
+export const announcementRefSchema = z.object({
   slug: z.string(),
   headline: z.string().nullable(),
   studios: z.array(z.string()),

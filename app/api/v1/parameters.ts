@@ -1,6 +1,8 @@
 /** What several addresses of the API take, each in one shape and with one sentence for what is wrong with it. */
 import * as z from "zod";
+import { today } from "#app/clock.ts";
 import { type CalendarDate, isCalendarDate } from "#domain/calendar-date.ts";
+import { addDays } from "#domain/gregorian.ts";
 import { isRegion } from "#domain/region.ts";
 import { isReleaseGroup, typesOfGroup } from "#domain/release-group.ts";
 import { RELEASE_TYPES, type ReleaseType } from "#domain/vocabulary.ts";
@@ -47,7 +49,7 @@ export const typeParameter = z
   .describe("Only releases of this type; “cinemas” means theatrical and limited; all where left out");
 
 /** The address of a page on record: a film's, a studio's. */
-function slugParameter(what: string) {
+export function slugParameter(what: string) {
   return z
     .string()
     .max(LONGEST_SLUG, "Longer than any slug")
@@ -55,4 +57,14 @@ function slugParameter(what: string) {
     .describe(what);
 }
 
+export const franchiseParameter = slugParameter("Only films of this franchise, by its slug");
 export const studioParameter = slugParameter("Only films that this studio distributes or makes, by its slug");
+
+/** Some reader's own day may be one later than the server's; the knowledge of a day after that nobody has. */
+export const asOfParameter = dayParameter("As the world knew it on this day; today where left out").refine(
+  (day) => day <= addDays(today(), 1),
+  "A day that has come",
+);
+
+/** For a path or a query that names nothing. */
+export const NOTHING = z.object({});

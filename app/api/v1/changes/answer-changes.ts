@@ -1,6 +1,5 @@
-import { type Outcome, UNKNOWN_STUDIO } from "#app/api/answer.ts";
+import type { Outcome } from "#app/api/answer.ts";
 import type { Db } from "#db/db.ts";
-import { findStudio } from "#db/queries/find-studio.ts";
 import { listAnnouncementStudios } from "#db/queries/list-announcement-studios.ts";
 import { type ChangeSource, listChangeSources } from "#db/queries/list-change-sources.ts";
 import type { RecordedEntry } from "#db/queries/list-ledger-entries.ts";
@@ -8,16 +7,17 @@ import { findRecordEnd, listRecordChanges, type RecordChange } from "#db/queries
 import type { HistoryLine } from "#domain/history-line.ts";
 import { formatRecordCursor, RECORD_START } from "#domain/record-cursor.ts";
 import { readHistoryLines } from "../../../(public)/described-changes.ts";
+import { askedSlates } from "../asked-slates.ts";
 import { type EntryContext, toEntryFacts, toHistoryEntry } from "../history-entry.ts";
 import { type ChangesAnswer, type ChangesQuery, LATEST, type RecordChangeAnswer } from "./schema.ts";
 
 /** What was recorded behind a cursor, a page of it, all of one moment: ask within `snapshot`. */
 export async function answerChanges(db: Db, query: ChangesQuery): Promise<Outcome<ChangesAnswer>> {
-  const studio = query.studio === undefined ? null : await findStudio(db, { slug: query.studio });
-  if (studio === undefined) return UNKNOWN_STUDIO;
+  const slates = await askedSlates(db, { studio: query.studio });
+  if ("status" in slates) return slates;
   if (query.after === LATEST) return { data: [], next: null, cursor: formatRecordCursor(await findRecordEnd(db)) };
   const { region = null, type: types = null, kind = null, after = RECORD_START, limit } = query;
-  const filter = { region, types, kind, studioId: studio?.id ?? null };
+  const filter = { region, types, kind, studioId: slates[0]?.id ?? null };
   const { changes, cursor, isMore } = await listRecordChanges(db, { filter, after, limit });
   const place = formatRecordCursor(cursor);
   return { data: await describe(db, changes), next: isMore ? place : null, cursor: place };

@@ -1,8 +1,9 @@
 import * as z from "zod";
+import { operation } from "#app/api/operation.ts";
 import { parseRecordCursor } from "#domain/record-cursor.ts";
 import { CHANGE_KINDS } from "#domain/vocabulary.ts";
 import { historyEntryShape } from "../history-entry.ts";
-import { limitParameter, regionParameter, studioParameter, typeParameter } from "../parameters.ts";
+import { limitParameter, NOTHING, regionParameter, studioParameter, typeParameter } from "../parameters.ts";
 import { filmRefSchema } from "../release.ts";
 
 /** In place of a cursor: the end of the record, for who wants only what is recorded from now on. */
@@ -71,3 +72,14 @@ export const changesAnswerSchema = z.object({
 });
 
 export type ChangesAnswer = z.output<typeof changesAnswerSchema>;
+
+export const changesOperation = operation({
+  path: "/changes",
+  summary: "Everything recorded, in that order",
+  description:
+    "Edits of date changes in the order in which they were put on record, which is not the order of their announcements: an old announcement entered late comes when it is entered. Keep “cursor” and ask again with after=…: nothing is missed and nothing repeated, and what is corrected, retracted or restored comes as such. A page may be short, or empty, while “next” is not null: a filter looks at a bounded part of the record each time.",
+  pathParameters: NOTHING,
+  query: changesQuerySchema,
+  answer: changesAnswerSchema,
+  examples: ["/changes?limit=2", "/changes?after=latest"],
+});

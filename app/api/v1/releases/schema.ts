@@ -1,16 +1,18 @@
 import * as z from "zod";
-import { today } from "#app/clock.ts";
-import { addDays } from "#domain/gregorian.ts";
+import { operation } from "#app/api/operation.ts";
 import { parseReleaseCursor } from "#domain/release-cursor.ts";
 import { STANDINGS } from "#domain/vocabulary.ts";
-import { dayParameter, limitParameter, regionParameter, studioParameter, typeParameter } from "../parameters.ts";
+import {
+  asOfParameter,
+  dayParameter,
+  franchiseParameter,
+  limitParameter,
+  NOTHING,
+  regionParameter,
+  studioParameter,
+  typeParameter,
+} from "../parameters.ts";
 import { releaseSchema } from "../release.ts";
-
-/** Some reader's own day may be one later than the server's; the knowledge of a day after that nobody has. */
-const asOfParameter = dayParameter("As the world knew it on this day; today where left out").refine(
-  (day) => day <= addDays(today(), 1),
-  "A day that has come",
-);
 
 /** What `GET /api/v1/releases` takes. */
 export const releasesQuerySchema = z.object({
@@ -19,6 +21,7 @@ export const releasesQuerySchema = z.object({
   region: regionParameter.optional(),
   type: typeParameter.optional(),
   studio: studioParameter.optional(),
+  franchise: franchiseParameter.optional(),
   standing: z
     .enum(STANDINGS, `One of ${STANDINGS.join(", ")}`)
     .optional()
@@ -47,3 +50,14 @@ export const releasesAnswerSchema = z.object({
 });
 
 export type ReleasesAnswer = z.output<typeof releasesAnswerSchema>;
+
+export const releasesOperation = operation({
+  path: "/releases",
+  summary: "The calendar",
+  description:
+    "Releases as they stand, today or as the world knew them on a day in the past. A date that is a window stands at its last day: “July 2027” behind July 30, “2027” at the end of that year.",
+  pathParameters: NOTHING,
+  query: releasesQuerySchema,
+  answer: releasesAnswerSchema,
+  examples: ["/releases?region=US&type=cinemas&from=2027-01-01&limit=3", "/releases?region=US&asOf=2020-04-24&limit=2"],
+});

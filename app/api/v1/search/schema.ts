@@ -2,6 +2,7 @@ import * as z from "zod";
 import { NAMED_KINDS } from "#db/vocabulary.ts";
 import { isRegion } from "#domain/region.ts";
 import { RELEASE_TYPES, STANDINGS } from "#domain/vocabulary.ts";
+import { operation } from "#app/api/operation.ts";
 import { dateSchema } from "#app/api/v1/date.ts";
 
 const HIT_KINDS = [...NAMED_KINDS, "date"] as const;
@@ -69,3 +70,14 @@ export const searchAnswerSchema = z.object({
 
 export type SearchAnswer = z.output<typeof searchAnswerSchema>;
 export type SearchAnswerHit = SearchAnswer["data"][number];
+
+export const searchOperation = operation({
+  path: "/search",
+  summary: "Search",
+  description:
+    "Films by any title they ever had, studios, franchises and dates: in any case, with or without accents, with typing errors, in any script. What is named exactly so comes first.",
+  pathParameters: z.object({}),
+  query: searchQuerySchema,
+  answer: searchAnswerSchema,
+  examples: ["/search?q=misson+imposible&limit=2", "/search?q=july+2021&kind=date"],
+});

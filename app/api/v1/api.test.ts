@@ -1,0 +1,172 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { NextRequest } from "next/server";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as z from "zod";
+import type { Operation } from "#app/api/operation.ts";
+import type { Database } from "#db/db.ts";
+import { importFiles } from "#db/import/import-files.ts";
+import { findFiles } from "#db/import/read-files.ts";
+import { migrateSqlite } from "#db/sqlite/migrate.ts";
+import { openSqlite } from "#db/sqlite/open.ts";
+import { toOpenApi } from "./openapi.ts";
+import { OPERATIONS } from "./operations.ts";
+
+let folder: string;
+let db: Database;
+
+/** The shipped histories, which the examples of the reference are about. */
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "slateline-api-"));
+  const path = join(folder, "shipped.db");
+  migrateSqlite(path);
+  db = openSqlite(path);
+  const files = await findFiles(["db/data"]);
+  if (!files.ok) throw new Error(files.problem);
+  const nothing = () => undefined;
+  await importFiles(db, {
+    files: files.value,
+    now: () => "2026-11-25T12:00:00.000Z",
+    onBegin: nothing,
+    onFile: nothing,
+  });
+  globalThis.slatelineDatabase = Promise.resolve(db);
+}, 60_000);
+
+afterAll(async () => {
+  globalThis.slatelineDatabase = undefined;
+  await db.close();
+  rmSync(folder, { recursive: true });
+});
+
+type Handler = (request: NextRequest, context: { params: Promise<object> }) => Promise<Response>;
+
+async function handlerOf({ path }: Operation): Promise<Handler> {
+  const folderOf = path.replaceAll("{", "[").replaceAll("}", "]");
+  const route: { GET: Handler } = await import(/* @vite-ignore */ join(import.meta.dirname, folderOf, "route.ts"));
+  return route.GET;
+}
+
+/** Asks the route of an operation, as Next would, for an address below `/api/v1`. */
+async function get(operation: Operation, address: string, headers: Record<string, string> = {}): Promise<Response> {
+  const url = new URL(`https://slateline.test/api/v1${address}`);
+  const names = operation.path.split("/");
+  const parts = url.pathname.slice("/api/v1".length).split("/").map(decodeURIComponent);
+  const params = names.flatMap((name, index) => (name.startsWith("{") ? [[name.slice(1, -1), parts[index]]] : []));
+  const handler = await handlerOf(operation);
+  return handler(new NextRequest(url, { headers }), { params: Promise.resolve(Object.fromEntries(params)) });
+}
+
+describe.each(OPERATIONS.map((operation) => [operation.path, operation] as const))("GET %s", (_path, operation) => {
+  test.each(operation.examples)("%s is answered as the reference says, with nothing beside it", async (address) => {
+    const response = await get(operation, address);
+    const body: unknown = await response.json();
+    expect(response.status).toBe(200);
+    expect(z.parse(operation.answer, body)).toEqual(body);
+    const again = await get(operation, address, { "If-None-Match": response.headers.get("ETag") ?? "" });
+    expect([again.status, await again.text()]).toEqual([304, ""]);
+  });
+});
+
+test("a film that was merged leads to the one it is now, and an unknown one is a problem", async () => {
+  const film = OPERATIONS.find(({ path }) => path === "/films/{slug}");
+  if (!film) throw new Error("Films have an address");
+  await db.tx((write) =>
+    write.insertAll("redirects", [
+      { kind: "film", fromSlug: "mission-impossible-7", toSlug: "mission-impossible-dead-reckoning" },
+    ]),
+  );
+  const moved = await get(film, "/films/mission-impossible-7?asOf=2020-04-01");
+  expect([moved.status, moved.headers.get("Location")]).toEqual([
+    308,
+    "/api/v1/films/mission-impossible-dead-reckoning?asOf=2020-04-01",
+  ]);
+  for (const address of ["/films/nobody", "/films/No%20Slug", "/films/%00"]) {
+    const unknown = await get(film, address);
+    expect([unknown.status, unknown.headers.get("Content-Type")]).toEqual([404, "application/problem+json"]);
+  }
+});
+
+test("before anything was known of a film, it has no releases", async () => {
+  const film = OPERATIONS.find(({ path }) => path === "/films/{slug}");
+  if (!film) throw new Error("Films have an address");
+  const answer = await (await get(film, "/films/mission-impossible-dead-reckoning?asOf=2000-01-01")).json();
+  expect(answer).toMatchObject({ data: { releases: [], claims: [] } });
+});
+
+/** Texts that have hurt other programs, and values that nearly fit. */
+const HOSTILE = [
+  "",
+  "0",
+  "-1",
+  "1e9",
+  "NaN",
+  "99999999999999999999",
+  "2027-02-30",
+  "0000-01-01",
+  "9999-12-31",
+  "\u0000",
+  "\ud800",
+  "' OR 1=1 --",
+  "%",
+  "_",
+  "*",
+  '"',
+  "../../etc/passwd",
+  "__proto__",
+  "constructor",
+  "toString",
+  "x".repeat(5000),
+  "君の名は",
+  "cinemas",
+  "US",
+  "theatrical",
+  "none_US_theatrical_2026-01-05_12",
+  "2027-07-31_2027-07-01_dune_731",
+  "999999999999999-1",
+];
+
+const value = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: "binary" }), fc.date().map(String), fc.string());
+
+describe("whatever is asked", () => {
+  test.each(OPERATIONS.map((operation) => [operation.path, operation] as const))(
+    "GET %s answers, or says what is wrong",
+    { timeout: 60_000 },
+    async (_path, operation) => {
+      const names = Object.keys(operation.query.shape);
+      const query = fc.dictionary(fc.oneof(fc.constantFrom(...names, "x"), fc.string()), value, { maxKeys: 5 });
+      const path = fc.oneof(
+        value,
+        fc.constantFrom("mission-impossible-dead-reckoning", "2021-07", "paramount-pictures"),
+      );
+      await fc.assert(
+        fc.asyncProperty(path, query, async (slug, parameters) => {
+          const handler = await handlerOf(operation);
+          const url = `https://slateline.test/api/v1?${new URLSearchParams(parameters).toString()}`;
+          const params = Promise.resolve(
+            Object.fromEntries(Object.keys(operation.pathParameters.shape).map((name) => [name, slug])),
+          );
+          const response = await handler(new NextRequest(url), { params });
+          expect([200, 308, 400, 404]).toContain(response.status);
+          const type = response.status < 400 ? "application/json" : "application/problem+json";
+          if (response.status !== 308) expect(response.headers.get("Content-Type")).toBe(type);
+        }),
+        { numRuns: 400 },
+      );
+    },
+  );
+});
+
+test("the reference is of JSON Schema alone, names every address once, and has a word on every parameter", () => {
+  const described = toOpenApi("https://slateline.test/api/v1");
+  expect(Object.keys(described.paths)).toEqual(OPERATIONS.map(({ path }) => path));
+  const operations = Object.values(described.paths).map((path) => path.get);
+  expect(new Set(operations.map((one) => one.operationId)).size).toBe(operations.length);
+  for (const parameter of operations.flatMap((one) => one.parameters)) {
+    expect([parameter.name, parameter.description]).toEqual([parameter.name, expect.stringMatching(/\w/)]);
+    expect(parameter.schema).toHaveProperty("type");
+  }
+  expect(JSON.stringify(described)).not.toContain("#/$defs");
+});

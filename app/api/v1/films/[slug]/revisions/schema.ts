@@ -1,0 +1,37 @@
+import * as z from "zod";
+import { operation } from "#app/api/operation.ts";
+import { CHANGESET_KINDS, REVISION_ACTIONS, REVISION_SUBJECTS } from "#db/vocabulary.ts";
+import { limitParameter } from "../../../parameters.ts";
+import { filmPath } from "../schema.ts";
+
+const revisionSchema = z.object({
+  id: z.int(),
+  changeset: z
+    .object({
+      id: z.int(),
+      kind: z.enum(CHANGESET_KINDS),
+      by: z.string().describe("The name that the editor chose"),
+      recordedAt: z.string().describe("An ISO 8601 instant"),
+      reason: z.string().nullable(),
+    })
+    .describe("The save that it was part of"),
+  subject: z.enum(REVISION_SUBJECTS),
+  subjectId: z.int(),
+  action: z.enum(REVISION_ACTIONS),
+  before: z.unknown().describe("What the record said, as JSON; null for what was not on it"),
+  after: z.unknown().describe("What it says since; null for what is off it"),
+});
+
+export const revisionsOperation = operation({
+  path: "/films/{slug}/revisions",
+  summary: "How a film's record was edited",
+  description:
+    "Edits of the film, its titles, its dates and the claims about them, the latest first. An edit of the record is no move of a date: a correction of our own mistake stands here and in no history.",
+  pathParameters: filmPath,
+  query: z.object({ limit: limitParameter(500) }),
+  answer: z.object({
+    data: z.array(revisionSchema),
+    next: z.null().describe("There are no further pages: ask for more with limit"),
+  }),
+  examples: ["/films/mission-impossible-dead-reckoning/revisions?limit=1"],
+});
