@@ -45,8 +45,8 @@ type Handler = (request: NextRequest, context: { params: Promise<object> }) => P
 
 async function handlerOf({ path }: Operation): Promise<Handler> {
   const folderOf = path.replaceAll("{", "[").replaceAll("}", "]");
-  const route: { GET: Handler } = await import(/* @vite-ignore */ join(import.meta.dirname, folderOf, "route.ts"));
-  return route.GET;
+  const route: unknown = await import(/* @vite-ignore */ join(import.meta.dirname, folderOf, "route.ts"));
+  return (route as { GET: Handler }).GET;
 }
 
 /** Asks the route of an operation, as Next would, for an address below `/api/v1`. */
@@ -54,9 +54,10 @@ async function get(operation: Operation, address: string, headers: Record<string
   const url = new URL(`https://slateline.test/api/v1${address}`);
   const names = operation.path.split("/");
   const parts = url.pathname.slice("/api/v1".length).split("/").map(decodeURIComponent);
-  const params = names.flatMap((name, index) => (name.startsWith("{") ? [[name.slice(1, -1), parts[index]]] : []));
+  const params: Record<string, string> = {};
+  for (const [index, name] of names.entries()) if (name.startsWith("{")) params[name.slice(1, -1)] = parts[index] ?? "";
   const handler = await handlerOf(operation);
-  return handler(new NextRequest(url, { headers }), { params: Promise.resolve(Object.fromEntries(params)) });
+  return handler(new NextRequest(url, { headers }), { params: Promise.resolve(params) });
 }
 
 describe.each(OPERATIONS.map((operation) => [operation.path, operation] as const))("GET %s", (_path, operation) => {
@@ -92,7 +93,7 @@ test("a film that was merged leads to the one it is now, and an unknown one is a
 test("before anything was known of a film, it has no releases", async () => {
   const film = OPERATIONS.find(({ path }) => path === "/films/{slug}");
   if (!film) throw new Error("Films have an address");
-  const answer = await (await get(film, "/films/mission-impossible-dead-reckoning?asOf=2000-01-01")).json();
+  const answer: unknown = await (await get(film, "/films/mission-impossible-dead-reckoning?asOf=2000-01-01")).json();
   expect(answer).toMatchObject({ data: { releases: [], claims: [] } });
 });
 

@@ -31,7 +31,7 @@ export function toOpenApi(server: string) {
   };
 }
 
-export interface Parameter {
+interface Parameter {
   readonly name: string;
   readonly in: "path" | "query";
   readonly required: boolean;
@@ -40,12 +40,12 @@ export interface Parameter {
 }
 
 /** What an operation takes, its path first. */
-export function parametersOf({ pathParameters, query }: Operation): readonly Parameter[] {
+function parametersOf({ pathParameters, query }: Operation): readonly Parameter[] {
   return [...parameters(pathParameters, "path"), ...parameters(query, "query")];
 }
 
 function parameters(schema: z.ZodObject, place: Parameter["in"]): Parameter[] {
-  return Object.entries(schema.shape).map(([name, shape]) => {
+  return Object.entries<z.ZodType>(schema.shape).map(([name, shape]) => {
     const { description = "", ...described } = jsonSchema(shape, "input");
     const required = !z.safeParse(shape, undefined).success;
     return { name, in: place, required, description, schema: described };
