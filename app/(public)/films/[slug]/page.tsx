@@ -8,6 +8,7 @@ import { LookBack, LookedBack } from "#components/film/look-back.tsx";
 import { HistorySection, OtherHistories } from "#components/film/history-section.tsx";
 import { RegionDates } from "#components/film/region-dates.tsx";
 import { TitleSection } from "#components/film/title-section.tsx";
+import { filmQueryOf } from "#domain/embed-wish.ts";
 import { movieOf, toScriptText } from "#domain/schema-org.ts";
 import { isInCinemas } from "#domain/vocabulary.ts";
 import { searchText } from "../../search-text.ts";
@@ -26,9 +27,18 @@ export async function generateMetadata({ params, searchParams }: PageProps<"/fil
     // Not through the layout's template, which would read "$&" in a title as a pattern.
     title: { absolute: `${film.title} · Slateline` },
     description,
-    alternates: { canonical: path },
+    alternates: { canonical: path, types: oembedLinks(`${path}${searchText(filmQueryOf(query))}`, film.title) },
     openGraph: { siteName: "Slateline", type: "website", locale: "en_US", url: path, title: film.title, description },
   };
+}
+
+/** Discovery (oEmbed 1.0, §4): pasted into WordPress and others, the page's address becomes the frame. */
+function oembedLinks(path: string, title: string) {
+  const linkFor = (format: string) => {
+    const query = new URLSearchParams({ url: new URL(path, publicUrl()).href, format });
+    return [{ url: `/oembed?${query.toString()}`, title: `${title}, release dates` }];
+  };
+  return { "application/json+oembed": linkFor("json"), "text/xml+oembed": linkFor("xml") };
 }
 
 export default async function FilmPage({ params, searchParams }: PageProps<"/films/[slug]">) {
