@@ -7,6 +7,8 @@ export function speakToHost(): void {
   const secret = new URLSearchParams(location.hash.slice(2)).get("secret");
   const tell = (message: string, value: string | number) => parent.postMessage({ message, value, secret }, "*");
   const tellHeight = () => tell("height", Math.ceil(document.body.getBoundingClientRect().height));
+  // At once too: WordPress hides a frame until it has spoken, and what is hidden may not be drawn, nor observed.
+  tellHeight();
   new ResizeObserver(tellHeight).observe(document.body);
   addEventListener("message", ({ data }: MessageEvent<{ message?: unknown } | null>) => {
     if (data?.message === "ready") tellHeight();

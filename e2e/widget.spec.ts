@@ -1,0 +1,262 @@
+import { readFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { openDatabase } from "#db/open.ts";
+import { expect } from "./fixtures.ts";
+import { test } from "./host-pages.ts";
+
+const FILM = "mission-impossible-dead-reckoning";
+
+/** A page of another site, under a policy that lets Slateline's script run and ask Slateline, and nothing else. */
+function strict(origin: string) {
+  return {
+    "Content-Security-Policy": [
+      "default-src 'none'",
+      `script-src ${origin}`,
+      `connect-src ${origin}`,
+      "style-src 'self'",
+      "img-src 'self'",
+      "require-trusted-types-for 'script'",
+    ].join("; "),
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Opener-Policy": "same-origin",
+  };
+}
+
+function pageWith(origin: string, body: string, head = ""): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host</title>${head}
+    <script type="module" src="${origin}/embed/v1/widget.js"></script></head><body><main><h1>A host</h1>${body}</main></body></html>`;
+}
+
+function element(attributes: string): string {
+  return `<film-timeline ${attributes}><a href="https://example.org">The host’s own link</a></film-timeline>`;
+}
+
+async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** What a widget asks the server for, in order. */
+function watchRequests(page: Page): string[] {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  return asked;
+}
+
+test("a strict host, isolated, right to left and hostile in its styles, shows every date and shifts nothing", async ({
+  page,
+  slateline,
+  serveHost,
+}) => {
+  const hostile = `body, body * { all: unset !important; color: red !important; font: 40px cursive !important; letter-spacing: 9px !important; }
+    html { direction: rtl } a, li, p { display: none !important }
+    main, film-timeline { display: block !important; min-height: 60rem !important } .narrow { display: block !important; width: 240px !important }`;
+  const host = await serveHost({
+    "/": {
+      html: pageWith(
+        slateline,
+        `${element(`film="${FILM}" limit="3"`)}<div class="narrow">${element(`film="f9" theme="dark" accent="teal"`)}</div>`,
+        '<link rel="stylesheet" href="/hostile.css">',
+      ),
+      headers: strict(slateline),
+    },
+    "/hostile.css": { html: hostile, type: "text/css" },
+  });
+  await page.goto(host);
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+
+  const [wide, narrow] = [page.locator("film-timeline").first(), page.locator("film-timeline").last()];
+  await expect(wide.getByText("in US cinemas: its sixth exact date")).toBeVisible();
+  await expect(wide.getByRole("link", { name: "Mission: Impossible – Dead Reckoning" })).toBeVisible();
+  await expect(wide.getByText("The host’s own link")).toBeHidden();
+  await expect(wide.locator("svg.picture").first()).toBeVisible();
+  await expect(narrow.locator("svg.picture").first()).toBeHidden();
+  await expect(narrow.locator("svg.bar").last()).toBeVisible();
+  const [look] = await wide.locator("article").evaluateAll((articles) =>
+    articles.map((article) => {
+      const { direction, fontSize, letterSpacing, color } = getComputedStyle(article);
+      return { direction, fontSize, letterSpacing, color };
+    }),
+  );
+  expect(look).toEqual({ direction: "ltr", fontSize: "14px", letterSpacing: "normal", color: "rgb(20, 20, 19)" });
+  expect(
+    await narrow.evaluate(
+      ({ shadowRoot, clientWidth }) => (shadowRoot?.firstElementChild?.scrollWidth ?? 0) - clientWidth,
+    ),
+  ).toBeLessThanOrEqual(0);
+
+  expect(await page.evaluate(sumLayoutShifts)).toBe(0);
+
+  // Folded entries open by keyboard, and are all printed.
+  await expect(wide.getByText("Announced as a season")).toBeHidden();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(wide.getByText("Announced as a season")).toBeVisible();
+  await expect(wide.getByRole("listitem")).toHaveCount(11);
+  await page.emulateMedia({ media: "print" });
+  await expect(narrow.getByRole("listitem").first()).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+/** Those of the whole visit, by Chromium's own count. */
+async function sumLayoutShifts(): Promise<number> {
+  const shifts = await new Promise<PerformanceEntryList>((resolve) => {
+    new PerformanceObserver((list) => resolve(list.getEntries())).observe({ type: "layout-shift", buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve([])));
+  });
+  return shifts.reduce((sum, shift) => sum + ("value" in shift ? Number(shift.value) : 0), 0);
+}
+
+test.describe("on a page of twenty", () => {
+  test.use({ expectedError: /status of 404/ });
+
+  test("each film is asked for once; moved, it stays as it is; with other attributes, it follows", async ({
+    page,
+    slateline,
+    serveHost,
+  }) => {
+    const database = await openDatabase();
+    const merged = { kind: "film", fromSlug: "e2e-widget-merged", toSlug: "f9" } as const;
+    await database.tx(({ q, t }) => q.insert(t.redirects).values(merged).onConflictDoNothing());
+    await database.close();
+    const twenty = Array.from({ length: 20 }, (_, index) => element(`film="${index % 2 ? "f9" : FILM}" limit="4"`));
+    const host = await serveHost({ "/": { html: pageWith(slateline, `${twenty.join("")}<aside></aside>`) } });
+    const asked = watchRequests(page);
+    await page.goto(host);
+    const widgets = page.locator("film-timeline");
+    for (const widget of await widgets.all()) await expect(widget.getByRole("listitem").last()).toBeVisible();
+    const data = asked.filter((path) => path.startsWith("/api/"));
+    expect(data.toSorted()).toEqual(["f9", FILM].map((film) => `/api/v1/embed/films/${film}`));
+    expect(await page.context().cookies()).toEqual([]);
+
+    const first = widgets.first();
+    await first.getByText("+7 earlier").click();
+    await page.evaluate(() => document.querySelector("aside")?.append(document.querySelector("film-timeline") ?? ""));
+    const moved = page.locator("aside film-timeline");
+    await expect(moved.getByText("Announced as a season")).toBeVisible();
+    expect(asked.filter((path) => path.startsWith("/api/"))).toHaveLength(2);
+
+    const change = (name: string, value: string) =>
+      moved.evaluate((widget, [key = "", text = ""]) => widget.setAttribute(key, text), [name, value]);
+    await change("limit", "20");
+    await expect(moved.getByText("earlier", { exact: true })).toHaveCount(0);
+    await expect(moved.getByRole("listitem")).toHaveCount(11);
+    await change("as-of", "2020-05-01");
+    await expect(moved.getByText("As known on May 1, 2020.")).toBeVisible();
+    await change("lang", "en-GB");
+    await expect(moved.getByText("As known on 1 May 2020.")).toBeVisible();
+    await change("as-of", "live");
+    await change("region", "ZZ");
+    await expect(moved.getByText("no country has that code")).toBeVisible();
+    await change("theme", "dark");
+    expect(await moved.locator("article").evaluate((article) => getComputedStyle(article).backgroundColor)).toBe(
+      "rgb(18, 18, 17)",
+    );
+    await change("film", "no-such-film");
+    await expect(moved.getByText("Slateline has no film of this name.")).toBeVisible();
+    await expect(moved.getByText("The host’s own link")).toBeVisible();
+    await change("film", merged.fromSlug);
+    await expect(moved.getByRole("link", { name: "F9" })).toHaveAttribute("href", `${slateline}/films/f9`);
+  });
+});
+
+test.describe("where its data does not come", () => {
+  test.use({ expectedError: /Content Security Policy|Failed to fetch|ERR_|Fetch API/ });
+
+  test("the link inside stays, without JavaScript as well", async ({ page, browser, slateline, serveHost }) => {
+    const policy = `default-src 'none'; script-src ${slateline}`;
+    const html = pageWith(slateline, element(`film="${FILM}"`));
+    const host = await serveHost({ "/": { html, headers: { "Content-Security-Policy": policy } } });
+    await page.goto(host, { waitUntil: "networkidle" });
+    await expect(page.getByRole("link")).toHaveText("The host’s own link");
+    const scriptless = await browser.newContext({ javaScriptEnabled: false });
+    const still = await scriptless.newPage();
+    await still.goto(host);
+    await expect(still.getByRole("link")).toHaveText("The host’s own link");
+    await scriptless.close();
+  });
+});
+
+/** The part of wp-embed.js that a frame of an unknown provider meets, in our own words. */
+const WORDPRESS = `
+  addEventListener("message", ({ data, source }) => {
+    if (!data || /[^a-zA-Z0-9]/.test(data.secret)) return;
+    for (const quote of document.querySelectorAll('blockquote[data-secret="' + data.secret + '"]')) quote.style.display = "none";
+    for (const frame of document.querySelectorAll('iframe[data-secret="' + data.secret + '"]')) {
+      if (source !== frame.contentWindow) continue;
+      frame.removeAttribute("style");
+      if (data.message === "height") frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10)));
+      if (data.message === "link" && new URL(data.value).host === new URL(frame.src).host && document.activeElement === frame)
+        top.location.href = data.value;
+    }
+  });`;
+
+test("WordPress's sandbox shows the frame at its own height, and follows its links", async ({
+  page,
+  slateline,
+  serveHost,
+}) => {
+  const film = `${slateline}/films/${FILM}?region=US`;
+  const discovery = await page.request.get(film);
+  const [, oembed = ""] = /type="application\/json\+oembed" href="([^"]*)"/.exec(await discovery.text()) ?? [];
+  const { html } = (await (await page.request.get(oembed.replaceAll("&amp;", "&"))).json()) as { html: string };
+  const shutIn = html
+    .replace(
+      / src="(.*?)"/,
+      ' src="$1#?secret=abc123" data-secret="abc123" class="wp-embedded-content" sandbox="allow-scripts" style="position: absolute; visibility: hidden;"',
+    )
+    .replace("<blockquote", '<blockquote data-secret="abc123"');
+  const host = await serveHost({
+    "/": {
+      html: `<!doctype html><html lang="en"><title>A blog</title><script>${WORDPRESS}</script><main><h1>A blog</h1>${shutIn}</main></html>`,
+      headers: { "Cross-Origin-Embedder-Policy": "require-corp" },
+    },
+  });
+  await page.goto(host);
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByText("in US cinemas: its sixth exact date")).toBeVisible();
+  await expect(page.locator("blockquote")).toBeHidden();
+  const body = frame.locator("body");
+  const heights = async () => [
+    await page.locator("iframe").evaluate((node) => node.clientHeight),
+    Math.ceil(await body.evaluate((node) => node.getBoundingClientRect().height)),
+  ];
+  await expect.poll(async () => new Set(await heights()).size).toBe(1);
+  const [before = 0] = await heights();
+  await frame.getByText("+5 earlier").click();
+  await expect.poll(async () => (await heights())[0]).toBeGreaterThan(before);
+  await expect.poll(async () => new Set(await heights()).size).toBe(1);
+  expect(await violationsOf(page)).toEqual([]);
+  await frame.getByRole("link", { name: "Mission: Impossible – Dead Reckoning" }).click();
+  await expect(page).toHaveURL(new RegExp(`/films/${FILM}$`));
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false, expectedError: /status of 404/ });
+
+  test("the frame has every entry in at most 3,072 bytes, and an unknown film's says so", async ({
+    page,
+    serveHost,
+  }) => {
+    const response = await page.goto(`/embed/films/${FILM}?limit=3&theme=dark`);
+    expect(gzipSync((await response?.body()) ?? "").length).toBeLessThanOrEqual(3072);
+    await page.getByText("+8 earlier").click();
+    await expect(page.getByRole("listitem")).toHaveCount(11);
+    expect(response?.headers()["content-security-policy"]).toContain("frame-ancestors *");
+    expect(response?.headers()["x-frame-options"]).toBeUndefined();
+
+    const example = await readFile("docs/embedding-example.html", "utf8");
+    const host = await serveHost({ "/": { html: example } });
+    await page.goto(host);
+    await expect(page.getByRole("link", { name: "Dead Reckoning’s release dates" })).toBeVisible();
+    await expect(page.frameLocator("iframe").getByText("its seventh exact date")).toBeVisible();
+
+    expect((await page.goto("/embed/films/no-such-film"))?.status()).toBe(404);
+    await expect(page.getByText("No film is at this address.")).toBeVisible();
+  });
+});
