@@ -33,6 +33,36 @@ const PUBLISHERS = ["Variety", "Deadline", "The Hollywood Reporter", "ComicBook.
 const REGIONS = ["US", "US", "US", "US", "GB", "DE", "FR", "JP", "BR", "AU"];
 const START = toCalendarDate("2008-01-01");
 
+const SYLLABLES =
+  "ba be bi bo da de di do fa fi ga go ka ke ki ko la le li lo ma me mi mo na ne ni no ra re ri ro sa se ta".split(" ");
+const ENDINGS = "n r s th l ck nd x".split(" ");
+const VOCABULARY = 20_000;
+
+/** One of some thousands of words that nobody knows, the same for the same number. */
+function makeWord(number: number): string {
+  const random = seededRandom(number);
+  const length = 1 + Math.floor(random() * 3);
+  const word = Array.from({ length }, () => pick(SYLLABLES, random)).join("") + pick(ENDINGS, random);
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** A title of one to four words, some of them in many titles, as "The", "of" and "2" are. */
+function makeTitle(random: Random): string {
+  const words = Array.from({ length: 1 + Math.floor(random() * 3) }, () =>
+    makeWord(Math.floor(random() ** 2 * VOCABULARY)),
+  );
+  const [first = "", ...more] = words;
+  const joined = more.length > 0 && random() < 0.3 ? `${first} of the ${more.join(" ")}` : words.join(" ");
+  const chance = random();
+  return chance < 0.3
+    ? `The ${joined}`
+    : chance < 0.45
+      ? `${joined}: Part ${pick(["Two", "Three", "IV"], random)}`
+      : chance < 0.6
+        ? `${joined} 2`
+        : joined;
+}
+
 /** A studio's films of some years: what it announces touches several of them, and the pages cited are shared. */
 interface Slate {
   readonly studio: string;
@@ -111,7 +141,7 @@ function makeFilm({ studio, announcements, pages }: Slate, slug: string, random:
       date = addDays(date, Math.floor(random() * 240) - 40);
       return makeLine(announcement, date, pages.get(announcement.slug) ?? [], random);
     });
-  const title = `The Film of ${slug}`;
+  const title = makeTitle(random);
   return {
     format: HISTORY_FORMAT,
     slug,
@@ -119,6 +149,7 @@ function makeFilm({ studio, announcements, pages }: Slate, slug: string, random:
     title,
     titles: [
       { title: `Untitled ${studio} film`, kind: "working", from: null, source: null },
+      { title: makeTitle(random), kind: "former", from: null, source: null },
       { title, kind: "official", from: null, source: null },
     ],
     studios: [

@@ -8,19 +8,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { Database } from "#db/db.ts";
-import { importFiles } from "#db/import/import-files.ts";
-import { findFiles } from "#db/import/read-files.ts";
 import { recordAnnouncement } from "#db/mutations/record-announcement.ts";
 import type { ReadAnnouncement } from "#domain/announcement-draft/read-draft.ts";
 import { listReleaseVersions } from "#db/queries/list-release-versions.ts";
 import { connect, type Connection } from "#db/sqlite/connect.ts";
-import { migrateSqlite } from "#db/sqlite/migrate.ts";
 import { openSqlite } from "#db/sqlite/open.ts";
 import * as tables from "#db/sqlite/schema.ts";
 import { toCalendarDate } from "#domain/calendar-date.ts";
 import { addDays } from "#domain/gregorian.ts";
 import { exactly } from "#domain/partial-date.ts";
-import { generateHistories } from "./generate.ts";
+import { makeRecord } from "./make-record.ts";
+import { middle, nth } from "./times.ts";
 
 const SEED = 20_261_125;
 const LINES = 10;
@@ -37,34 +35,16 @@ const wanted = Number(process.argv[2] ?? 1_000_000);
 const folder = await mkdtemp(join(tmpdir(), "slateline-bench-"));
 try {
   const [saved, bare] = [join(folder, "saved.db"), join(folder, "bare.db")];
-  const { dateChanges, slates } = await fill(saved);
+  const { dateChanges, slates } = await makeRecord(saved, { seed: SEED, dateChanges: wanted });
   await copyFile(saved, bare);
   const { real, rows, ideal } = await takeTurns(saved, bare, slates);
   console.log(
     `Ten lines on ${count(dateChanges)} date changes: ${middle(real).toFixed(2)} ms (nine in ten within ` +
-      `${nineInTen(real).toFixed(2)}), the same ${count(rows / SAVES)} rows bare ${middle(ideal).toFixed(2)} ms ` +
-      `(${nineInTen(ideal).toFixed(2)}): ${(middle(real) / middle(ideal)).toFixed(2)} times as long`,
+      `${nth(real, 0.9).toFixed(2)}), the same ${count(rows / SAVES)} rows bare ${middle(ideal).toFixed(2)} ms ` +
+      `(${nth(ideal, 0.9).toFixed(2)}): ${(middle(real) / middle(ideal)).toFixed(2)} times as long`,
   );
 } finally {
   await rm(folder, { recursive: true });
-}
-
-async function fill(path: string) {
-  migrateSqlite(path);
-  const histories = join(folder, "histories");
-  const slates = await generateHistories(histories, { seed: SEED, dateChanges: wanted });
-  const files = await findFiles([histories]);
-  if (!files.ok) throw new Error(files.problem);
-  const db = openSqlite(path);
-  const now = () => new Date().toISOString();
-  await importFiles(db, { files: files.value, now, onBegin: () => undefined, onFile: () => undefined });
-  const dateChanges = await db.q.$count(db.t.dateChanges);
-  await db.close();
-  await rm(histories, { recursive: true });
-  const file = connect(path, { create: false });
-  file.pragma("wal_checkpoint(TRUNCATE)");
-  file.close();
-  return { dateChanges, slates: slates.length };
 }
 
 /** One real save, then its rows bare in the other file, again and again. */
@@ -154,14 +134,6 @@ function insertBare(
   for (const { insert, values } of inserts) for (const row of values) insert.run(row);
   file.exec("commit");
   return performance.now() - start;
-}
-
-function middle(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-}
-
-function nineInTen(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.9)] ?? 0;
 }
 
 function count(value: number): string {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "./calendar-date.ts";
+import { compareText } from "./compare-text.ts";
 import type { SpokenEntry } from "./film-sentence.ts";
 import type { SpokenDate } from "./format-date.ts";
 import { formerDates, standingDate } from "./history-line.ts";
@@ -78,8 +79,4 @@ export function drawnOf(entries: readonly SlateEntry[], chosen: string | null, m
       compareText(a.slug, b.slug),
   );
   return new Set(byInterest.slice(0, most).map(({ slug }) => slug));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, lte } from "drizzle-orm";
 import type { CalendarDate } from "#domain/calendar-date.ts";
+import { compareText } from "#domain/compare-text.ts";
 import { countedMoves, knownByOf, replay } from "#domain/ledger.ts";
 import type { PartialDate } from "#domain/partial-date.ts";
 import type { ChangeKind, Direction, ReleaseType, Speaker } from "#domain/vocabulary.ts";
@@ -113,8 +114,4 @@ async function movesOfType(
     announcedOn: readSetDate(announcedOn),
     date: readSetDate(edtf),
   }));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

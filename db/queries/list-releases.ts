@@ -1,4 +1,5 @@
 import { and, asc, between, desc, eq, gt, gte, inArray, isNull, lt, ne, or, type SQL } from "drizzle-orm";
+import { compareText } from "#domain/compare-text.ts";
 import { type CalendarDate, toCalendarDate } from "#domain/calendar-date.ts";
 import { trailOf } from "#domain/date-trail.ts";
 import { OPEN_END, type PartialDate } from "#domain/partial-date.ts";
@@ -204,10 +205,6 @@ function compareUndated(a: Row, b: Row): number {
     compareText(a.knownFrom, b.knownFrom) ||
     a.releaseId - b.releaseId
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Where the last change known merely restated the date, its wording and day are those of the one that had set it. */

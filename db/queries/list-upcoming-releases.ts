@@ -1,5 +1,6 @@
 import { asc, desc, eq, type SQL } from "drizzle-orm";
-import type { PartialDate } from "#domain/partial-date.ts";
+import { compareText } from "#domain/compare-text.ts";
+import { comparePartialDates, type PartialDate } from "#domain/partial-date.ts";
 import type { FilmKind, ReleaseType, Standing } from "#domain/vocabulary.ts";
 import type { Db } from "../db.ts";
 import { readSetDate } from "./date-column.ts";
@@ -37,7 +38,10 @@ export async function listUpcomingReleases(
   db: Db,
   { limit, offset, ...list }: UpcomingList & { limit: number; offset: number },
 ): Promise<UpcomingRow[]> {
-  return listDated(db, { where: isUpcoming(db, list), limit, offset });
+  const rows = await listDated(db, { types: list.types, limit: offset + limit }, (types) =>
+    isUpcoming(db, { ...list, types }),
+  );
+  return rows.slice(offset);
 }
 
 /**
@@ -48,17 +52,39 @@ export async function listReleasesWithin(
   db: Db,
   { limit, from, to, ...list }: ReleaseList & DayStretch & { limit: number },
 ): Promise<UpcomingRow[]> {
-  const stretch = { from, to };
+  const asked = { types: list.types, limit };
   const [within, around] = await Promise.all([
-    listDated(db, { where: endsWithin(db, list, stretch), limit, offset: 0 }),
-    listDated(db, { where: reachesInto(db, list, stretch), limit, offset: 0 }),
+    listDated(db, asked, (types) => endsWithin(db, { ...list, types }, { from, to })),
+    listDated(db, asked, (types) => reachesInto(db, { ...list, types }, { from, to })),
   ]);
   return [...within, ...around].slice(0, limit);
 }
 
+/**
+ * Asked type by type, and merged here: in one question for several types, their index gives no order, and each would be
+ * read and sorted to its end before the first row is known.
+ */
 async function listDated(
   db: Db,
-  { where, limit, offset }: { where: SQL | undefined; limit: number; offset: number },
+  { types, limit }: { types: readonly ReleaseType[]; limit: number },
+  ofTypes: (types: readonly ReleaseType[]) => SQL | undefined,
+): Promise<UpcomingRow[]> {
+  const ofEach = await Promise.all(types.map((type) => listOrdered(db, { where: ofTypes([type]), limit })));
+  return ofEach.flat().toSorted(compareRows).slice(0, limit);
+}
+
+function compareRows(a: UpcomingRow, b: UpcomingRow): number {
+  return (
+    comparePartialDates(a.date, b.date) ||
+    compareText(a.slug, b.slug) ||
+    compareText(a.type, b.type) ||
+    compareText(a.variant, b.variant)
+  );
+}
+
+async function listOrdered(
+  db: Db,
+  { where, limit }: { where: SQL | undefined; limit: number },
 ): Promise<UpcomingRow[]> {
   const { q, t } = db;
   const rows = await q
@@ -79,8 +105,7 @@ async function listDated(
       asc(t.releases.type),
       asc(t.releases.variant),
     )
-    .limit(limit)
-    .offset(offset);
+    .limit(limit);
   return rows.map(({ edtf, ...row }) => ({ ...row, date: readSetDate(edtf) }));
 }
 

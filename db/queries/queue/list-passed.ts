@@ -1,4 +1,5 @@
 import { and, asc, eq, lt, lte } from "drizzle-orm";
+import { compareText } from "#domain/compare-text.ts";
 import { CINEMA_TYPES, type ReleaseType } from "#domain/vocabulary.ts";
 import type { Db } from "../../db.ts";
 import {
@@ -43,8 +44,4 @@ function listPassedOfType(db: Db, type: ReleaseType, { today, limit }: QueueQues
     )
     .orderBy(asc(state.latest), asc(t.films.slug), asc(t.releases.region), asc(t.releases.variant))
     .limit(limit);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
