@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { admit, isOpenData } from "#app/api/open-data.ts";
 import { isKnownAddress } from "#app/known-addresses.ts";
 import { isReadablePath, REQUEST_PATH_HEADER, REQUEST_QUERY_HEADER } from "#app/request-path.ts";
 import { contentSecurityPolicy, isFramePath } from "#app/security-headers.ts";
@@ -13,6 +14,7 @@ const NOWHERE = "/not-found";
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
+  if (isOpenData(pathname)) return openTheDoor(request);
   const policy = contentSecurityPolicy({
     nonce: randomBytes(16).toString("base64"),
     development: process.env.NODE_ENV === "development",
@@ -28,6 +30,12 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     : NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;
+}
+
+function openTheDoor(request: NextRequest): NextResponse {
+  const admission = admit(request);
+  if ("answer" in admission) return new NextResponse(admission.answer.body, admission.answer);
+  return NextResponse.next({ headers: admission.headers });
 }
 
 export const config = { matcher: ["/((?!_next/static/|fonts/|embed/v1/).*)"] };

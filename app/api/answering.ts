@@ -18,8 +18,9 @@ export function answering<Of extends Operation>(
   operation: Of,
   answer: (db: Db, asked: Asked<Of>) => Promise<Outcome<z.output<Of["answer"]> & { readonly data: unknown }>>,
 ) {
-  return async (request: NextRequest, { params }: { params: Promise<object> }): Promise<Response> => {
-    const path = operation.pathParameters.safeParse(await params);
+  return async (request: NextRequest, { params }: { params: Promise<object | undefined> }): Promise<Response> => {
+    // Next gives a route without parameters none, not an empty set of them.
+    const path = operation.pathParameters.safeParse((await params) ?? {});
     if (!path.success) return problemResponse(NOT_ON_RECORD);
     const query = readQuery(request.nextUrl, operation.query);
     if (!query.ok) return query.response;

@@ -15,7 +15,7 @@ export function jsonResponse(request: Request, body: unknown, { maxAge }: { maxA
   const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
   const headers = {
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "ETag",
+    "Access-Control-Expose-Headers": "ETag, RateLimit, RateLimit-Policy",
     "Cache-Control": `public, max-age=${maxAge}`,
     ETag: tag,
   };

@@ -11,6 +11,11 @@ export function Footer() {
           </Link>
         </li>
         <li>
+          <Link href="/developers" prefetch={false}>
+            For developers
+          </Link>
+        </li>
+        <li>
           Dates are free for any use, <a href="https://creativecommons.org/publicdomain/zero/1.0/">CC0</a>
         </li>
       </ul>

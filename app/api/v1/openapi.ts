@@ -40,7 +40,7 @@ interface Parameter {
 }
 
 /** What an operation takes, its path first. */
-function parametersOf({ pathParameters, query }: Operation): readonly Parameter[] {
+export function parametersOf({ pathParameters, query }: Operation): readonly Parameter[] {
   return [...parameters(pathParameters, "path"), ...parameters(query, "query")];
 }
 

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { OPERATIONS } from "#app/api/v1/operations.ts";
+import { toReferenceEntry } from "#app/api/v1/reference.ts";
+import { ReferenceSection } from "#components/developers/reference-section.tsx";
+import { Conventions } from "./conventions.tsx";
+import "./developers.css";
+
+export const metadata: Metadata = {
+  title: "For developers",
+  description: "The API, calendars and feeds: every release date and every change of one, open, without a key.",
+};
+
+/** No page: a link of the router would look for one. */
+const OPENAPI = "/api/v1/openapi.json";
+
+const ENTRIES = OPERATIONS.map(toReferenceEntry);
+
+export default function DevelopersPage() {
+  return (
+    <div className="developers">
+      <h1 className="headline">For developers</h1>
+      <div className="opening">
+        <p className="say">
+          All that the pages know is to be had as JSON, without a key, and free for any use. The same in a form for
+          programs: <a href={OPENAPI}>OpenAPI 3.1</a>.
+        </p>
+        <nav aria-label="On this page">
+          <ul>
+            <li>
+              <a href="#conventions">Conventions</a>
+            </li>
+            {ENTRIES.map(({ id, summary }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{summary}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+      <Conventions />
+      {ENTRIES.map((entry) => (
+        <ReferenceSection key={entry.id} entry={entry} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { senderOf } from "#app/auth/request-facts.ts";
+import { isReadablePath } from "#app/request-path.ts";
+import { problemResponse } from "./problem.ts";
+import { RateLimit, rateLimitHeaders, readRateLimit, senderSeenBy } from "./rate-limit.ts";
+
+const OPEN_DATA = /^\/(?:api\/v1|feeds|calendars|dumps)\//;
+
+/** True for addresses that programs read from anywhere: the API, feeds, calendars, dumps. */
+export function isOpenData(path: string): boolean {
+  return OPEN_DATA.test(path);
+}
+
+/** What the door says to a request for open data: an answer in place of the route's, or headers to add to that. */
+export type Admission = { readonly answer: Response } | { readonly headers: Readonly<Record<string, string>> };
+
+/** No page is made from these addresses, so that one which a browser shows all the same may do nothing. */
+const HEADERS = { "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'" } as const;
+
+const PREFLIGHT = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Allow-Methods": "GET, HEAD, POST, OPTIONS",
+  "Access-Control-Allow-Headers": "Authorization, Content-Type, Idempotency-Key, If-None-Match",
+  "Access-Control-Max-Age": "86400",
+} as const;
+
+const settings = readRateLimit(process.env);
+const rateLimit = settings && new RateLimit(settings.limit);
+
+/** Answers what needs no route: a browser's preflight, a sender who asks too often, a path with a broken escape. */
+export function admit(request: Request): Admission {
+  if (request.method === "OPTIONS") return { answer: new Response(null, { status: 204, headers: PREFLIGHT }) };
+  if (!isReadablePath(new URL(request.url).pathname))
+    return { answer: problemResponse({ status: 400, title: "The address has a broken escape" }) };
+  const sender = settings && senderSeenBy(settings.proxies, request.headers.get("X-Forwarded-For"));
+  if (!rateLimit || sender === undefined) return { headers: HEADERS };
+  const allowance = rateLimit.take(senderOf(sender), performance.now());
+  const headers = { ...HEADERS, ...rateLimitHeaders(allowance) };
+  if (!allowance.isOver) return { headers };
+  const detail = `${allowance.limit} requests a minute are answered. Go on in ${allowance.resetsIn} seconds.`;
+  const answer = problemResponse({ status: 429, title: "Too many requests", detail });
+  for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
+  return { answer };
+}
