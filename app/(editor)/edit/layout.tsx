@@ -24,7 +24,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       {editor ? (
         <div className="desk-bar">
           <DeskNav isAdmin={editor.role === "admin"} />
-          <form action={signOutAction}>
+          <form action={signOutAction} data-leaves="">
             <span>{editor.name}</span>
             <SubmitButton>Sign out</SubmitButton>
           </form>
