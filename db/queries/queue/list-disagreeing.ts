@@ -1,8 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Db } from "../../db.ts";
 import { readDate } from "../date-column.ts";
-import { lineColumns, toLineEntry } from "./line-columns.ts";
-import { type DisagreeingEntry, isUnsettled, type QueueQuestion } from "./queue-entry.ts";
+import { type DisagreeingEntry, isUnsettled, lineColumns, type QueueQuestion, toLineEntry } from "./queue-entry.ts";
 
 /** Lines that rest on a page which has something otherwise, the newest on record first. */
 export async function listDisagreeing(db: Db, { limit }: QueueQuestion): Promise<readonly DisagreeingEntry[]> {

@@ -5,7 +5,7 @@ import { replay } from "#domain/ledger.ts";
 import type { Db } from "../../db.ts";
 import { readDate } from "../date-column.ts";
 import { listLedgerEntries } from "../list-ledger-entries.ts";
-import { type DisputedEntry, isUnsettled, type QueueQuestion } from "./queue-entry.ts";
+import { type DisputedEntry, isUnsettled, type QueueQuestion, releaseColumns, toEntry } from "./queue-entry.ts";
 
 /** So many of the newest claims are held against the record: a verdict is derived, and no index can know it. */
 const MOST_JUDGED = 500;
@@ -20,20 +20,12 @@ export async function listDisputed(db: Db, { limit }: QueueQuestion): Promise<re
     const claim = { about: row.about, publishedOn: readDate(row.publishedOn), date: readDate(row.edtf) };
     const period = disputedPeriod(claim, ledger);
     if (!period || judgeClaim(claim, ledger).verdict !== "disputes") return [];
-    const { region, type, variant, releaseVersion, slug, title, url, publisher, note } = row;
+    const { claimId, releaseVersion, url, publisher, note } = row;
+    const { standing, date } = period.state;
     return [
       {
         kind: "disputed",
-        subjectId: row.claimId,
-        version: releaseVersion,
-        film: { slug, title },
-        region,
-        type,
-        variant,
-        releaseVersion,
-        dateChangeId: period.entry.id,
-        standing: period.state.standing,
-        date: period.state.date,
+        ...toEntry(row, { subjectId: claimId, version: releaseVersion, dateChangeId: period.entry.id, standing, date }),
         page: { url, publisher, publishedOn: claim.publishedOn },
         about: row.about,
         states: claim.date,
@@ -49,6 +41,7 @@ function listClaims(db: Db) {
   const { claims: c, sources: s, releases: r, films: f } = t;
   return q
     .select({
+      ...releaseColumns(db),
       claimId: c.id,
       about: c.about,
       edtf: c.edtf,
@@ -56,13 +49,6 @@ function listClaims(db: Db) {
       url: s.url,
       publisher: s.publisher,
       publishedOn: s.publishedOn,
-      releaseId: r.id,
-      releaseVersion: r.version,
-      region: r.region,
-      type: r.type,
-      variant: r.variant,
-      slug: f.slug,
-      title: f.title,
     })
     .from(c)
     .innerJoin(s, eq(s.id, c.sourceId))

@@ -9,7 +9,7 @@ import {
   type LongUndatedEntry,
   type QueueQuestion,
   standingColumns,
-  toEntry,
+  toReleaseEntry,
 } from "./queue-entry.ts";
 
 /** A year: a film that lost its date gets another within it, or is forgotten. */
@@ -25,7 +25,7 @@ export async function listLongUndated(db: Db, question: QueueQuestion): Promise<
     .flat()
     .toSorted((a, b) => (a.knownFrom < b.knownFrom ? -1 : a.knownFrom > b.knownFrom ? 1 : 0))
     .slice(0, question.limit)
-    .map((row) => ({ kind: "long-undated", ...toEntry(row), saidOn: row.knownFrom }));
+    .map((row) => ({ kind: "long-undated", ...toReleaseEntry(row), saidOn: row.knownFrom }));
 }
 
 function listUndatedOfType(db: Db, type: ReleaseType, { today, limit }: QueueQuestion) {

@@ -11,7 +11,7 @@ import {
   type MovedSinceEntry,
   type QueueQuestion,
   standingColumns,
-  toEntry,
+  toReleaseEntry,
 } from "./queue-entry.ts";
 
 /**
@@ -27,7 +27,7 @@ export async function listMovedSince(db: Db, question: QueueQuestion): Promise<r
     const [primary, own] = [ledgers.get(primaryId), ledgers.get(row.releaseId)];
     const lastMove = primary && countedMoves(primary.steps).at(-1);
     if (!primary || !own || !lastMove || !movedSince(primary, own)) return [];
-    const entry = toEntry(row);
+    const entry = toReleaseEntry(row);
     return [
       {
         kind: "moved-since",

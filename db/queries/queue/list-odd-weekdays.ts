@@ -10,7 +10,7 @@ import {
   type OddWeekdayEntry,
   type QueueQuestion,
   standingColumns,
-  toEntry,
+  toReleaseEntry,
 } from "./queue-entry.ts";
 
 /** So many of the next days on which something opens in the US are looked at: some years of them. */
@@ -42,7 +42,7 @@ export async function listOddWeekdays(db: Db, { today, limit }: QueueQuestion): 
     )
     .orderBy(asc(state.latest), asc(t.films.slug), asc(t.releases.variant))
     .limit(MOST_LOOKED_AT);
-  const entries = rows.map((row): OddWeekdayEntry => ({ kind: "odd-weekday", ...toEntry(row) }));
+  const entries = rows.map((row): OddWeekdayEntry => ({ kind: "odd-weekday", ...toReleaseEntry(row) }));
   return entries
     .filter(({ date, ...release }) => date && unusualWeekday({ ...release, date }) !== null)
     .slice(0, limit);

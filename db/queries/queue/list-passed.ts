@@ -8,7 +8,7 @@ import {
   type PassedEntry,
   type QueueQuestion,
   standingColumns,
-  toEntry,
+  toReleaseEntry,
 } from "./queue-entry.ts";
 
 /**
@@ -21,7 +21,7 @@ export async function listPassed(db: Db, question: QueueQuestion): Promise<reado
     .flat()
     .toSorted((a, b) => compareText(`${a.latest} ${a.slug}`, `${b.latest} ${b.slug}`))
     .slice(0, question.limit)
-    .map((row) => ({ kind: "passed", ...toEntry(row) }));
+    .map((row) => ({ kind: "passed", ...toReleaseEntry(row) }));
 }
 
 function listPassedOfType(db: Db, type: ReleaseType, { today, limit }: QueueQuestion) {

@@ -1,8 +1,7 @@
 import { and, desc, eq, gt, isNull, max, notExists, sql } from "drizzle-orm";
 import { toPartialDate } from "#domain/partial-date.ts";
 import type { Db } from "../../db.ts";
-import { lineColumns, toLineEntry } from "./line-columns.ts";
-import { isUnsettled, type QueueQuestion, type UnsourcedEntry } from "./queue-entry.ts";
+import { isUnsettled, lineColumns, type QueueQuestion, toLineEntry, type UnsourcedEntry } from "./queue-entry.ts";
 
 /** So many of the last lines put on record are looked through: no index knows what is not cited. */
 const MOST_LOOKED_THROUGH = 5000;

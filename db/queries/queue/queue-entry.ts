@@ -113,48 +113,65 @@ export function isStanding({ t }: Db): SQL {
   return sql`${t.releaseStates.knownUntil} = '9999-12-31'`;
 }
 
-/** The columns of an entry about a release's present state, of a query that joins `releases` and `films`. */
-export function standingColumns({ t }: Db) {
-  const { releaseStates: state, releases: r, films: f } = t;
+/** The columns that every entry has, of a query that joins `releases` and `films`. */
+export function releaseColumns({ t: { releases: r, films: f } }: Db) {
   return {
     releaseId: r.id,
     releaseVersion: r.version,
-    slug: f.slug,
-    title: f.title,
     region: r.region,
     type: r.type,
     variant: r.variant,
-    dateChangeId: state.dateChangeId,
-    standing: state.standing,
-    edtf: state.edtf,
-    knownFrom: state.knownFrom,
-    latest: state.latest,
+    slug: f.slug,
+    title: f.title,
   };
 }
 
-interface StandingRow extends ReleaseKey {
-  readonly releaseId: number;
+interface ReleaseRow extends ReleaseKey {
   readonly releaseVersion: number;
   readonly slug: string;
   readonly title: string;
+}
+
+/** An entry about a release, or about something of it: what that is, and what stands on record. */
+export function toEntry(
+  { releaseVersion, region, type, variant, slug, title }: ReleaseRow,
+  subject: Pick<Entry, "subjectId" | "version" | "dateChangeId" | "standing" | "date">,
+): Entry {
+  return { ...subject, film: { slug, title }, region, type, variant, releaseVersion };
+}
+
+/** The columns of an entry about a release's present state, of a query that joins `releases` and `films` to it. */
+export function standingColumns(db: Db) {
+  const { dateChangeId, standing, edtf, knownFrom, latest } = db.t.releaseStates;
+  return { ...releaseColumns(db), dateChangeId, standing, edtf, knownFrom, latest };
+}
+
+interface StandingRow extends ReleaseRow {
+  readonly releaseId: number;
   readonly dateChangeId: number;
   readonly standing: Standing;
   readonly edtf: string | null;
 }
 
 /** An entry about a release itself. */
-export function toEntry({ releaseId, releaseVersion, slug, title, edtf, ...row }: StandingRow): Entry {
-  const { region, type, variant, dateChangeId, standing } = row;
-  return {
-    subjectId: releaseId,
-    version: releaseVersion,
-    film: { slug, title },
-    region,
-    type,
-    variant,
-    releaseVersion,
-    dateChangeId,
-    standing,
-    date: readDate(edtf),
-  };
+export function toReleaseEntry(row: StandingRow): Entry {
+  const { releaseId, releaseVersion, dateChangeId, standing, edtf } = row;
+  const date = readDate(edtf);
+  return toEntry(row, { subjectId: releaseId, version: releaseVersion, dateChangeId, standing, date });
+}
+
+/** The columns of an entry about one line, of a query that joins `releases` and `films` to `date_changes`. */
+export function lineColumns(db: Db) {
+  const { id, version, standing, edtf } = db.t.dateChanges;
+  return { ...releaseColumns(db), dateChangeId: id, version, standing, edtf };
+}
+
+interface LineRow extends Omit<StandingRow, "releaseId"> {
+  readonly version: number;
+}
+
+/** An entry about one line. */
+export function toLineEntry(row: LineRow): Entry {
+  const { dateChangeId, version, standing, edtf } = row;
+  return toEntry(row, { subjectId: dateChangeId, version, dateChangeId, standing, date: readDate(edtf) });
 }

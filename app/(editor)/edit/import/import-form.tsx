@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useEffect, useRef } from "react";
+import { SavedNote } from "#components/desk/saved-note.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { counted } from "#domain/number-words.ts";
 import { useLeaveGuard } from "../leave-guard.ts";
@@ -102,23 +102,13 @@ function ApplyBar({
 }
 
 function AppliedNote({ preview, onNext }: { preview: ImportPreview; onNext: () => void }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const says = `${counted(addedIn(preview), "line")} put on record, and every page shows them from now on.`;
   return (
-    <section className="saved">
-      <h2 ref={heading} tabIndex={-1}>
-        On record
-      </h2>
-      <p className="say">{counted(addedIn(preview), "line")} put on record, and every page shows them from now on.</p>
-      <div className="btns">
-        <button className="btn primary" type="button" onClick={onNext}>
-          Import more
-        </button>
-        <Link className="btn" href={{ pathname: `/edit/changesets/${preview.changesetId}` }}>
-          What it changed, and undo
-        </Link>
-      </div>
-    </section>
+    <SavedNote says={says} next="Import more" onNext={onNext}>
+      <Link className="btn" href={{ pathname: `/edit/changesets/${preview.changesetId}` }}>
+        What it changed, and undo
+      </Link>
+    </SavedNote>
   );
 }
 

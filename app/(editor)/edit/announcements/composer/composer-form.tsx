@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useEffect, useRef } from "react";
+import { SavedNote } from "#components/desk/saved-note.tsx";
 import { type AnnouncementDraft, isBlankDraft } from "#domain/announcement-draft/draft.ts";
 import { readAnnouncedOn, readDraft } from "#domain/announcement-draft/read-draft.ts";
 import { counted } from "#domain/number-words.ts";
@@ -12,7 +13,6 @@ import { draftSchema } from "../schema.ts";
 import { AnnouncementFields } from "./announcement-fields.tsx";
 import { LineList } from "./line-list.tsx";
 import { type Problems, toProblems } from "./problems.ts";
-import { SavedNote } from "./saved-note.tsx";
 import { SourceList } from "./source-list.tsx";
 import { type Sent, useSaving } from "./use-saving.ts";
 
@@ -35,7 +35,7 @@ export function ComposerForm({
   const announcedOn = readAnnouncedOn(draft.announcedOn, choices);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => saveOnControlEnter(form.current), []);
-  if (says && "saved" in says && isBlank) return <SavedNote saved={says.saved} onNext={next} />;
+  if (says && "saved" in says && isBlank) return <OnRecord saved={says.saved} onNext={next} />;
   return (
     <form
       className="composer"
@@ -78,6 +78,28 @@ export function ComposerForm({
       </div>
     </form>
   );
+}
+
+function OnRecord({ saved, onNext }: { saved: Saved; onNext: () => void }) {
+  return (
+    <SavedNote
+      says="The announcement and all its lines are saved, and every page shows them from now on."
+      next="Next announcement"
+      onNext={onNext}
+    >
+      <a className="btn" href={`/edit/announcements/${saved.slug}`}>
+        See it
+      </a>
+      <a className="btn" href={`/edit/changesets/${saved.changesetId}`}>
+        What it changed, and undo
+      </a>
+    </SavedNote>
+  );
+}
+
+interface Saved {
+  readonly slug: string;
+  readonly changesetId: number;
 }
 
 function parseDraft(kept: unknown): AnnouncementDraft | undefined {
