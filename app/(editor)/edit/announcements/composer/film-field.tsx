@@ -3,8 +3,7 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { SelectField } from "#components/desk/select-field.tsx";
-import { type DraftFilm, NEW_FILM_KINDS, type NewFilmKind } from "#domain/announcement-draft/draft.ts";
+import type { DraftFilm, NewFilmKind } from "#domain/announcement-draft/draft.ts";
 import { newFilmQuery, searchFilmsQuery } from "../../data/queries.ts";
 
 /** One thing to choose: a film on record, or the making of a new one. */
@@ -84,7 +83,7 @@ export function FilmField({
           {problem ?? "The server could not be asked for the new film’s address: try again."}
         </p>
       ) : null}
-      {film?.isNew ? <NewFilm id={id} film={film} onPick={onPick} /> : null}
+      {film?.isNew ? <NewFilm film={film} onPick={onPick} /> : null}
     </div>
   );
 }
@@ -118,43 +117,34 @@ function newOffer(title: string): Offer {
   return { slug: null, title, aside: "" };
 }
 
-const NEW_FILMS: Readonly<Record<NewFilmKind, string>> = {
-  film: "A film, by its official title",
-  working: "A film, by a working title",
-  slot: "A slot: a date held for a film without a name",
+const AS: Readonly<Record<NewFilmKind, string>> = {
+  film: "A new film, by its official title",
+  working: "A new film, by a working title",
+  slot: "A new slot",
 };
 
-/** Says that the film is to be made, asks what it is, and says which on record it may be. */
-function NewFilm({ id, film, onPick }: { id: string; film: DraftFilm; onPick: (film: DraftFilm) => void }) {
+/** Says what is to be made, and which film on record it may be. */
+function NewFilm({ film, onPick }: { film: DraftFilm; onPick: (film: DraftFilm) => void }) {
   const { data } = useQuery(newFilmQuery(film.title));
   const similar = data?.similar ?? [];
   const { slug: address, is = "film" } = film;
   return (
-    <>
-      <SelectField
-        id={`${id}-is`}
-        label="What it is"
-        value={is}
-        options={NEW_FILM_KINDS.map((value) => ({ value, text: NEW_FILMS[value] }))}
-        onChange={(value) => onPick({ ...film, is: NEW_FILM_KINDS.find((one) => one === value) ?? is })}
-      />
-      <p className="fine">
-        New, at /films/{address}.
-        {similar.length > 0 ? (
-          <>
-            {" "}
-            On record already:{" "}
-            {similar.map(({ slug, title }, index) => (
-              <span key={slug}>
-                {index > 0 ? ", " : ""}
-                <button className="link" type="button" onClick={() => onPick({ slug, title, isNew: false })}>
-                  {title}
-                </button>
-              </span>
-            ))}
-          </>
-        ) : null}
-      </p>
-    </>
+    <p className="fine">
+      {AS[is]}, at /films/{address}.
+      {similar.length > 0 ? (
+        <>
+          {" "}
+          On record already:{" "}
+          {similar.map(({ slug, title }, index) => (
+            <span key={slug}>
+              {index > 0 ? ", " : ""}
+              <button className="link" type="button" onClick={() => onPick({ slug, title, isNew: false })}>
+                {title}
+              </button>
+            </span>
+          ))}
+        </>
+      ) : null}
+    </p>
   );
 }

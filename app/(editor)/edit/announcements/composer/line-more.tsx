@@ -2,13 +2,20 @@
 
 import { useState } from "react";
 import { Field } from "#components/desk/field.tsx";
-import type { DraftLine } from "#domain/announcement-draft/draft.ts";
+import { SelectField } from "#components/desk/select-field.tsx";
+import { type DraftLine, NEW_FILM_KINDS, type NewFilmKind } from "#domain/announcement-draft/draft.ts";
 import { capitalised } from "#domain/format-date.ts";
 import type { ComposerChoices } from "../choices.ts";
 import type { LineActions } from "./line-actions.ts";
 import { fieldId, type Problems } from "./problems.ts";
 
-/** What few lines need: variant, wording, old date, a reason of its own; copies for other regions; taking it out. */
+const NEW_FILMS: Readonly<Record<NewFilmKind, string>> = {
+  film: "A film, by its official title",
+  working: "A film, by a working title",
+  slot: "A slot: a date held for a film without a name",
+};
+
+/** What few lines need: of a new film what it is, variant, wording, old date, a reason of its own; copies for other regions; taking it out. */
 export function LineMore({
   line,
   index,
@@ -23,6 +30,7 @@ export function LineMore({
   actions: LineActions;
 }) {
   const { onChange, onRemove } = actions;
+  const { film } = line;
   const isUsed = [line.variant, line.wording, line.oldDate, line.reason].some((text) => text !== "") || line.withdraws;
   const hasProblem = ["variant", "wording", "reason"].some((field) => problems.has(`lines.${index}.${field}`));
   const text = (field: "variant" | "wording" | "oldDate" | "reason", label: string, hint: string) => (
@@ -41,6 +49,15 @@ export function LineMore({
     <details className="line-more" open={isUsed || hasProblem || undefined}>
       <summary>More about line {index + 1}</summary>
       <div className="fields">
+        {film?.isNew ? (
+          <SelectField
+            id={fieldId(`lines.${index}.is`)}
+            label="The new film"
+            value={film.is ?? "film"}
+            options={NEW_FILM_KINDS.map((value) => ({ value, text: NEW_FILMS[value] }))}
+            onChange={(is) => onChange({ film: { ...film, is: NEW_FILM_KINDS.find((one) => one === is) } })}
+          />
+        ) : null}
         {text("oldDate", "Old date", "As the page gives it: checked against the record, never stored as a date.")}
         {text("wording", "Wording", "As printed, where that says more: Memorial Day weekend.")}
         {text("reason", "Reason of its own", "In place of the announcement’s.")}
