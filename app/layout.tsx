@@ -3,6 +3,7 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { Footer } from "#components/ui/footer.tsx";
 import { Masthead } from "#components/ui/masthead.tsx";
+import { LiveBar } from "./(public)/live/live-bar.tsx";
 import { QuickSearch } from "./(public)/search/quick-search.tsx";
 import "./global.css";
 import { publicUrl } from "./public-url.ts";
@@ -47,6 +48,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           </main>
           <Footer />
         </div>
+        <LiveBar />
       </body>
     </html>
   );

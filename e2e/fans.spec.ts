@@ -138,6 +138,53 @@ test("a watchlist is taken to another browser as a file, put behind the list tha
   await expect(page.getByRole("region", { name: "Behind us" })).toContainText("Tenet");
 });
 
+const LIVE: Film = {
+  slug: "e2e-live",
+  title: "The Film That Moves",
+  lines: [{ on: day(-100), date: day(30), region: "PW" }],
+};
+
+test("pages left open say within a minute that a date changed, by one tab's asking, and show it where they stand", async ({
+  page,
+  context,
+}) => {
+  await importFilms([LIVE]);
+  await page.clock.install();
+  const tabs = { list: page, film: await context.newPage(), other: await context.newPage() };
+  const asked = Object.values(tabs).map((tab) => {
+    const asking = { times: 0 };
+    tab.on("request", (request) => {
+      if (request.url().includes("/api/v1/changes")) asking.times += 1;
+    });
+    return asking;
+  });
+  const begun = tabs.list.waitForResponse(/api\/v1\/changes\?after=\d/);
+  await tabs.list.goto("/in/PW/cinemas");
+  await begun;
+  await tabs.film.goto("/films/e2e-live");
+  await tabs.other.goto("/films/tenet");
+  // What listens is loaded behind the page.
+  for (const tab of [tabs.film, tabs.other]) await tab.waitForLoadState("networkidle");
+
+  await importFilms([{ ...LIVE, lines: [...LIVE.lines, { on: day(-10), date: day(44), region: "PW" }] }]);
+  const says = (tab: Page) => tab.getByText("A date changed since you opened this page.");
+  await expect(async () => {
+    await page.clock.fastForward(30_000);
+    await expect(says(tabs.film)).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await expect(says(tabs.list)).toBeVisible();
+  await expect(says(tabs.other)).toHaveCount(0);
+  expect(asked.filter(({ times }) => times > 0)).toHaveLength(1);
+
+  await expect(tabs.list.locator("s")).toHaveCount(0);
+  await tabs.list.evaluate(() => scrollTo(0, 200));
+  await tabs.list.getByRole("button", { name: "Show" }).click();
+  await expect(tabs.list.locator(".calendar li")).toContainText("moved once, +14 days");
+  expect(await tabs.list.evaluate(() => scrollY)).toBe(200);
+  await expect(says(tabs.list)).toHaveCount(0);
+  await expect(says(tabs.film)).toBeVisible();
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 

@@ -66,7 +66,8 @@ async function ask({
     ...(region !== null && { region }),
     ...(since !== null && { since: String(since) }),
   });
-  const response = await fetch(`/api/v1/watchlist?${query}`, { signal });
+  // Asked for by its tag, since a list that is shown anew must not come from the browser's own store.
+  const response = await fetch(`/api/v1/watchlist?${query}`, { signal, cache: "no-cache" });
   if (!response.ok) throw new Error(`The watchlist answered ${response.status}`);
   return watchedSchema.parse(await response.json()).data;
 }

@@ -1,10 +1,11 @@
 "use client";
 
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { readerDay } from "#components/ui/reader-day.ts";
 import { rememberRegion, useReaderRegion } from "#components/ui/reader-region.ts";
 import { Section } from "#components/ui/section.tsx";
+import { onShown } from "#components/ui/shown-anew.ts";
 import { useWatchlist } from "#components/watchlist/stored-watchlist.ts";
 import { ChangeRow, DatedRow, UndatedRow } from "#components/watchlist/watched-rows.tsx";
 import { layOutWatchlist } from "#components/watchlist/watchlist-view.ts";
@@ -23,6 +24,7 @@ import { WatchlistFile } from "./watchlist-file.tsx";
 export function WatchlistBoard({ regions }: { regions: readonly string[] }) {
   const [client] = useState(() => new QueryClient());
   const list = useWatchlist();
+  useEffect(() => onShown(() => void client.invalidateQueries()), [client]);
   return (
     <div className="watchlist-board">
       {list ? (

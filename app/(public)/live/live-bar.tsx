@@ -1,0 +1,52 @@
+"use client";
+
+import { usePathname, useRouter } from "next/navigation";
+import { useEffect, useState, useTransition } from "react";
+import { announceShown } from "#components/ui/shown-anew.ts";
+import "./live.css";
+import type { PageNews } from "./page-news.ts";
+
+/**
+ * Says, under a page left open, that a date of it has changed. Nothing of the page moves before the reader wants it; then
+ * it is drawn anew where it stands.
+ */
+export function LiveBar() {
+  const router = useRouter();
+  const pathname = usePathname();
+  const [news, setNews] = useState<PageNews>();
+  const [isShowing, startShowing] = useTransition();
+  useEffect(() => followLater(setNews), []);
+  const isHere = news?.path === pathname;
+  const show = () => {
+    setNews(undefined);
+    announceShown();
+    startShowing(() => router.refresh());
+    document.querySelector<HTMLElement>("#main")?.focus({ preventScroll: true });
+  };
+  return (
+    <div className="live">
+      <output>{isHere ? news.says : isShowing ? "The page is drawn anew." : ""}</output>
+      {isHere ? (
+        <button className="btn" type="button" onClick={show}>
+          Show
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** Loaded behind the page, which needs none of it to be read. Where it cannot be, the page is as old as it is. */
+function followLater(tell: (news: PageNews) => void): () => void {
+  const loaded = import("./page-news.ts").catch(() => undefined);
+  let stop: (() => void) | undefined;
+  let isStopped = false;
+  const begin = async () => {
+    const news = await loaded;
+    if (!isStopped) stop = news?.followPage(tell);
+  };
+  void begin();
+  return () => {
+    isStopped = true;
+    stop?.();
+  };
+}
