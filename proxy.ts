@@ -3,7 +3,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { admit, isOpenData } from "#app/api/open-data.ts";
 import { isKnownAddress } from "#app/known-addresses.ts";
 import { isReadablePath, REQUEST_PATH_HEADER, REQUEST_QUERY_HEADER } from "#app/request-path.ts";
-import { contentSecurityPolicy, isFramePath } from "#app/security-headers.ts";
+import { bringsOwnPolicy, contentSecurityPolicy } from "#app/security-headers.ts";
 
 /** Matches no route, so that Next draws `not-found.tsx`. */
 const NOWHERE = "/not-found";
@@ -24,7 +24,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set(REQUEST_PATH_HEADER, pathname);
   headers.set(REQUEST_QUERY_HEADER, search);
   const isThere = isReadablePath(pathname) && (await isKnownAddress(pathname));
-  if (isThere && isFramePath(pathname)) return NextResponse.next({ request: { headers } });
+  if (isThere && bringsOwnPolicy(pathname)) return NextResponse.next({ request: { headers } });
   const response = isThere
     ? NextResponse.next({ request: { headers } })
     : NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } });

@@ -24,7 +24,7 @@ export function contentSecurityPolicy({ nonce, development }: { nonce: string; d
   ].join("; ");
 }
 
-/** True for pages made to stand in frames of other sites, which bring a policy of their own. */
-export function isFramePath(path: string): boolean {
-  return path.startsWith("/embed/films/");
+/** True for what is made to stand in pages of other sites, frames and pictures: it brings a policy of its own. */
+export function bringsOwnPolicy(path: string): boolean {
+  return path.startsWith("/embed/films/") || /^\/films\/[^/]+\/timeline[a-z-]*\.svg$/.test(path);
 }

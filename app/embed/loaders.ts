@@ -1,5 +1,5 @@
 import { connection } from "next/server";
-import { toFilmPage } from "#app/(public)/films/[slug]/film-page.ts";
+import { type FilmPage, toFilmPage } from "#app/(public)/films/[slug]/film-page.ts";
 import { database } from "#app/database.ts";
 import { publicUrl } from "#app/public-url.ts";
 import type { EmbedAnswer } from "#components/widget/answer.ts";
@@ -11,18 +11,24 @@ import type { FilmRecord } from "#domain/film-record.ts";
 import type { Query } from "#domain/query.ts";
 import { answerEmbed } from "./answer-embed.ts";
 
-/** A film as an embed shows it; undefined where there is none at the address, and never was. */
-export async function loadEmbed(slug: string, query: Query): Promise<EmbedAnswer | undefined> {
-  const film = await loadEmbeddedFilm(slug);
+/** A film's page as an embed asks for it, and its address; undefined where there is none, and never was. */
+export async function loadFilmPage(slug: string, query: Query): Promise<{ page: FilmPage; url: string } | undefined> {
+  const film = await loadFilm(slug);
   if (!film) return undefined;
   const { wish, ignored } = parseEmbedWish(query);
   const page = toFilmPage(film, filmQueryOf(query), wish.locale);
   const url = new URL(`/films/${film.slug}`, publicUrl()).href;
-  return answerEmbed({ ...page, notes: [...ignored, ...page.notes] }, url);
+  return { page: { ...page, notes: [...ignored, ...page.notes] }, url };
+}
+
+/** A film as the widget and the frame show it; undefined where there is none. */
+export async function loadEmbed(slug: string, query: Query): Promise<EmbedAnswer | undefined> {
+  const found = await loadFilmPage(slug, query);
+  return found && answerEmbed(found.page, found.url);
 }
 
 /** A merged film is shown under its new name: pages that embed it are written once and never corrected. */
-async function loadEmbeddedFilm(slug: string): Promise<FilmRecord | undefined> {
+async function loadFilm(slug: string): Promise<FilmRecord | undefined> {
   await connection();
   const db = await database();
   return db.snapshot((moment) => findFilmOrMerged(moment, slug));

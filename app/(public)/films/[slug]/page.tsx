@@ -28,7 +28,16 @@ export async function generateMetadata({ params, searchParams }: PageProps<"/fil
     title: { absolute: `${film.title} · Slateline` },
     description,
     alternates: { canonical: path, types: oembedLinks(`${path}${searchText(filmQueryOf(query))}`, film.title) },
-    openGraph: { siteName: "Slateline", type: "website", locale: "en_US", url: path, title: film.title, description },
+    openGraph: {
+      siteName: "Slateline",
+      type: "website",
+      locale: "en_US",
+      url: path,
+      title: film.title,
+      description,
+      images: [{ url: `${path}/card.png`, width: 1200, height: 630, alt: `${film.title}: ${description}` }],
+    },
+    twitter: { card: "summary_large_image" },
   };
 }
 

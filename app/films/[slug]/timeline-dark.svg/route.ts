@@ -1,0 +1,10 @@
+import type { NextRequest } from "next/server";
+import { timelineResponse } from "#app/pictures/timeline-response.tsx";
+
+/** `GET /films/f9/timeline-dark.svg?region=GB`: a film's timeline as a picture, dark. */
+export async function GET(
+  request: NextRequest,
+  { params }: RouteContext<"/films/[slug]/timeline-dark.svg">,
+): Promise<Response> {
+  return timelineResponse(request, (await params).slug, "dark");
+}
