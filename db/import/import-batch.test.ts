@@ -49,6 +49,21 @@ async function savesIn({ q, t }: Database): Promise<number> {
   return (await q.select({ id: t.changesets.id }).from(t.changesets)).length;
 }
 
+onEveryEngine("A table with a text that no column holds", (openTestDatabase) => {
+  test.each([
+    "D\0ne,US,2020-04-24,2021,https://variety.com/a,WB",
+    `${"D".repeat(301)},US,2020-04-24,2021,https://variety.com/a,WB`,
+    "Dune,U\0,2020-04-24,2021,https://variety.com/a,WB",
+    "Dune,US,2020-04-24,20\x0021,https://variety.com/a,WB",
+    "Dune,US,2020-04-24,2021,https://variety.com/\0,WB",
+    "Dune,US,2020-04-24,2021,https://variety.com/a,W\0B",
+  ])("has a problem in that row, and is no error: %j", async (row) => {
+    const db = await openTestDatabase();
+    const outcome = await run(db, [csv(row)], { newFilms: ["Dune", "D\0ne", "D".repeat(301)] });
+    expect(outcome.files.flatMap(({ lines }) => lines.map(({ status }) => status))).toEqual(["problem"]);
+  });
+});
+
 onEveryEngine("Undoing an import", (openTestDatabase) => {
   test("is refused in words while a slot has become a film of it, though other films of it have dates", async () => {
     const db = await openTestDatabase();

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "#domain/calendar-date.ts";
+import { longerThan } from "#domain/announcement-draft/texts.ts";
 import { cellOf, type NamedFilm, readRow, type ReadRow } from "#domain/csv-import/read-row.ts";
 import type { ColumnMapping, Table, TableRow } from "#domain/csv-import/columns.ts";
 import { formatPartialDate } from "#domain/format-date.ts";
@@ -49,7 +50,7 @@ interface FoundFilm {
 
 /** The films by what the rows call them; those to be made get an address each. */
 async function findFilms(db: WriteDb, { table, mapping, newFilms, today }: TableImport) {
-  const texts = table.rows.map((row) => cellOf(row, mapping, "film")).filter((text) => text !== "");
+  const texts = table.rows.map((row) => cellOf(row, mapping, "film")).filter(canBeTitle);
   const called = await findFilmsCalled(db, { texts, today });
   const taken = new Set<string>();
   const films = new Map<string, FoundFilm>();
@@ -60,6 +61,11 @@ async function findFilms(db: WriteDb, { table, mapping, newFilms, today }: Table
     films.set(text, { film: isNew ? { slug, title: text, isNew } : known, called: found });
   }
   return films;
+}
+
+/** What cannot be the title of a film is looked for among none: PostgreSQL refuses even to be asked for some of it. */
+function canBeTitle(text: string): boolean {
+  return text !== "" && longerThan(text, 300) === null;
 }
 
 async function freeSlug(db: WriteDb, title: string, taken: Set<string>): Promise<string> {
