@@ -1,4 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { beginAsNewEditor } from "./editors.ts";
 import { importFilms } from "./films.ts";
 import { expect, test } from "./fixtures.ts";
@@ -104,6 +105,126 @@ test("an entry of the queue is settled from the list, with a reason, and is not 
     page.getByRole("listitem").filter({ hasText: "Passed By" }).getByText("Leave it", { exact: true }),
   ).toHaveCount(0);
 });
+
+test("of two editors who correct one line, the second sees both versions: merges them, takes the other’s, is refused in words", async ({
+  page,
+  browser,
+}) => {
+  await importFilms([
+    { slug: "two-desks", title: "Two Desks", lines: [{ on: "2026-03-02", date: "2027-04-02", region: "US" }] },
+  ]);
+  const context = await browser.newContext();
+  const theirs = await context.newPage();
+  await beginAsNewEditor(page, "Wanda First");
+  await beginAsNewEditor(theirs, "Walt Second");
+  for (const desk of [page, theirs]) {
+    await desk.goto("/edit/films/two-desks");
+    await desk.getByRole("link", { name: /Change it/ }).click();
+    await desk.waitForURL("**/edit/date-changes/*");
+  }
+
+  await correct(page, { Date: "Apr 9 2027" });
+  await expect(page.getByText("Corrected.")).toBeVisible();
+  const form = theirs.getByRole("region", { name: "We got it wrong" });
+  await form.getByLabel("Date", { exact: true }).fill("Apr 16 2027");
+  await form.getByLabel("Wording").fill("Easter weekend");
+  await form.getByLabel("What was wrong with it").fill("The page says Easter.");
+  await form.getByRole("button", { name: "Show what would change" }).click();
+  const conflict = form.getByRole("region", { name: "Changed meanwhile" });
+  await expect(form.getByText("It was Wanda First, at")).toBeVisible();
+  await expect(conflict.getByRole("row", { name: "date April 9, 2027 April 16, 2027" })).toBeVisible();
+  await expect(conflict.getByRole("row", { name: "wording nothing Easter weekend" })).toBeVisible();
+  await form.getByLabel("Date", { exact: true }).fill("Apr 9 2027");
+  await form.getByRole("button", { name: "Show what would change" }).click();
+  await expect(form.getByRole("region", { name: "What would change" })).toBeVisible();
+  await form.getByRole("button", { name: "Correct it" }).click();
+  await expect(form.getByText("Corrected.")).toBeVisible();
+
+  await correct(page, { Date: "Apr 30 2027" }, { until: "Changed meanwhile" });
+  await page.getByRole("button", { name: /Take theirs/ }).click();
+  await expect(page.getByLabel("Wording")).toHaveValue("Easter weekend");
+  await expect(page.getByLabel("Date", { exact: true })).toHaveValue("April 9, 2027");
+
+  const never = (desk: Page) => desk.getByRole("region", { name: "It was never said" });
+  await never(theirs).getByLabel("Why it should not be on record").fill("Nobody said so.");
+  await never(theirs).getByRole("button", { name: "Show what would change" }).click();
+  await expect(never(theirs).getByText("leaves the history")).toBeVisible();
+  await correct(page, { Date: "May 7 2027" });
+  await expect(page.getByText("Corrected.")).toBeVisible();
+  await never(theirs).getByRole("button", { name: "Retract it" }).click();
+  await expect(never(theirs).getByText("This line was changed since you opened it.")).toBeVisible();
+  await never(theirs).getByRole("button", { name: "Show what would change" }).click();
+  await expect(never(theirs).getByRole("region", { name: "What would change" })).toContainText("May 7, 2027");
+  await never(theirs).getByRole("button", { name: "Retract it" }).click();
+
+  const after = theirs.getByRole("region", { name: "It was said after all" });
+  await after.getByLabel("Why it stands after all").fill("The page is back.");
+  await after.getByRole("button", { name: "Show what would change" }).click();
+  await expect(after.getByText("comes in as")).toBeVisible();
+  await after.getByRole("button", { name: "Restore it" }).click();
+  await expect(never(theirs)).toBeVisible();
+  await theirs.goto("/films/two-desks");
+  await expect(theirs.getByText("May 7, 2027").first()).toBeVisible();
+  await context.close();
+});
+
+test("a page is held against the record and attached, its source corrected; going back and signing out ask first", async ({
+  page,
+}) => {
+  await importFilms([
+    { slug: "claimed-film", title: "Claimed Film", lines: [{ on: "2026-03-02", date: "2027-04-02", region: "US" }] },
+  ]);
+  await beginAsNewEditor(page, "Clara Claims");
+  await page.goto("/edit/films/claimed-film");
+  await page.getByText("Attach a page that states a date").click();
+  await page.getByLabel("Address of the page").fill("https://claims.example/one");
+  await page.getByLabel("Publisher").fill("The Claimer");
+  await page.getByLabel("Published on").fill("Nov 20 2026");
+  await page.getByLabel("The date it states").fill("Apr 9 2027");
+  await page.getByRole("button", { name: "Hold it against the record" }).click();
+  await expect(page.getByText("Disputes the record.")).toBeVisible();
+  await page.getByRole("button", { name: "Attach it" }).click();
+  await expect(page.getByText("On record. Disputes the record.")).toBeVisible();
+  await expect(page.getByRole("list", { name: "What pages state of it" })).toContainText("Disputes the record.");
+
+  await page.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "New announcement" }).click();
+  await page.waitForURL("**/edit/announcements/new");
+  await page.getByLabel("Address of the page").fill("https://claims.example/one");
+  await page.keyboard.press("Tab");
+  await expect(page.getByLabel("Publisher")).toHaveValue("The Claimer");
+  await page.getByLabel("Publisher").fill("Somebody Else");
+  await expect(page.getByText("On record, The Claimer published this page on November 20, 2026.")).toBeVisible();
+  const [source] = await Promise.all([
+    page.waitForEvent("popup"),
+    page.getByRole("link", { name: "Correct the source" }).click(),
+  ]);
+  await source.getByLabel("What was wrong with it").fill("Misread.");
+  await source.getByRole("button", { name: "Show what would change" }).click();
+  await source.getByRole("button", { name: "Correct it" }).click();
+  await expect(source.getByText("Corrected.")).toBeVisible();
+  await source.close();
+
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.evaluate(() => history.back());
+  await expect.poll(() => asked).toHaveLength(2);
+  await expect(page.getByLabel("Publisher")).toHaveValue("Somebody Else");
+  expect(new URL(page.url()).pathname).toBe("/edit/announcements/new");
+});
+
+/** Corrects the line of a page, once it was shown what that does, or as far as `until` shows. */
+async function correct(desk: Page, fields: Readonly<Record<string, string>>, { until = "What would change" } = {}) {
+  const form = desk.getByRole("region", { name: "We got it wrong" });
+  for (const [label, text] of Object.entries(fields)) await form.getByLabel(label, { exact: true }).fill(text);
+  await form.getByLabel("What was wrong with it").fill("Misread.");
+  await form.getByRole("button", { name: "Show what would change" }).click();
+  await expect(form.getByRole("region", { name: until })).toBeVisible();
+  if (until === "What would change") await form.getByRole("button", { name: "Correct it" }).click();
+}
 
 test("the desk's pages have nothing that axe finds, and fit 320 pixels", async ({ page }) => {
   test.setTimeout(240_000);
