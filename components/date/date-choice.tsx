@@ -6,45 +6,48 @@ import { addMonths } from "#domain/gregorian.ts";
 import { nearestFridays } from "#domain/opening-weekend.ts";
 import { exactly, isExact } from "#domain/partial-date.ts";
 import { regionName } from "#domain/region.ts";
+import { groupName, RELEASE_GROUPS } from "#domain/release-group.ts";
 import { dateHref, type DateView } from "./date-view.ts";
 
-/** The way to the dates before and after, and to the same date in another region. */
+/** The way to the dates before and after, and to the same date in another region or of another kind of release. */
 export function DateChoice({ view }: { view: DateView }) {
   return (
     <div className="date-choice">
       <nav aria-label="Other dates">
         <ul>{isExact(view.date) ? <FridayLinks view={view} /> : <MonthLinks view={view} />}</ul>
       </nav>
-      <RegionForm view={view} />
+      <PlaceForm view={view} />
     </div>
   );
 }
 
-function FridayLinks({ view: { date, region, locale } }: { view: DateView }) {
+function FridayLinks({ view }: { view: DateView }) {
+  const { date, locale } = view;
   const { before, after } = nearestFridays(date.earliest);
   return (
     <>
-      <DateLink to={before} region={region} rel="prev">
+      <DateLink to={before} view={view} rel="prev">
         Friday before, {formatPartialDate(exactly(before), locale, "short")}
       </DateLink>
-      <DateLink to={after} region={region} rel="next">
+      <DateLink to={after} view={view} rel="next">
         Friday after, {formatPartialDate(exactly(after), locale, "short")}
       </DateLink>
-      <DateLink to={date.earliest.slice(0, 7)} region={region}>
+      <DateLink to={date.earliest.slice(0, 7)} view={view}>
         {capitalised(formatMonth(date.earliest, locale, "long"))}
       </DateLink>
     </>
   );
 }
 
-function MonthLinks({ view: { date, region, locale } }: { view: DateView }) {
+function MonthLinks({ view }: { view: DateView }) {
+  const { date, locale } = view;
   const [before, after] = [addMonths(date.earliest, -1), addMonths(date.earliest, 1)];
   return (
     <>
-      <DateLink to={before.slice(0, 7)} region={region} rel="prev">
+      <DateLink to={before.slice(0, 7)} view={view} rel="prev">
         {capitalised(formatMonth(before, locale, "long"))}
       </DateLink>
-      <DateLink to={after.slice(0, 7)} region={region} rel="next">
+      <DateLink to={after.slice(0, 7)} view={view} rel="next">
         {capitalised(formatMonth(after, locale, "long"))}
       </DateLink>
     </>
@@ -54,35 +57,43 @@ function MonthLinks({ view: { date, region, locale } }: { view: DateView }) {
 /** Nothing before the first year that has pages, and after the last. */
 function DateLink({
   to,
-  region,
+  view,
   rel,
   children,
 }: {
   to: string;
-  region: string;
+  view: DateView;
   rel?: "prev" | "next";
   children: ReactNode;
 }) {
   if (!dateOfPage(to)) return null;
   return (
     <li>
-      <Link href={dateHref(to, region)} rel={rel} prefetch={false}>
+      <Link href={dateHref(to, view.region, view.group)} rel={rel} prefetch={false}>
         {children}
       </Link>
     </li>
   );
 }
 
-function RegionForm({ view: { date, region, regions } }: { view: DateView }) {
+function PlaceForm({ view: { date, region, group, regions } }: { view: DateView }) {
   const offered = regions.includes(region) ? regions : [region, ...regions];
   return (
     <form action={`/dates/${date.edtf}`} method="get">
       <label htmlFor="region">Region</label>
       {/* A new key sets the choice anew when a link changes it, which an uncontrolled field would miss. */}
-      <select id="region" name="region" defaultValue={region} key={region}>
+      <select id="region" name="region" defaultValue={region} key={`region ${region}`}>
         {offered.map((code) => (
           <option key={code} value={code}>
             {capitalised(regionName(code))}
+          </option>
+        ))}
+      </select>
+      <label htmlFor="type">Release</label>
+      <select id="type" name="type" defaultValue={group} key={`type ${group}`}>
+        {RELEASE_GROUPS.map((offered) => (
+          <option key={offered} value={offered}>
+            {groupName(offered)}
           </option>
         ))}
       </select>

@@ -6,19 +6,20 @@ import type { DateHolding } from "#domain/date-holding.ts";
 import { type SucceedingHolding, successionOf } from "#domain/date-succession.ts";
 import { capitalised, formatPartialDate, formatWeekday } from "#domain/format-date.ts";
 import { exactly, type PartialDate } from "#domain/partial-date.ts";
-import { groupPlace } from "#domain/release-group.ts";
+import { groupPlace, typesOfGroup } from "#domain/release-group.ts";
+import { sayReleased } from "#domain/say-status.ts";
 import { dateHref, type DateView } from "./date-view.ts";
 
 /** Who opens that day and that weekend, and all that ever held the day. */
 export function DaySections({ view }: { view: DateView }) {
-  const { date, holdings, region, today } = view;
+  const { date, holdings, region, group } = view;
   const day = date.earliest;
-  const place = capitalised(groupPlace(region, "cinemas"));
+  const place = capitalised(groupPlace(region, group));
   const staying = holdings.filter(({ until }) => until === null);
   const ever = successionOf(holdings.filter((holding) => holding.day === day));
   return (
     <>
-      <Section title={day < today ? "Opened that day" : "Opens that day"} aside={place}>
+      <Section title={sayThatDay(view)} aside={place}>
         <Openings
           view={view}
           openings={staying.filter((holding) => holding.day === day)}
@@ -39,9 +40,20 @@ export function DaySections({ view }: { view: DateView }) {
   );
 }
 
+/** Only cinemas open: elsewhere a film is due that day, and a premiere is held. */
+function sayThatDay({ date, group, today }: DateView): string {
+  if (group !== "cinemas") return date.earliest < today ? "Dated for that day" : "Due that day";
+  return date.earliest < today ? "Opened that day" : "Opens that day";
+}
+
+/** What a film that came out on its day did. */
+function cameOut({ group }: DateView): string {
+  return sayReleased(typesOfGroup(group)[0] ?? "theatrical");
+}
+
 function Openings({ view, openings, nothing }: { view: DateView; openings: readonly DateHolding[]; nothing: string }) {
   if (openings.length === 0) return <p className="mute">{nothing}</p>;
-  const { locale, region, date } = view;
+  const { locale, region, group, date } = view;
   const ordered = openings.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
   return (
     <ul className="openings">
@@ -51,7 +63,7 @@ function Openings({ view, openings, nothing }: { view: DateView; openings: reado
           <span className="fine">
             {holding.day === date.earliest ? null : (
               <>
-                <Link href={dateHref(holding.day, region)} prefetch={false}>
+                <Link href={dateHref(holding.day, region, group)} prefetch={false}>
                   {formatWeekday(holding.day, locale, "short")}, {sayDay(exactly(holding.day), locale)}
                 </Link>
                 ,{" "}
@@ -65,13 +77,15 @@ function Openings({ view, openings, nothing }: { view: DateView; openings: reado
   );
 }
 
-function sayStanding({ from, opened, day }: DateHolding, { locale, today }: DateView): string {
+function sayStanding({ from, opened, day }: DateHolding, view: DateView): string {
+  const { locale, today } = view;
   const since = `since ${sayDay(from, locale)}`;
-  if (opened) return `opened, dated so ${since}`;
+  if (opened) return `${cameOut(view)}, dated so ${since}`;
   return day < today ? `passed, unconfirmed, dated so ${since}` : `dated so ${since}`;
 }
 
-function EverHeld({ ever, view: { locale, today } }: { ever: readonly SucceedingHolding[]; view: DateView }) {
+function EverHeld({ ever, view }: { ever: readonly SucceedingHolding[]; view: DateView }) {
+  const { locale, today } = view;
   return (
     <table className="ever-held">
       <caption className="vh">Every film that was dated for this day, from when until when</caption>
@@ -96,7 +110,7 @@ function EverHeld({ ever, view: { locale, today } }: { ever: readonly Succeeding
               <DateText edtf={holding.from.edtf} text={sayDay(holding.from, locale)} />
             </td>
             <td>
-              <Until holding={holding} locale={locale} hasPassed={holding.day < today} />
+              <Until holding={holding} view={view} hasPassed={holding.day < today} />
             </td>
             <td>{holding.until ? <LeftFor holding={holding} locale={locale} /> : null}</td>
             <td>
@@ -114,18 +128,18 @@ function EverHeld({ ever, view: { locale, today } }: { ever: readonly Succeeding
 
 function Until({
   holding: { until, opened },
-  locale,
+  view,
   hasPassed,
 }: {
   holding: DateHolding;
-  locale: string;
+  view: DateView;
   hasPassed: boolean;
 }) {
-  if (!until) return <b className="now">{opened ? "opened" : hasPassed ? "passed, unconfirmed" : "still"}</b>;
+  if (!until) return <b className="now">{opened ? cameOut(view) : hasPassed ? "passed, unconfirmed" : "still"}</b>;
   return (
     <>
       <span className="label">until </span>
-      <DateText edtf={until.edtf} text={sayDay(until, locale)} />
+      <DateText edtf={until.edtf} text={sayDay(until, view.locale)} />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { dateHref, type DateView } from "./date-view.ts";
 
 /** The days of a month that a film ever held: who is there, and who was. */
 export function MonthDays({ view }: { view: DateView }) {
-  const { holdings, locale, region } = view;
+  const { holdings, locale, region, group } = view;
   const days = [...Map.groupBy(holdings, ({ day }) => day)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   if (days.length === 0) return <p className="no-day">No film on record was ever dated for a day of this month.</p>;
   return (
@@ -25,7 +25,7 @@ export function MonthDays({ view }: { view: DateView }) {
         {days.map(([day, held]) => (
           <tr key={day}>
             <th scope="row">
-              <Link href={dateHref(day, region)} prefetch={false}>
+              <Link href={dateHref(day, region, group)} prefetch={false}>
                 <span className="mute">{formatWeekday(day, locale, "short")}</span>{" "}
                 <DateText edtf={day} text={formatPartialDate(exactly(day), locale, "short")} />
               </Link>

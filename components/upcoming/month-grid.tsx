@@ -59,8 +59,8 @@ function Day({ day: { day, isInMonth, items }, view }: { day: MonthDay<UpcomingI
   );
   return (
     <td className={items.length > 0 ? undefined : "month-free"}>
-      {items.length > 0 && group === "cinemas" && !past ? (
-        <Link className="month-day" href={dateHref(day, region)} prefetch={false}>
+      {items.length > 0 && !past ? (
+        <Link className="month-day" href={dateHref(day, region, group)} prefetch={false}>
           {time}
         </Link>
       ) : (

@@ -52,6 +52,12 @@ export async function listFilmsOnDates({ q, t }: Db, held: HeldDates): Promise<r
   return listHoldings(states).filter(({ day }) => held.ranges.some(({ from, to }) => from <= day && day <= to));
 }
 
+/** How many releases ever had a day within the ranges, counted up to the limit. */
+export async function countReleasesOnDates({ q, t }: Db, held: HeldDates): Promise<number> {
+  if (held.ranges.length === 0) return 0;
+  return (await releasesOn({ q, t }, held)).length;
+}
+
 function releasesOn({ q, t }: Pick<Db, "q" | "t">, { region, types, ranges, limit }: HeldDates) {
   const { earliest, latest, releaseId, region: stateRegion, type } = t.releaseStates;
   return q

@@ -12,28 +12,26 @@ import { capitalised, formatPartialDate, formatWeekday } from "#domain/format-da
 import { counted } from "#domain/number-words.ts";
 import { isExact, type PartialDate } from "#domain/partial-date.ts";
 import { DEFAULT_REGION, localeOf } from "#domain/region.ts";
-import { groupPlace } from "#domain/release-group.ts";
+import { groupPlace, type ReleaseGroup } from "#domain/release-group.ts";
 import "./date.css";
 import { loadDate } from "./loaders.ts";
 
 export async function generateMetadata({ params, searchParams }: PageProps<"/dates/[date]">): Promise<Metadata> {
   const date = dateOfPage((await params).date) ?? notFound();
-  const { region } = parseDateWish(await searchParams);
-  const place = groupPlace(region, "cinemas");
+  const { region, group } = parseDateWish(await searchParams).wish;
+  const place = groupPlace(region, group);
   const said = formatPartialDate(date, localeOf(region), "long");
   return {
     title: `${said} ${place}`,
     description: `Who opens ${place} ${isExact(date) ? "on" : "in"} ${said}, and every film that was ever dated for it: from when until when, who left it and who took it.`,
-    alternates: {
-      canonical: region === DEFAULT_REGION ? `/dates/${date.edtf}` : `/dates/${date.edtf}?region=${region}`,
-    },
+    alternates: { canonical: canonicalOf(date.edtf, region, group) },
   };
 }
 
 export default async function DatePage({ params, searchParams }: PageProps<"/dates/[date]">) {
   const view = await loadDate((await params).date, await searchParams);
-  const { date, region, locale, filmCount, notes } = view;
-  const place = capitalised(groupPlace(region, "cinemas"));
+  const { date, region, group, locale, filmCount, notes, isCut, holdings } = view;
+  const place = capitalised(groupPlace(region, group));
   return (
     <>
       <div className="kicker">
@@ -55,11 +53,25 @@ export default async function DatePage({ params, searchParams }: PageProps<"/dat
           <MonthDays view={view} />
         </Section>
       )}
+      {isCut ? (
+        <p className="fine">
+          More films ever held it than a page can show: {holdings.length} of their stays are shown.
+        </p>
+      ) : null}
       <p className="fine date-note">
         Many films on record were chosen because they moved: a day without a film here may have had one.
       </p>
     </>
   );
+}
+
+/** Cinemas at home under the date alone. */
+function canonicalOf(date: string, region: string, group: ReleaseGroup): string {
+  const asked = new URLSearchParams({
+    ...(region !== DEFAULT_REGION && { region }),
+    ...(group !== "cinemas" && { type: group }),
+  });
+  return `/dates/${date}${asked.size > 0 ? `?${asked}` : ""}`;
 }
 
 function sayDate(date: PartialDate, locale: string): string {
