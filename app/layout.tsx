@@ -3,6 +3,7 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { Footer } from "#components/ui/footer.tsx";
 import { Masthead } from "#components/ui/masthead.tsx";
+import { THEME_SCRIPT } from "#components/ui/theme-script.ts";
 import { LiveBar } from "./(public)/live/live-bar.tsx";
 import { QuickSearch } from "./(public)/search/quick-search.tsx";
 import "./global.css";
@@ -33,8 +34,9 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en">
+    <html lang="en" suppressHydrationWarning>
       <head>
+        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
         <link rel="preload" href="/fonts/archivo-5.3.0-latin.woff2" as="font" type="font/woff2" crossOrigin="" />
       </head>
       <body>

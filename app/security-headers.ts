@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import { THEME_SCRIPT } from "#components/ui/theme-script.ts";
+
 /** Sent with everything; the content security policy stands apart because pages need a fresh nonce in it. */
 export const SECURITY_HEADERS = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -6,15 +9,18 @@ export const SECURITY_HEADERS = [
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ] as const;
 
+const THEME_HASH = `sha256-${createHash("sha256").update(THEME_SCRIPT).digest("base64")}`;
+
 /**
- * The policy of a page. Inline scripts run only with the nonce, which Next puts on its own. `style` attributes are let
+ * The policy of a page. Inline scripts run only with the nonce, which Next puts on its own, or by their hash: the one that
+ * sets the theme is in the layout, which reads no request and so knows no nonce. `style` attributes are let
  * through because the pictures carry their measures in them; style elements are not. In development Next evaluates
  * code and inlines styles.
  */
 export function contentSecurityPolicy({ nonce, development }: { nonce: string; development: boolean }): string {
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'${development ? " 'unsafe-eval'" : ""}`,
+    `script-src 'self' 'nonce-${nonce}' '${THEME_HASH}'${development ? " 'unsafe-eval'" : ""}`,
     `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
     "style-src-attr 'unsafe-inline'",
     "object-src 'none'",

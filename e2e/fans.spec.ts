@@ -185,6 +185,41 @@ test("pages left open say within a minute that a date changed, by one tab's aski
   await expect(says(tabs.film)).toBeVisible();
 });
 
+test.describe("what a reader chose", () => {
+  test.use({ expectedError: /ERR_FAILED/ });
+
+  test("the region leads to its calendar from anywhere, the theme is there before any script is loaded", async ({
+    page,
+  }) => {
+    await page.goto("/in");
+    // A link that is followed before the page runs leads on, and is remembered by nobody.
+    await page.waitForLoadState("networkidle");
+    const australia = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Australia" }) });
+    await australia.getByRole("link", { name: "In cinemas" }).click();
+    await expect(page.getByRole("link", { name: "Calendar" })).toHaveAttribute("href", "/in/AU/cinemas");
+    await page.goto("/in/GB/cinemas?studio=warner-bros-pictures");
+    const offer = page.getByRole("navigation", { name: "Region" });
+    await expect(offer).toContainText("your last: Australia");
+    await offer.getByRole("link", { name: "Australia" }).first().click();
+    await expect(page).toHaveURL(/\/in\/AU\/cinemas\?studio=warner-bros-pictures$/);
+    await page.goto("/");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Opening in US cinemas");
+
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await paper();
+    await page.getByLabel("Colours").selectOption("dark");
+    expect(await paper()).not.toBe(light);
+    const dark = await paper();
+    await page.route("**/_next/static/**/*.js", (route) => route.abort());
+    await page.reload();
+    expect(await paper()).toBe(dark);
+    await page.unroute("**/_next/static/**/*.js");
+    await page.reload();
+    await page.getByLabel("Colours").selectOption("auto");
+    expect(await paper()).toBe(light);
+  });
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 

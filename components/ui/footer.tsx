@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ThemeChoice } from "./theme-choice.tsx";
 
 export function Footer() {
   return (
@@ -14,6 +15,9 @@ export function Footer() {
           <Link href="/developers" prefetch={false}>
             For developers
           </Link>
+        </li>
+        <li>
+          <ThemeChoice />
         </li>
         <li>
           Dates are free for any use, <a href="https://creativecommons.org/publicdomain/zero/1.0/">CC0</a>

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { CalendarLink } from "./calendar-link.tsx";
 
 const PLACES = [
   { href: "/", name: "Calendar" },
@@ -21,9 +22,13 @@ export function MainNav() {
       <ul>
         {PLACES.map(({ href, name }) => (
           <li key={href}>
-            <Link href={href} prefetch={false} aria-current={currentAt(pathname, href)}>
-              {name}
-            </Link>
+            {href === "/" ? (
+              <CalendarLink current={currentAt(pathname, href)}>{name}</CalendarLink>
+            ) : (
+              <Link href={href} prefetch={false} aria-current={currentAt(pathname, href)}>
+                {name}
+              </Link>
+            )}
           </li>
         ))}
       </ul>

@@ -1,10 +1,12 @@
 import Link from "next/link";
+import { RegionLink } from "#components/ui/region-link.tsx";
 import { capitalised } from "#domain/format-date.ts";
 import { counted } from "#domain/number-words.ts";
 import { regionName } from "#domain/region.ts";
 import { groupName, groupPath, RELEASE_GROUPS, type ReleaseGroup } from "#domain/release-group.ts";
 import type { StudioRole } from "#domain/vocabulary.ts";
-import { type ListChoices, listHref, type RegionCounts } from "./upcoming-view.ts";
+import { RegionOffer } from "./region-offer.tsx";
+import { type ListAddress, type ListChoices, listHref, type RegionCounts } from "./upcoming-view.ts";
 
 const REGIONS_OFFERED = 3;
 
@@ -13,8 +15,9 @@ export function ChoiceBar({ view }: { view: ListChoices }) {
   return (
     <div className="choices">
       <nav aria-labelledby="region-choice">
-        <span className="choice-label" id="region-choice">
-          Region
+        <span className="choice-label region-label">
+          <span id="region-choice">Region</span>
+          <RegionOffer address={addressOf(view)} />
         </span>
         <RegionLinks view={view} />
       </nav>
@@ -29,19 +32,24 @@ export function ChoiceBar({ view }: { view: ListChoices }) {
   );
 }
 
+/** No more of the view than the address is made of: it is sent to the browser. */
+function addressOf({ region, group, studio, page, past, month = null }: ListChoices): ListAddress {
+  return { region, group, studio, page, past: past && { day: past.day }, month };
+}
+
 function RegionLinks({ view }: { view: ListChoices }) {
   const { regions, region } = view;
   return (
     <ul>
       {regionsToOffer(view).map((offered) => (
         <li key={offered}>
-          <Link
+          <RegionLink
+            region={offered}
             href={listHref({ ...view, region: offered, page: 1 })}
-            prefetch={false}
-            aria-current={offered === region ? "true" : undefined}
+            isCurrent={offered === region}
           >
             {capitalised(regionName(offered))}
-          </Link>
+          </RegionLink>
         </li>
       ))}
       <li>

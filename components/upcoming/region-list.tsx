@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { RegionLink } from "#components/ui/region-link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { capitalised } from "#domain/format-date.ts";
 import { regionName } from "#domain/region.ts";
@@ -32,9 +32,9 @@ function GroupCounts({ counts: { region, groups } }: { counts: RegionCounts }) {
         .filter(({ releases }) => releases > 0)
         .map(({ group, releases }) => (
           <li key={group}>
-            <Link href={{ pathname: groupPath(region, group) }} prefetch={false}>
+            <RegionLink region={region} href={{ pathname: groupPath(region, group) }}>
               {groupName(group)}
-            </Link>{" "}
+            </RegionLink>{" "}
             <b>{releases}</b>
           </li>
         ))}
@@ -48,9 +48,9 @@ function NothingDated({ regions }: { regions: readonly RegionCounts[] }) {
       <ul className="empty-regions">
         {regions.map(({ region }) => (
           <li key={region}>
-            <Link href={{ pathname: groupPath(region, "cinemas") }} prefetch={false}>
+            <RegionLink region={region} href={{ pathname: groupPath(region, "cinemas") }}>
               {capitalised(regionName(region))}
-            </Link>
+            </RegionLink>
           </li>
         ))}
       </ul>

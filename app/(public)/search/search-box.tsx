@@ -7,6 +7,7 @@ import { type MouseEvent, useEffect, useState } from "react";
 import { FoundReleaseText } from "#components/search/found-release.tsx";
 import { foundHref } from "#components/search/say-found.ts";
 import type { Found } from "#components/search/search-view.ts";
+import { useReaderRegion } from "#components/ui/reader-region.ts";
 import { TitleText } from "#components/ui/title-text.tsx";
 import { quoted } from "#domain/query.ts";
 import { DEFAULT_REGION, localeOf } from "#domain/region.ts";
@@ -19,7 +20,7 @@ type Offer = Found | { readonly kind: "page"; readonly text: string };
 export function SearchBox({ onDone }: { onDone: () => void }) {
   const [typed, setTyped] = useState("");
   const text = typed.trim();
-  const region = null;
+  const region = useReaderRegion();
   const query = useQuery(searchQuery(text, region));
   const { data = [], isPlaceholderData, isFetching } = query;
   const isSlow = useIsSlow(isFetching);
