@@ -1,3 +1,5 @@
+import { xmlText } from "./xml.ts";
+
 /** As many addresses as one sitemap may hold (sitemaps.org, protocol 0.9). */
 export const SITEMAP_LIMIT = 50_000;
 
@@ -15,12 +17,6 @@ export function sitemapIndex(addresses: readonly string[]): string {
 }
 
 function document(root: string, entry: string, addresses: readonly string[]): string {
-  const entries = addresses.map((address) => `<${entry}><loc>${escaped(address)}</loc></${entry}>\n`);
+  const entries = addresses.map((address) => `<${entry}><loc>${xmlText(address)}</loc></${entry}>\n`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${NAMESPACE}">\n${entries.join("")}</${root}>\n`;
-}
-
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
-
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

@@ -14,7 +14,7 @@ export function sayWhoSpoke(
 ): string {
   switch (by) {
     case "studio":
-      return studios.length > 0 ? `Announced by ${listed(studios)}.` : "Announced by the studio.";
+      return studios.length > 0 ? ended(`Announced by ${listed(studios)}`) : "Announced by the studio.";
     case "talent":
       return "Said by those who made it.";
     case "exhibitor":
@@ -24,4 +24,9 @@ export function sayWhoSpoke(
     case "unknown":
       return `On record since ${formatPartialDate(announcedOn, locale, "long")}.`;
   }
+}
+
+/** A sentence with its full stop; none is added to a name that has one, as Warner Bros. */
+export function ended(sentence: string): string {
+  return sentence.endsWith(".") ? sentence : `${sentence}.`;
 }

@@ -6,12 +6,25 @@ function isKnown(sent: string | null, tag: string): boolean {
   return sent.split(",").some((known) => known.trim() === "*" || known.trim().replace(/^W\//, "") === tag);
 }
 
+interface Keeping {
+  /** Seconds. */
+  readonly maxAge: number;
+}
+
 /**
  * An answer of the API as JSON, readable from any page. It may be kept for `maxAge` seconds, then is asked for again by
  * its tag: 304 without a body where it is still the same.
  */
-export function jsonResponse(request: Request, body: unknown, { maxAge }: { maxAge: number }): Response {
-  const text = JSON.stringify(body);
+export function jsonResponse(request: Request, body: unknown, { maxAge }: Keeping): Response {
+  return textResponse(request, JSON.stringify(body), { maxAge, contentType: "application/json" });
+}
+
+/** The same for any text: a feed, a calendar. */
+export function textResponse(
+  request: Request,
+  text: string,
+  { maxAge, contentType }: Keeping & { readonly contentType: string },
+): Response {
   const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
   const headers = {
     "Access-Control-Allow-Origin": "*",
@@ -20,5 +33,5 @@ export function jsonResponse(request: Request, body: unknown, { maxAge }: { maxA
     ETag: tag,
   };
   if (isKnown(request.headers.get("If-None-Match"), tag)) return new Response(null, { status: 304, headers });
-  return new Response(text, { headers: { ...headers, "Content-Type": "application/json" } });
+  return new Response(text, { headers: { ...headers, "Content-Type": contentType } });
 }

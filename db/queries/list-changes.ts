@@ -5,6 +5,7 @@ import type { ReleaseKey } from "#domain/region.ts";
 import type { ChangeKind, ReleaseType, Speaker } from "#domain/vocabulary.ts";
 import type { Db } from "../db.ts";
 import { readSetDate } from "./date-column.ts";
+import { isOfSlate, type Slate } from "./list-slate.ts";
 import { isByStudio } from "./release-list.ts";
 
 /** One line of an announcement, about one release, and where it stands among all. */
@@ -63,33 +64,64 @@ export async function listChangesOfAnnouncement(
   return rows.map(toChangeRow);
 }
 
+/** Which films' changes are asked for: a slate's, or some by id. */
+export type FilmSelection = { readonly slate: Slate } | { readonly filmIds: readonly number[] };
+
+/**
+ * The changes of some films in the order of `listChanges`, retracted ones left out; at most `limit`. From the films on:
+ * along the announcements, few films would be looked for among everybody's.
+ */
+export async function listChangesOfFilms(
+  db: Db,
+  { films, region, types, limit }: Pick<ChangeFilter, "region" | "types"> & { films: FilmSelection; limit: number },
+): Promise<readonly ChangeRow[]> {
+  const { announcements: a, films: f, releases: r, dateChanges: d } = db.t;
+  const isAsked = "slate" in films ? isOfSlate(db, films.slate, r.filmId) : inArray(r.filmId, [...films.filmIds]);
+  const rows = await db.q
+    .select(changeColumns(db.t))
+    .from(r)
+    .crossJoin(d)
+    .innerJoin(a, isOfAnnouncement(db))
+    .innerJoin(f, eq(f.id, r.filmId))
+    .where(
+      and(eq(d.releaseId, r.id), isAsked, isNotNull(d.kind), passes(db, { region, types, studioId: null, kind: null })),
+    )
+    .orderBy(desc(a.announcedEarliest), desc(a.slug), asc(f.slug), asc(d.id))
+    .limit(limit);
+  return rows.map(toChangeRow);
+}
+
 /**
  * A cross join, and `isOfAnnouncement` for its condition: SQLite never reorders one. An inner join it turns around, and
  * reads and sorts every change on record for the first page (12 ms at 25,000 of them, in place of 0.15).
  */
 function selectChanges({ q, t }: Db) {
   return q
-    .select({
-      id: t.dateChanges.id,
-      day: t.announcements.announcedEarliest,
-      announcement: t.announcements.slug,
-      film: t.films.slug,
-      title: t.films.title,
-      releaseId: t.releases.id,
-      announcementId: t.announcements.id,
-      region: t.releases.region,
-      type: t.releases.type,
-      variant: t.releases.variant,
-      announcedOn: t.announcements.announcedOn,
-      by: t.announcements.by,
-      headline: t.announcements.headline,
-      reason: t.dateChanges.reason,
-    })
+    .select(changeColumns(t))
     .from(t.announcements)
     .crossJoin(t.dateChanges)
     .innerJoin(t.releases, eq(t.releases.id, t.dateChanges.releaseId))
     .innerJoin(t.films, eq(t.films.id, t.releases.filmId))
     .$dynamic();
+}
+
+function changeColumns(t: Db["t"]) {
+  return {
+    id: t.dateChanges.id,
+    day: t.announcements.announcedEarliest,
+    announcement: t.announcements.slug,
+    film: t.films.slug,
+    title: t.films.title,
+    releaseId: t.releases.id,
+    announcementId: t.announcements.id,
+    region: t.releases.region,
+    type: t.releases.type,
+    variant: t.releases.variant,
+    announcedOn: t.announcements.announcedOn,
+    by: t.announcements.by,
+    headline: t.announcements.headline,
+    reason: t.dateChanges.reason,
+  };
 }
 
 function isOfAnnouncement({ t }: Db): SQL {

@@ -7,7 +7,15 @@ import { findStudio } from "./find-studio.ts";
 import { listReleases, type ReleaseFilter, type ReleaseRow } from "./list-releases.ts";
 import { line, recordSketches } from "./testing.ts";
 
-const ALL: ReleaseFilter = { region: null, types: null, slates: [], standing: null, from: null, to: null };
+const ALL: ReleaseFilter = {
+  region: null,
+  types: null,
+  slates: [],
+  filmIds: null,
+  standing: null,
+  from: null,
+  to: null,
+};
 
 type Wish = Partial<ReleaseFilter> & { asOf?: string; after?: ReleaseCursor | null; limit?: number };
 

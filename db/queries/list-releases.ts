@@ -18,6 +18,8 @@ export interface ReleaseFilter {
   readonly types: readonly ReleaseType[] | null;
   /** Of films of these slates, of each of them. */
   readonly slates: readonly Slate[];
+  /** Of these films; null for all. */
+  readonly filmIds: readonly number[] | null;
   readonly standing: Standing | null;
   /** Both ends are meant of the date's last day and included: "July 2027" lies on July 31. */
   readonly from: CalendarDate | null;
@@ -36,6 +38,11 @@ interface ReleasePage {
 /** A release as it stands on the day asked for. */
 export interface ReleaseRow extends ReleaseKey {
   readonly cursor: ReleaseCursor;
+  readonly releaseId: number;
+  /** iCalendar's: it grows with each change of the date. */
+  readonly sequence: number;
+  /** True where the last change known states the date again, but in other, wider words than the one that set it. */
+  readonly isBlurred: boolean;
   readonly filmId: number;
   readonly slug: string;
   readonly title: string;
@@ -91,8 +98,8 @@ interface Question extends Pick<ReleasePage, "filter" | "asOf" | "limit"> {
 
 /** Type by type where a region is asked for: of several types at once, no index gives the order. */
 async function askByType(db: Db, question: Question): Promise<Row[]> {
-  const { region, types, slates } = question.filter;
-  if (region === null || slates.length > 0) return ask(db, question, types);
+  const { region, types } = question.filter;
+  if (region === null || isOfFewFilms(question.filter)) return ask(db, question, types);
   const ofEach = (types ?? RELEASE_TYPES).map((type) => ask(db, question, [type]));
   return (await Promise.all(ofEach)).flat();
 }
@@ -103,14 +110,15 @@ function ask(
   types: readonly ReleaseType[] | null,
 ): Promise<Row[]> {
   const { releaseStates: s } = db.t;
-  const { region, slates, standing } = filter;
-  return (slates.length === 0 ? selectAlongStates(db) : selectAlongFilms(db))
+  const { region, slates, filmIds, standing } = filter;
+  return (isOfFewFilms(filter) ? selectAlongFilms(db) : selectAlongStates(db))
     .where(
       and(
         eq(db.t.releases.id, s.releaseId),
         region === null ? undefined : eq(s.region, region),
         types === null ? undefined : oneOf(s.type, types),
         standing === null ? undefined : eq(s.standing, standing),
+        filmIds === null ? undefined : inArray(db.t.releases.filmId, [...filmIds]),
         ...slates.map((slate) => isOfSlate(db, slate, db.t.releases.filmId)),
         knownOn(db, asOf),
         condition,
@@ -118,6 +126,10 @@ function ask(
     )
     .orderBy(...order)
     .limit(limit);
+}
+
+function isOfFewFilms({ slates, filmIds }: ReleaseFilter): boolean {
+  return slates.length > 0 || filmIds !== null;
 }
 
 function oneOf(column: Db["t"]["releaseStates"]["type"], types: readonly ReleaseType[]): SQL {
@@ -159,6 +171,7 @@ function columns({ releaseStates: s, releases: r, films: f, dateChanges: d, anno
     region: s.region,
     type: s.type,
     variant: r.variant,
+    sequence: r.sequence,
     standing: s.standing,
     edtf: s.edtf,
     earliest: s.earliest,
@@ -167,6 +180,7 @@ function columns({ releaseStates: s, releases: r, films: f, dateChanges: d, anno
     lastExact: s.lastExact,
     moves: s.moves,
     lastKind: d.kind,
+    lastEdtf: d.edtf,
     wording: d.wording,
     announcedOn: a.announcedOn,
   };
@@ -213,11 +227,15 @@ async function settleRestated(db: Db, rows: readonly Row[], asOf: CalendarDate):
   const steps = Map.groupBy(await listTrailSteps(db, { releaseIds: restated, asOf }), ({ releaseId }) => releaseId);
   return rows.map((row) => {
     const trail = trailOf(steps.get(row.releaseId) ?? []);
-    const announcedOn = trail.since ?? readSetDate(row.announcedOn);
-    const wording = trail.since ? trail.wording : row.wording;
-    const { filmId, slug, title, region, type, variant, standing, edtf, firstExact, lastExact, moves } = row;
-    const release = { filmId, slug, title, region, type, variant, standing, firstExact, lastExact, moves };
-    return { ...release, cursor: cursorOf(row), date: readDate(edtf), wording, announcedOn };
+    const { lastKind, lastEdtf, edtf, ...release } = row;
+    return {
+      ...release,
+      cursor: cursorOf(row),
+      date: readDate(edtf),
+      wording: trail.since ? trail.wording : row.wording,
+      announcedOn: trail.since ?? readSetDate(row.announcedOn),
+      isBlurred: lastKind === "confirmed" && lastEdtf !== edtf,
+    };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { feedLinks } from "#app/feeds/discovery.ts";
 import type { SlateKind } from "#db/queries/find-slate.ts";
 import type { Query } from "#domain/query.ts";
 import { DEFAULT_REGION } from "#domain/region.ts";
@@ -19,6 +20,9 @@ export async function slateMetadata(kind: SlateKind, slug: string, query: Query)
     // Not through the layout's template, which would read "$&" in a name as a pattern.
     title: { absolute: `${name}, slate ${place} · Slateline` },
     description: `The films of ${name} ${place}: the date each has, every date it had, and how often and how far it moved.`,
-    alternates: { canonical: `/${kind}s/${slug}${asked.size > 0 ? `?${asked}` : ""}` },
+    alternates: {
+      canonical: `/${kind}s/${slug}${asked.size > 0 ? `?${asked}` : ""}`,
+      types: feedLinks({ subject: { of: kind, slug }, region: null, group: null }, `${name}: release date changes`),
+    },
   };
 }

@@ -32,7 +32,7 @@ export async function answerSlate(
 ): Promise<Outcome<z.output<typeof slateAnswerSchema>>> {
   const slate = await findSlate(db, { kind, slug });
   if (!slate) return findMoved(db, { kind, slug }, (now) => `/${kind}s/${now}`);
-  const everything = { region: null, types: null, standing: null, from: null, to: null };
+  const everything = { filmIds: null, region: null, types: null, standing: null, from: null, to: null };
   const filter = { ...everything, slates: [{ kind, id: slate.id }] };
   const rows = await listReleases(db, { filter, asOf: asOf ?? today(), after: null, limit: MOST_RELEASES });
   const titles = await titlesOn(db, rows, asOf);

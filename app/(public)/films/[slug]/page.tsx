@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { feedLinks } from "#app/feeds/discovery.ts";
 import { publicUrl } from "#app/public-url.ts";
 import { CompanySection } from "#components/film/company-section.tsx";
 import { DisagreementSection } from "#components/film/disagreement-section.tsx";
@@ -27,7 +28,16 @@ export async function generateMetadata({ params, searchParams }: PageProps<"/fil
     // Not through the layout's template, which would read "$&" in a title as a pattern.
     title: { absolute: `${film.title} · Slateline` },
     description,
-    alternates: { canonical: path, types: oembedLinks(`${path}${searchText(filmQueryOf(query))}`, film.title) },
+    alternates: {
+      canonical: path,
+      types: {
+        ...oembedLinks(`${path}${searchText(filmQueryOf(query))}`, film.title),
+        ...feedLinks(
+          { subject: { of: "film", slug: film.slug }, region: null, group: null },
+          `${film.title}: date changes`,
+        ),
+      },
+    },
     openGraph: {
       siteName: "Slateline",
       type: "website",

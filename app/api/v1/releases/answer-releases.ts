@@ -14,7 +14,7 @@ export async function answerReleases(db: Db, query: ReleasesQuery): Promise<Outc
   if ("status" in slates) return slates;
   const { from = null, to = null, region = null, type: types = null, standing = null, limit } = query;
   const rows = await listReleases(db, {
-    filter: { from, to, region, types, standing, slates },
+    filter: { from, to, region, types, standing, slates, filmIds: null },
     asOf: query.asOf ?? today(),
     after: query.cursor ?? null,
     limit: limit + 1,

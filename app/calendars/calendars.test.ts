@@ -1,0 +1,117 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { findList } from "#app/feeds/found-list.ts";
+import type { Database } from "#db/db.ts";
+import { retractDateChange } from "#db/mutations/correct-date-change.ts";
+import { recordAnnouncement } from "#db/mutations/record-announcement.ts";
+import { announcementOf, EDIT, lineOf, SAVED } from "#db/mutations/testing.ts";
+import { listReleaseVersions } from "#db/queries/list-release-versions.ts";
+import { line, recordSketches } from "#db/queries/testing.ts";
+import { onConcurrentEngines } from "#db/testing.ts";
+import { icalendar } from "#domain/icalendar.ts";
+import { parseListAddress } from "#domain/list-address.ts";
+import { composeCalendar, UPCOMING } from "./compose-calendar.ts";
+
+const ORIGIN = new URL("https://slateline.test");
+
+/** The calendar of an address, as a program reads it: each event by its properties. */
+async function read(db: Database, path: string): Promise<Record<string, string>[]> {
+  const address = parseListAddress(path.split("/"), { all: UPCOMING, formats: ["ics"] });
+  if (!address) throw new Error(`${path} is no calendar`);
+  const text = await db.snapshot(async (moment) => {
+    const list = await findList(moment, address.subject, "/");
+    if (!list || "moved" in list) throw new Error(`There is no ${path}`);
+    return icalendar(await composeCalendar(moment, address, list, ORIGIN));
+  });
+  const lines = text.replaceAll("\r\n ", "").split("\r\n");
+  const events: Record<string, string>[] = [];
+  for (const entry of lines) {
+    if (entry === "BEGIN:VEVENT") events.push({});
+    const [name = "", ...value] = entry.split(":");
+    const event = events.at(-1);
+    if (event) event[name] = value.join(":");
+  }
+  return events;
+}
+
+/** Announces a date of a film, or its loss, on a day. */
+async function announce(db: Database, day: string, date: string | null): Promise<void> {
+  const version = (await listReleaseVersions(db, { slugs: ["dune"] })).get("dune")?.releases[0]?.version ?? null;
+  const outcome = await recordAnnouncement(
+    db,
+    announcementOf(day, [lineOf("dune", date, { basedOn: version })]),
+    SAVED,
+  );
+  expect(outcome).toMatchObject({ ok: true });
+}
+
+async function changeOf(db: Database, date: string) {
+  const d = db.t.dateChanges;
+  const [change] = await db.q.select({ id: d.id, version: d.version }).from(d).where(eq(d.edtf, date)).limit(1);
+  if (!change) throw new Error(`No change to ${date}`);
+  return change;
+}
+
+onConcurrentEngines("a subscribed calendar", (openTestDatabase) => {
+  test("follows a release through all that becomes of it, as one event", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, { dune: { title: "Dune", history: [line("2026-01-05", "2027-10-01")] } });
+    const path = "films/dune.ics";
+    const [first] = await read(db, path);
+    expect(first).toMatchObject({ "DTSTART;VALUE=DATE": "20271001", SEQUENCE: "0", STATUS: "CONFIRMED" });
+    expect(first?.["SUMMARY"]).toBe(String.raw`Dune\, in US cinemas`);
+
+    await announce(db, "2026-02-05", "2027-10-22");
+    const [moved] = await read(db, path);
+    expect(moved).toMatchObject({ UID: first?.["UID"], SEQUENCE: "1", "DTSTART;VALUE=DATE": "20271022" });
+    expect(moved?.["DESCRIPTION"]).toContain(String.raw`Was October 1\, 2027\, until February 5\, 2026.`);
+
+    await announce(db, "2026-03-05", "2027-10");
+    expect(await read(db, path)).toMatchObject([
+      { SEQUENCE: "1", STATUS: "TENTATIVE", "DTSTART;VALUE=DATE": "20271022" },
+    ]);
+
+    await announce(db, "2026-04-05", null);
+    expect(await read(db, path)).toEqual([]);
+
+    await announce(db, "2026-05-05", "2028-22");
+    expect(await read(db, path)).toEqual([]);
+
+    await announce(db, "2026-06-05", "2028-07-07");
+    const [firmed] = await read(db, path);
+    expect(firmed).toMatchObject({ UID: first?.["UID"], "DTSTART;VALUE=DATE": "20280707", STATUS: "CONFIRMED" });
+    expect(Number(firmed?.["SEQUENCE"])).toBe(4);
+
+    await retractDateChange(db, { seen: await changeOf(db, "2028-07-07"), reason: "A hoax" }, EDIT);
+    expect(await read(db, path)).toEqual([]);
+    await announce(db, "2026-07-05", "2028-07-14");
+    const [again] = await read(db, path);
+    expect(again).toMatchObject({ UID: first?.["UID"], SEQUENCE: "6" });
+  });
+
+  test("says the same whenever it is asked for", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, { dune: { history: [line("2026-01-05", "2027-10-01")] } });
+    expect(await read(db, "films/dune.ics")).toEqual(await read(db, "films/dune.ics"));
+    const [event] = await read(db, "films/dune.ics");
+    expect(event?.["DTSTAMP"]).toBe(event?.["LAST-MODIFIED"]);
+  });
+
+  test("is of a region and a group, of a studio, or of the films that its address names", async () => {
+    const db = await openTestDatabase();
+    const studios = [{ name: "A24", role: "distributor" as const }];
+    const german = line("2026-01-05", "2027-10-07", { region: "DE" });
+    await recordSketches(db, {
+      dune: { history: [line("2026-01-05", "2027-10-01"), german], studios },
+      tenet: { history: [line("2026-01-05", "2027-09-03"), line("2026-01-05", "2027-11-05", { type: "streaming" })] },
+      past: { history: [line("2019-01-05", "2020-09-03")] },
+    });
+    const days = async (path: string) => (await read(db, path)).map((event) => event["DTSTART;VALUE=DATE"]);
+    expect(await days("upcoming/US/cinemas.ics")).toEqual(["20270903", "20271001"]);
+    expect(await days("upcoming/US/streaming.ics")).toEqual(["20271105"]);
+    expect(await days("films/dune.ics")).toEqual(["20271001", "20271007"]);
+    expect(await days("films/dune/DE.ics")).toEqual(["20271007"]);
+    expect(await days("studios/a24/US/cinemas.ics")).toEqual(["20271001"]);
+    expect(await days("watchlist/tenet,past,nobody/US/cinemas.ics")).toEqual(["20200903", "20270903"]);
+  });
+});

@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import type { Database } from "#db/db.ts";
+import { line, recordSketches } from "#db/queries/testing.ts";
+import { onConcurrentEngines } from "#db/testing.ts";
+import { parseListAddress } from "#domain/list-address.ts";
+import { ALL_CHANGES, composeFeed } from "./compose-feed.ts";
+import { findList } from "./found-list.ts";
+
+const ORIGIN = new URL("https://slateline.test");
+
+async function read(db: Database, path: string) {
+  const address = parseListAddress(path.split("/"), { all: ALL_CHANGES, formats: ["atom", "json"] });
+  if (!address) throw new Error(`${path} is no feed`);
+  return db.snapshot(async (moment) => {
+    const list = await findList(moment, address.subject, "/changes");
+    return list && !("moved" in list) ? composeFeed(moment, address, list, ORIGIN) : list;
+  });
+}
+
+async function titles(db: Database, path: string) {
+  const feed = await read(db, path);
+  return feed && "entries" in feed ? feed.entries.map(({ title }) => title) : feed;
+}
+
+const A24 = { name: "A24", role: "distributor" } as const;
+const VARIETY = {
+  url: "https://variety.com/a",
+  publisher: "Variety",
+  publishedOn: null,
+  says: "Moves.",
+  disagrees: null,
+};
+const SLATE = {
+  dune: {
+    title: "Dune",
+    history: [
+      line("2026-01-05", "2027-10-01"),
+      line("2026-03-05", "2027-10-22", { sources: [VARIETY], reason: "A strike" }),
+      line("2026-02-05", "2027-10-07", { region: "DE" }),
+    ],
+    studios: [A24],
+  },
+  tenet: { title: "Tenet", history: [line("2026-01-06", "2027-12")] },
+};
+
+onConcurrentEngines("a feed", (openTestDatabase) => {
+  test("tells the newest change first, from which date to which, with its reason and source", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, SLATE, { "announced-2026-03-05": { by: "studio", studios: ["A24"] } });
+    const feed = await read(db, "films/dune.atom");
+    const ids = feed && "entries" in feed ? feed.entries.map(({ id }) => id) : [];
+    for (const id of ids) expect(id).toMatch(/^tag:slateline\.test,2026:date-change\/\d+$/);
+    expect(new Set(ids).size).toBe(3);
+    expect(feed).toMatchObject({
+      url: "https://slateline.test/feeds/films/dune.atom",
+      pageUrl: "https://slateline.test/films/dune",
+      title: "Dune: release date changes",
+      entries: [
+        {
+          title: "Dune: October 1, 2027 → October 22, 2027, in US cinemas",
+          text: "Delayed, +21 days. March 5, 2026. Announced by A24. Reason: A strike. Source: Variety.",
+          tags: ["delayed"],
+          authors: ["A24"],
+          sources: [{ url: VARIETY.url }],
+        },
+        {},
+        {},
+      ],
+    });
+  });
+
+  test("is of all films, of a slate, or of those that its address names, wholly or in a region", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, SLATE);
+    const dune = ["Dune: October 1, 2027 → October 22, 2027, in US cinemas", "Dune: October 1, 2027, in US cinemas"];
+    const german = "Dune: 7 October 2027, in cinemas in Germany";
+    const tenet = "Tenet: December 2027, in US cinemas";
+    expect(await titles(db, "changes.atom")).toEqual([dune[0], german, tenet, dune[1]]);
+    expect(await titles(db, "changes/US/cinemas.json")).toEqual([dune[0], tenet, dune[1]]);
+    expect(await titles(db, "studios/a24/DE.atom")).toEqual([german]);
+    expect(await titles(db, "watchlist/tenet,nobody.atom")).toEqual([tenet]);
+    expect(await titles(db, "films/nobody.atom")).toBeUndefined();
+  });
+
+  test("of a film that was merged is at the address of the one it is now", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, SLATE);
+    await db.tx((write) => write.insertAll("redirects", [{ kind: "film", fromSlug: "arrakis", toSlug: "dune" }]));
+    expect(await read(db, "films/arrakis.atom")).toEqual({ moved: { of: "film", slug: "dune" } });
+    expect(await titles(db, "watchlist/arrakis,dune.atom")).toHaveLength(3);
+  });
+});
