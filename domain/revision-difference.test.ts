@@ -59,6 +59,8 @@ test("a revision is about a release, an announcement or a thing of its own name"
   );
   expect(sayRevisionSubject("announcement", null, { slug: "wb-2020-04-24" })).toBe("announcement wb-2020-04-24");
   expect(sayRevisionSubject("title", null, { title: "Dune", kind: "official" })).toBe("title");
+  const page = { url: "https://variety.com/a", publisher: "Variety", publishedOn: null };
+  expect(sayRevisionSubject("source", page, { ...page, publisher: "THR" })).toBe("source https://variety.com/a");
 });
 
 test("names a film's titles, and the film that a slot became", () => {

@@ -64,18 +64,24 @@ export function differencesOf(before: unknown, after: unknown, locale: string): 
 
 /**
  * What a revision is about, in words: "date of dune (cinemas, United States), announced in wb-2020-04-24" for a date
- * change; the kind of fact for the others ("title", "film"). `subject` is the revision's own word.
+ * change, "source https://variety.com/a" for a page; the kind of fact for the others ("title", "film"). `subject` is the revision's own word.
  */
 export function sayRevisionSubject(subject: string, before: unknown, after: unknown): string {
   const fact = asFact(after ?? before);
-  const { region, variant, announcement, slug, film } = fact;
+  const { region, variant, announcement, film } = fact;
   const type = RELEASE_TYPES.find((one) => one === fact["type"]);
   if (typeof region !== "string" || !type)
-    return subject === "announcement" ? `announcement ${sayItem(slug)}` : subject;
+    return [subject, NAMED_BY[subject]?.(fact) ?? ""].filter((text) => text !== "").join(" ");
   const release = `${releaseTypeName(type)}, ${regionName(region)}${typeof variant === "string" && variant !== "" ? `, ${variant}` : ""}`;
   if (subject === "date_change") return `date of ${sayItem(film)} (${release}), announced in ${sayItem(announcement)}`;
   return subject === "claim" ? `report on ${sayItem(film)} (${release})` : `${subject} (${release})`;
 }
+
+/** What tells a fact from others of its kind, where what changed of it does not. */
+const NAMED_BY: Readonly<Record<string, (fact: Fact) => string>> = {
+  announcement: ({ slug }) => sayItem(slug),
+  source: ({ url }) => sayItem(url),
+};
 
 function asFact(kept: unknown): Fact {
   return typeof kept === "object" && kept !== null && !Array.isArray(kept)

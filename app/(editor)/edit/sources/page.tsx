@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Section } from "#components/ui/section.tsx";
 import { isStorable } from "#domain/announcement-draft/texts.ts";
+import { formatPartialDate } from "#domain/format-date.ts";
+import { toPartialDate } from "#domain/partial-date.ts";
 import { requireEditor } from "../../session.ts";
 import "../announcements/composer.css";
 import "#components/record/revisions.css";
@@ -28,10 +30,15 @@ export default async function SourcePage({ searchParams }: PageProps<"/edit/sour
           source={{ url: source.url, ...recorded }}
           start={{
             publisher: typeof publisher === "string" && publisher !== "" ? publisher : recorded.publisher,
-            publishedOn: typeof publishedOn === "string" && publishedOn !== "" ? publishedOn : recorded.publishedOn,
+            publishedOn:
+              typeof publishedOn === "string" && publishedOn !== "" ? publishedOn : sayDay(source.publishedOn),
           }}
         />
       </Section>
     </>
   );
+}
+
+function sayDay(edtf: string | null): string {
+  return edtf === null ? "" : formatPartialDate(toPartialDate(edtf), "en-US", "long");
 }
