@@ -50,6 +50,14 @@ export function FilmFacts({
             : "When the sources were last checked is not on record."}
         </dd>
       </div>
+      <div>
+        <dt>Embed</dt>
+        <dd>
+          <Link href={{ pathname: "/embed", query: { film: film.slug } }} prefetch={false}>
+            Show this timeline on your site
+          </Link>
+        </dd>
+      </div>
     </dl>
   );
 }
