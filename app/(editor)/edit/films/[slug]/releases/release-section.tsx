@@ -102,7 +102,10 @@ function Claim({ slug, claim, region }: { slug: string; claim: DeskClaim; region
           {publishedOn === null
             ? "A page without a day"
             : formatPartialDate(toPartialDate(publishedOn), locale, "long")}
-          . {isRetracted ? "Retracted." : sayVerdict(judgement)} {note}
+          . {isRetracted ? "Retracted." : sayVerdict(judgement)} {note}{" "}
+          <Link href={{ pathname: "/edit/sources", query: { url } }}>
+            Correct the source<span className="vh">, {publisher}</span>
+          </Link>
         </p>
       </div>
       {isRetracted ? (
