@@ -208,6 +208,17 @@ test("the calendar of a day in the past has that day's dates and titles, and say
   await expect(page.getByRole("complementary", { name: "A day of the past" })).toContainText(
     /Of these dates, \d+ moved/,
   );
+  const slider = page.getByRole("slider", { name: "The days of 2020 on which it changed" });
+  await expect(slider).toHaveAttribute("aria-valuetext", "April 1, 2020");
+  await slider.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page).toHaveURL(/\/\?asOf=2020-04-(?!01)/);
+  await expect(slider).toHaveAttribute("aria-valuetext", /^April \d+, 2020$/);
+  await expect(page.getByText(/The calendar as the world knew it on April/)).toBeVisible();
+  await expect(slider).toBeFocused();
+  await page.keyboard.press("End");
+  await expect(page).toHaveURL(/asOf=2021-/);
+  await page.goto("/?asOf=2020-04-01");
   await page.getByRole("link", { name: /The next change, / }).click();
   await expect(page).toHaveURL(/asOf=2020-04-/);
   await page.getByRole("link", { name: "Back to today" }).click();

@@ -9,7 +9,7 @@ import { capitalised, formatPartialDate } from "#domain/format-date.ts";
 import type { ReleaseState } from "#domain/ledger.ts";
 import { exactly } from "#domain/partial-date.ts";
 import { releasePlace } from "#domain/release-phrase.ts";
-import { DaySlider } from "./day-slider.tsx";
+import { FilmDaySlider } from "./day-slider.tsx";
 import type { FilmView } from "./film-view.ts";
 
 type Past = NonNullable<FilmView["past"]>;
@@ -94,7 +94,7 @@ export function LookBack({ view: { film, locale, changeDays, asOf, past } }: { v
         <button className="btn">Look back</button>
       </form>
       {changeDays.length > 1 ? (
-        <DaySlider
+        <FilmDaySlider
           slug={film.slug}
           days={changeDays.map((day) => ({ day, text: dayIn(day, locale) }))}
           current={past?.day ?? null}

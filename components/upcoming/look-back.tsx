@@ -6,6 +6,7 @@ import { exactly } from "#domain/partial-date.ts";
 import { groupPath } from "#domain/release-group.ts";
 import { TURNS, type Turn } from "#domain/as-of.ts";
 import { Section } from "#components/ui/section.tsx";
+import { ListDaySlider } from "./day-slider.tsx";
 import { listHref, type UpcomingView } from "./upcoming-view.ts";
 
 /** Over a list of the past: says so, leads to the days around it and back, and counts what came of its dates. */
@@ -32,7 +33,24 @@ export function LookedBack({ view, past }: { view: UpcomingView; past: NonNullab
         </Link>
       </p>
       <p>{sayTurns(view)}</p>
+      <YearSlider view={view} past={past} />
     </aside>
+  );
+}
+
+function YearSlider({ view, past }: { view: UpcomingView; past: NonNullable<UpcomingView["past"]> }) {
+  const { region, group, studio, locale, today } = view;
+  const days = past.around.filter((day) => day < today);
+  if (days.length === 0) return null;
+  return (
+    <ListDaySlider
+      region={region}
+      group={group}
+      studio={studio?.slug ?? null}
+      days={days.map((day) => ({ day, text: dayIn(day, locale) }))}
+      current={past.day}
+      endsToday={days.every((day) => day.slice(0, 4) <= past.day.slice(0, 4))}
+    />
   );
 }
 

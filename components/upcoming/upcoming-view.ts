@@ -28,10 +28,13 @@ export interface UpcomingItem extends ListedFilm, Datable {
   readonly since: { readonly turn: Turn; readonly date: PartialDate | null } | null;
 }
 
-/** The nearest days on which something of a list became known. */
+/** The days on which something of a list became known. */
 interface ChangeDays {
+  /** The nearest on both sides. */
   readonly earlier: CalendarDate | null;
   readonly later: CalendarDate | null;
+  /** Those of the year, with the nearest on both sides of it. */
+  readonly around: readonly CalendarDate[];
 }
 
 export interface ElsewhereItem extends ListedFilm {

@@ -18,11 +18,34 @@ onEveryEngine("Looking back", (openTestDatabase) => {
     expect(await findChangeDays(db, { ...list, day: toCalendarDate("2020-01-15") })).toEqual({
       earlier: "2019-02-01",
       later: "2020-04-24",
+      around: ["2019-02-01", "2020-04-24"],
     });
-    expect(await findChangeDays(db, { ...list, day: toCalendarDate("2020-04-24") })).toEqual({
+    expect(await findChangeDays(db, { ...list, day: toCalendarDate("2020-04-24") })).toMatchObject({
       earlier: "2019-02-01",
       later: null,
     });
+  });
+
+  test("the days of a year are told once each, of all types together, with the nearest on both sides of it", async () => {
+    const db = await openTestDatabase();
+    const limited = { type: "limited" } as const;
+    const days = ["2018-05-01", "2019-12-31", "2020-01-01", "2020-06-01", "2020-12-31", "2021-01-01", "2022-01-01"];
+    await recordSketches(db, {
+      dune: {
+        history: days.filter((_, index) => index % 2 === 0).map((on, index) => line(on, `2023-01-0${index + 1}`)),
+      },
+      emma: { history: days.map((on, index) => line(on, `2023-02-0${index + 1}`, limited)) },
+      tenet: { history: [line("2020-06-01", "2023-03-01"), line("2020-08-01", "2023-04-01", { type: "streaming" })] },
+    });
+    const list = { region: "US", types: ["theatrical", "limited"] } as const;
+    const ask = (day: string) => findChangeDays(db, { ...list, day: toCalendarDate(day) });
+    expect(await ask("2020-07-15")).toEqual({
+      earlier: "2020-06-01",
+      later: "2020-12-31",
+      around: ["2019-12-31", "2020-01-01", "2020-06-01", "2020-12-31", "2021-01-01"],
+    });
+    expect(await ask("2017-07-15")).toEqual({ earlier: null, later: "2018-05-01", around: ["2018-05-01"] });
+    expect(await ask("2025-07-15")).toEqual({ earlier: "2022-01-01", later: null, around: ["2022-01-01"] });
   });
 
   test("what is known of releases on a day is their state of that day", async () => {
