@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { build, isBuildStale } from "./build.ts";
+import { keepDumping } from "./dumps.ts";
 import { holdPort } from "./port.ts";
 import { orRefuse } from "./refusal.ts";
 import { readSettings } from "./settings.ts";
@@ -28,6 +29,8 @@ async function serve(mode: "start" | "dev"): Promise<void> {
   const ended = new Promise<number>((resolve) => server.once("exit", (code) => resolve(code ?? 1)));
   await Promise.race([ended, untilAnswered(`http://localhost:${port}/healthz`)]);
   if (server.exitCode === null) console.log(`Slateline is at ${publicUrl}`);
+  const dumps = process.env["DUMPS_FOLDER"];
+  if (server.exitCode === null && dumps) void keepDumping(ROOT, dumps, stop);
   if (server.exitCode === null && setUpLink)
     console.log(`Nobody edits it yet. The first editor begins here, once, within seven days:\n${setUpLink}`);
   process.exitCode = await ended;
