@@ -1,6 +1,5 @@
-import { connection } from "next/server";
 import { type FilmPage, toFilmPage } from "#app/(public)/films/[slug]/film-page.ts";
-import { database } from "#app/database.ts";
+import { loadNow } from "#app/api/loaders.ts";
 import { publicUrl } from "#app/public-url.ts";
 import type { EmbedAnswer } from "#components/widget/answer.ts";
 import type { Db } from "#db/db.ts";
@@ -13,7 +12,7 @@ import { answerEmbed } from "./answer-embed.ts";
 
 /** A film's page as an embed asks for it, and its address; undefined where there is none, and never was. */
 export async function loadFilmPage(slug: string, query: Query): Promise<{ page: FilmPage; url: string } | undefined> {
-  const film = await loadFilm(slug);
+  const film = await loadNow((db) => findFilmOrMerged(db, slug));
   if (!film) return undefined;
   const { wish, ignored } = parseEmbedWish(query);
   const page = toFilmPage(film, filmQueryOf(query), wish.locale);
@@ -28,12 +27,6 @@ export async function loadEmbed(slug: string, query: Query): Promise<EmbedAnswer
 }
 
 /** A merged film is shown under its new name: pages that embed it are written once and never corrected. */
-async function loadFilm(slug: string): Promise<FilmRecord | undefined> {
-  await connection();
-  const db = await database();
-  return db.snapshot((moment) => findFilmOrMerged(moment, slug));
-}
-
 async function findFilmOrMerged(db: Db, slug: string): Promise<FilmRecord | undefined> {
   const film = await findFilm(db, { slug });
   if (film) return film;

@@ -2,6 +2,7 @@ import type { Operation } from "#app/api/operation.ts";
 import { announcementOperation } from "./announcements/[slug]/schema.ts";
 import { changesOperation } from "./changes/schema.ts";
 import { dateOperation } from "./dates/[date]/schema.ts";
+import { embedOperation } from "./embed/films/[slug]/schema.ts";
 import { historyOperation } from "./films/[slug]/history/schema.ts";
 import { revisionsOperation } from "./films/[slug]/revisions/schema.ts";
 import { filmOperation } from "./films/[slug]/schema.ts";
@@ -24,4 +25,5 @@ export const OPERATIONS: readonly Operation[] = [
   studioOperation,
   franchiseOperation,
   searchOperation,
+  embedOperation,
 ];
