@@ -110,6 +110,8 @@ test("of two editors who correct one line, the second sees both versions: merges
   page,
   browser,
 }) => {
+  // Two browsers and eight saves.
+  test.setTimeout(150_000);
   await importFilms([
     { slug: "two-desks", title: "Two Desks", lines: [{ on: "2026-03-02", date: "2027-04-02", region: "US" }] },
   ]);
