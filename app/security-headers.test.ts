@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contentSecurityPolicy } from "./security-headers.ts";
+import { bringsOwnPolicy, contentSecurityPolicy } from "./security-headers.ts";
 
 const directive = (policy: string, name: string) => policy.split("; ").find((part) => part.startsWith(`${name} `));
 
@@ -13,4 +13,16 @@ test("nothing frames a page, and no form or base leads away from it", () => {
   expect(directive(policy, "frame-ancestors")).toBe("frame-ancestors 'none'");
   expect(directive(policy, "form-action")).toBe("form-action 'self'");
   expect(directive(policy, "base-uri")).toBe("base-uri 'none'");
+});
+
+test.each([
+  ["/embed/films/f9", true],
+  ["/films/f9/timeline.svg", true],
+  ["/films/f9/timeline-dark.svg", true],
+  ["/embed", false],
+  ["/films/f9", false],
+  ["/films/f9/record", false],
+  ["/films/timeline.svg", false],
+])("%s is made for pages of other sites: %s", (path, own) => {
+  expect(bringsOwnPolicy(path)).toBe(own);
 });

@@ -125,7 +125,13 @@ test.describe("on a page of twenty", () => {
     await database.tx(({ q, t }) => q.insert(t.redirects).values(merged).onConflictDoNothing());
     await database.close();
     const twenty = Array.from({ length: 20 }, (_, index) => element(`film="${index % 2 ? "f9" : FILM}" limit="4"`));
-    const host = await serveHost({ "/": { html: pageWith(slateline, `${twenty.join("")}<aside></aside>`) } });
+    const host = await serveHost({
+      "/": { html: pageWith(slateline, `${twenty.join("")}<aside></aside>`) },
+      "/sandboxed": {
+        html: pageWith(slateline, element(`film="${FILM}"`)),
+        headers: { "Content-Security-Policy": "sandbox allow-scripts" },
+      },
+    });
     const asked = watchRequests(page);
     await page.goto(host);
     const widgets = page.locator("film-timeline");
@@ -162,6 +168,10 @@ test.describe("on a page of twenty", () => {
     await expect(moved.getByText("The host’s own link")).toBeVisible();
     await change("film", merged.fromSlug);
     await expect(moved.getByRole("link", { name: "F9" })).toHaveAttribute("href", `${slateline}/films/f9`);
+
+    await page.goto(`${host}/sandboxed`);
+    expect(await page.evaluate(() => origin)).toBe("null");
+    await expect(page.getByText("in US cinemas: its sixth exact date")).toBeVisible();
   });
 });
 

@@ -130,6 +130,16 @@ text {
     display: none;
   }
 }
+@media (forced-colors: active) {
+  .slateline {
+    --ink: CanvasText;
+    --mute: CanvasText;
+    --rule: GrayText;
+    --later: CanvasText;
+    --earlier: CanvasText;
+    --accent: Highlight;
+  }
+}
 @media print {
   details::details-content {
     content-visibility: visible;
