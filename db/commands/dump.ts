@@ -1,6 +1,6 @@
 /** `npm run db:dump -- FOLDER`: the whole record as JSON Lines, CSV and SQLite. `docs/open-data.md` describes it. */
 import { parseArgs } from "node:util";
-import { addDump } from "#db/dump/dumps-folder.ts";
+import { addDump } from "#db/dump/add-dump.ts";
 import { openDatabase } from "#db/open.ts";
 import { counted } from "#domain/number-words.ts";
 import { now } from "./clock.ts";

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { temporaryFolder } from "../import/testing.ts";
 import { line, recordSketches } from "../queries/testing.ts";
 import { onConcurrentEngines } from "../testing.ts";
-import { addDump, findDumpFile, findLatestDump } from "./dumps-folder.ts";
+import { addDump } from "./add-dump.ts";
+import { findDumpFile, findLatestDump } from "./dumps-folder.ts";
 
 onConcurrentEngines("a folder of dumps", (openTestDatabase) => {
   test("offers the newest whole one, keeps the one before, and takes away what is older or was interrupted", async () => {
