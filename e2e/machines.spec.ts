@@ -39,6 +39,50 @@ test("crawlers are led from robots.txt to every film, and to the lists with some
   expect((await request.get("/sitemaps/films-2.xml")).status()).toBe(404);
 });
 
+test("programs of other sites may ask the API, as often as they like once they have the answer", async ({
+  request,
+}) => {
+  const address = "/api/v1/releases?region=SB&type=cinemas";
+  const response = await request.get(address);
+  const headers = response.headers();
+  expect(await response.json()).toMatchObject({ data: [{ film: { slug: "e2e-listed" }, region: "SB" }], next: null });
+  expect(headers).toMatchObject({ "access-control-allow-origin": "*", "content-type": "application/json" });
+  const again = await request.get(address, { headers: { "If-None-Match": headers["etag"] ?? "" } });
+  expect([again.status(), await again.text()]).toEqual([304, ""]);
+  const head = await request.head(address);
+  expect([head.status(), head.headers()["etag"], await head.text()]).toEqual([200, headers["etag"], ""]);
+  const preflight = await request.fetch(address, { method: "OPTIONS" });
+  expect(preflight.headers()["access-control-allow-headers"]).toContain("If-None-Match");
+});
+
+test("what programs cannot be answered is a problem they can read", async ({ request }) => {
+  for (const [address, status] of [
+    ["/api/v1/releases?region=UK", 400],
+    ["/api/v1/films/%E0%A4", 400],
+    ["/api/v1/films/nobody", 404],
+    ["/api/v1/nowhere", 404],
+    ["/feeds/films/nobody.atom", 404],
+    ["/calendars/upcoming/UK/cinemas.ics", 404],
+    ["/dumps/latest/jsonl/films.jsonl", 404],
+  ] as const) {
+    const response = await request.get(address);
+    const { status: told }: { status: number } = await response.json();
+    expect([address, response.status(), told]).toEqual([address, status, status]);
+    expect(response.headers()["content-type"]).toBe("application/problem+json");
+  }
+});
+
+test("a film's page leads to its feed, and its dates are in a calendar", async ({ request }) => {
+  const page = await (await request.get("/films/e2e-listed")).text();
+  const [, feed] = /<link rel="alternate" type="application\/atom\+xml" href="([^"]*)"/.exec(page) ?? [];
+  const atom = await request.get(new URL(feed ?? "").pathname);
+  expect(atom.headers()["content-type"]).toBe("application/atom+xml; charset=utf-8");
+  expect(await atom.text()).toContain("<title>Listed: ");
+  const calendar = await request.get("/calendars/upcoming/SB/cinemas.ics");
+  expect(calendar.headers()["content-type"]).toBe("text/calendar; charset=utf-8");
+  expect(await calendar.text()).toContain(`DTSTART;VALUE=DATE:${ahead.replaceAll("-", "")}\r\n`);
+});
+
 for (const [path, type] of [
   ["/favicon.ico", "image/x-icon"],
   ["/icon.svg", "image/svg+xml"],

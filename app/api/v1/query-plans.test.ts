@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { NextRequest } from "next/server";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { Database } from "#db/db.ts";
+import { importFiles } from "#db/import/import-files.ts";
+import { findFiles } from "#db/import/read-files.ts";
+import { migrateSqlite } from "#db/sqlite/migrate.ts";
+import { openSqlite } from "#db/sqlite/open.ts";
+import { OPERATIONS } from "./operations.ts";
+
+const API = [
+  "/releases",
+  "/releases?region=US",
+  "/releases?region=US&type=cinemas&from=2027-01-01&to=2027-12-31&standing=dated",
+  "/releases?type=streaming&asOf=2024-01-01",
+  "/releases?standing=undated",
+  "/releases?region=US&standing=undated",
+  "/releases?studio=paramount-pictures",
+  "/releases?franchise=mission-impossible&region=US",
+  "/releases?region=US&type=theatrical&cursor=2027-07-31_2027-07-01_dune_7",
+  "/releases?cursor=none_US_theatrical_2026-01-05_12",
+  "/changes",
+  "/changes?after=100&region=GB&type=streaming&kind=delayed&studio=paramount-pictures",
+  "/changes?after=latest",
+  "/films?studio=paramount-pictures&franchise=mission-impossible",
+  "/films?cursor=dune",
+  "/films/nobody",
+  "/studios/nobody",
+];
+
+const LISTS = [
+  "/calendars/upcoming/US/cinemas.ics",
+  "/calendars/upcoming.ics",
+  "/calendars/films/f9.ics",
+  "/calendars/studios/paramount-pictures/US/cinemas.ics",
+  "/calendars/watchlist/f9,top-gun-maverick/US.ics",
+  "/feeds/changes.atom",
+  "/feeds/changes/US/cinemas.json",
+  "/feeds/films/f9.atom",
+  "/feeds/franchises/mission-impossible.json",
+];
+
+let folder: string;
+let db: Database;
+const asked = new Set<string>();
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "slateline-plans-"));
+  const path = join(folder, "shipped.db");
+  migrateSqlite(path);
+  const prepare = Reflect.get(Sqlite.prototype, "prepare");
+  vi.spyOn(Sqlite.prototype, "prepare").mockImplementation(function noted(this: Sqlite.Database, source: string) {
+    asked.add(source);
+    return Reflect.apply(prepare, this, [source]);
+  });
+  db = openSqlite(path);
+  const files = await findFiles(["db/data"]);
+  if (!files.ok) throw new Error(files.problem);
+  const nothing = () => undefined;
+  await importFiles(db, {
+    files: files.value,
+    now: () => "2026-11-25T12:00:00.000Z",
+    onBegin: nothing,
+    onFile: nothing,
+  });
+  globalThis.slatelineDatabase = Promise.resolve(db);
+}, 60_000);
+
+afterAll(async () => {
+  vi.restoreAllMocks();
+  globalThis.slatelineDatabase = undefined;
+  await db.close();
+  rmSync(folder, { recursive: true });
+});
+
+type Handler = (request: NextRequest, context: { params: Promise<object | undefined> }) => Promise<Response>;
+
+async function ask(place: string, address: string, params: object | undefined): Promise<void> {
+  const route: unknown = await import(/* @vite-ignore */ join(import.meta.dirname, "..", "..", place, "route.ts"));
+  const handler = (route as { GET: Handler }).GET;
+  const response = await handler(new NextRequest(`https://slateline.test${address}`), {
+    params: Promise.resolve(params),
+  });
+  expect([address, response.status]).toEqual([address, address.includes("nobody") ? 404 : 200]);
+}
+
+async function askAll(): Promise<void> {
+  for (const address of [...OPERATIONS.flatMap(({ examples }) => examples), ...API]) {
+    const path = address.split("?")[0]?.split("/").slice(1) ?? [];
+    const operation = OPERATIONS.find(({ path: pattern }) => {
+      const parts = pattern.split("/").slice(1);
+      return parts.length === path.length && parts.every((part, index) => part.startsWith("{") || part === path[index]);
+    });
+    if (!operation) throw new Error(`No operation answers ${address}`);
+    const names = operation.path.split("/").slice(1);
+    const named = names.flatMap((name, index) =>
+      name.startsWith("{") ? [[name.slice(1, -1), path[index]] as const] : [],
+    );
+    const folderOf = names.map((name) => (name.startsWith("{") ? `[${name.slice(1, -1)}]` : name));
+    await ask(
+      join("api/v1", ...folderOf),
+      `/api/v1${address}`,
+      named.length > 0 ? Object.fromEntries(named) : undefined,
+    );
+  }
+  for (const address of LISTS) {
+    const [place = "", ...path] = address.slice(1).split("/");
+    await ask(join(place, "[...path]"), address, { path });
+  }
+}
+
+/**
+ * What in a plan reads a table from its beginning to its end: a scan that no index orders, so that it cannot end at the
+ * limit, and a range of an index that is read whole to be sorted.
+ */
+function scansOf(connection: Sqlite.Database, source: string): string[] {
+  const plan = connection.prepare<unknown[], { detail: string }>(`explain query plan ${source}`);
+  const details = plan.all(...placesOf(source)).map(({ detail }) => detail);
+  const isSorted = details.includes("USE TEMP B-TREE FOR ORDER BY");
+  const endsEarly = source.includes(" limit ?") && !isSorted;
+  // "ahead" is no table: the revisions that a page of changes looks at, limited themselves.
+  const scans = details.filter((detail) => detail.startsWith("SCAN ") && detail !== "SCAN ahead");
+  const ranges = details.slice(0, 1).filter((detail) => /^SEARCH .*[<>]\?/.test(detail) && isSorted);
+  return [...scans.filter((detail) => !(endsEarly && detail.includes(" USING "))), ...ranges];
+}
+
+function placesOf(source: string): null[] {
+  return Array.from({ length: source.split("?").length - 1 }, () => null);
+}
+
+test("no question of the API, of a calendar or of a feed reads a table from end to end", async () => {
+  asked.clear();
+  await askAll();
+  const questions = [...asked].filter((source) => source.startsWith("select") && !source.includes("search_"));
+  expect(questions.length).toBeGreaterThan(30);
+  const connection = new Sqlite(join(folder, "shipped.db"), { readonly: true });
+  const scans = questions.flatMap((source) => scansOf(connection, source).map((scan) => `${scan}: ${source}`));
+  connection.close();
+  expect(scans).toEqual([]);
+});
