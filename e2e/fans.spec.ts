@@ -110,6 +110,10 @@ test("a film is followed from a list; its next date and what moved since the las
   await expect(next(second)).toHaveCount(1);
   await second.getByRole("button", { name: "Follow it again" }).click();
   await expect(next(second)).toHaveCount(2);
+  const path = await second.getByRole("link", { name: "Calendar", exact: true }).last().getAttribute("href");
+  const calendar = await (await second.request.get(path ?? "")).text();
+  expect(calendar).toContain("BEGIN:VCALENDAR");
+  expect(calendar).toContain("The Followed Film");
   const { violations } = await new AxeBuilder({ page: second }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });

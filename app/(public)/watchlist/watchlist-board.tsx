@@ -18,6 +18,7 @@ import { NothingFollowed } from "./nothing-followed.tsx";
 import { type Watched, watchlistQuery } from "./queries.ts";
 import { Unfollowed } from "./unfollowed.tsx";
 import { beginVisit } from "./visit.ts";
+import { WatchlistFeeds } from "./watchlist-feeds.tsx";
 import { WatchlistFile } from "./watchlist-file.tsx";
 
 /** The reader's films, from the list that the browser keeps: drawn there alone, since the server does not know it. */
@@ -58,6 +59,7 @@ function Board({ list, regions }: { list: Watchlist; regions: readonly string[] 
           before={before && formatPartialDate(exactly(before.on), locale, "long")}
         />
       ) : null}
+      <WatchlistFeeds slugs={slugs} region={region} />
       <WatchlistFile list={list} />
     </>
   );

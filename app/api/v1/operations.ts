@@ -11,6 +11,7 @@ import { franchiseOperation } from "./franchises/[slug]/schema.ts";
 import { releasesOperation } from "./releases/schema.ts";
 import { searchOperation } from "./search/schema.ts";
 import { studioOperation } from "./studios/[slug]/schema.ts";
+import { watchlistOperation } from "./watchlist/schema.ts";
 
 /** Every question that the API answers, in the order of its reference. */
 export const OPERATIONS: readonly Operation[] = [
@@ -26,4 +27,5 @@ export const OPERATIONS: readonly Operation[] = [
   franchiseOperation,
   searchOperation,
   embedOperation,
+  watchlistOperation,
 ];

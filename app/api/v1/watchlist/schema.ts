@@ -1,10 +1,13 @@
 import * as z from "zod";
+import { operation } from "#app/api/operation.ts";
 import { dateSchema } from "#app/api/v1/date.ts";
 import { isRegion } from "#domain/region.ts";
 import { CHANGE_KINDS, DIRECTIONS, RELEASE_TYPES, SPEAKERS, STANDINGS } from "#domain/vocabulary.ts";
 
 const MOST_FILMS = 100;
 const SLUGS = /^[a-z0-9-]{1,200}(,[a-z0-9-]{1,200})*$/;
+/** As high as PostgreSQL numbers rows. */
+const LAST_EDIT = 2_147_483_647;
 const NO_EDIT = "The number of an edit, as an earlier answer gave it in record";
 
 /** What `GET /api/v1/watchlist` takes. */
@@ -24,6 +27,7 @@ export const watchlistQuerySchema = z.object({
     .number(NO_EDIT)
     .int(NO_EDIT)
     .min(0, NO_EDIT)
+    .max(LAST_EDIT, NO_EDIT)
     .optional()
     .describe("Tells what was put on record after this edit, nothing where left out: record of an earlier answer"),
 });
@@ -72,3 +76,14 @@ export const watchlistAnswerSchema = z.object({
 });
 
 export type WatchlistAnswer = z.output<typeof watchlistAnswerSchema>;
+
+export const watchlistOperation = operation({
+  path: "/watchlist",
+  summary: "Some films, and what is new of them",
+  description:
+    "How films that somebody follows stand, and which date changes were put on record of them since they were last asked for. Nothing is kept of who asks: the films and the place in the record are in the question.",
+  pathParameters: z.object({}),
+  query: watchlistQuerySchema,
+  answer: watchlistAnswerSchema,
+  examples: ["/watchlist?films=tenet,batgirl&region=GB", "/watchlist?films=mission-impossible-dead-reckoning&since=0"],
+});
