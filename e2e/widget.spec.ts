@@ -98,6 +98,9 @@ test("a strict host, isolated, right to left and hostile in its styles, shows ev
   await expect(wide.getByRole("listitem")).toHaveCount(11);
   await page.emulateMedia({ media: "print" });
   await expect(narrow.getByRole("listitem").first()).toBeVisible();
+  expect(await narrow.locator("article").evaluate((article) => getComputedStyle(article).color)).toBe(
+    "rgb(20, 20, 19)",
+  );
   await page.emulateMedia({ media: "screen" });
 
   expect(await violationsOf(page)).toEqual([]);

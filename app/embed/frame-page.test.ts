@@ -43,7 +43,7 @@ test("the entries above the limit are folded, and none is left out", () => {
   expect(folded?.match(/<li>/g)).toHaveLength(7);
   expect(folded).toContain("<summary>+7 earlier</summary>");
   expect(open?.match(/<li>/g)).toHaveLength(3);
-  expect(open).toContain('<ol start="8">');
+  expect(open).toMatch(/<ol [^>]*start="8">/);
 });
 
 test("a title is written as text, wherever it stands", () => {

@@ -9,16 +9,19 @@ import type { MakeElement } from "./markup.ts";
 export function drawEmbed<Element>(answer: EmbedAnswer, limit: number, make: MakeElement<Element>): readonly Element[] {
   const { title, url, now, say, notes = [], fresh, years, steps } = answer;
   const rows = drawRows(steps, make);
-  const earlier = rows.length - limit;
+  const earlier = Math.max(0, rows.length - limit);
+  const first = rows.splice(0, earlier);
+  // Two days stand side by side in a row: which is which is said to those who do not see them.
+  const label = "Announced on, date, what it did";
   return [
     make("p", { class: "title" }, make("a", { href: url }, title)),
     make("p", {}, make("b", {}, now), ` ${say}`),
     ...notes.map((note) => make("p", { class: "quiet" }, note)),
     ...(years ? drawPicture(answer, make) : []),
-    ...(earlier > 0
-      ? [make("details", {}, make("summary", {}, `+${earlier} earlier`), make("ol", {}, ...rows.splice(0, earlier)))]
+    ...(earlier
+      ? [make("details", {}, make("summary", {}, `+${earlier} earlier`), make("ol", { "aria-label": label }, ...first))]
       : []),
-    make("ol", { start: Math.max(0, earlier) + 1 }, ...rows),
+    make("ol", { "aria-label": label, start: earlier + 1 }, ...rows),
     make("p", { class: "quiet" }, `${fresh}. `, make("a", { href: new URL("/", url).href }, "Slateline")),
   ];
 }

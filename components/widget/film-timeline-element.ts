@@ -1,3 +1,4 @@
+import { DEFAULT_LIMIT } from "#domain/embed-wish.ts";
 import type { EmbedAnswer } from "./answer.ts";
 import { drawEmbed } from "./draw-embed.ts";
 import type { MakeElement } from "./markup.ts";
@@ -5,7 +6,6 @@ import { STYLES } from "./styles.ts";
 
 /** Its attributes by the names they have in the address of the data. */
 const ASKED = { region: "region", type: "type", variant: "variant", "as-of": "asOf", lang: "lang" } as const;
-const DEFAULT_LIMIT = 6;
 
 /** Constructable, because a host's `style-src` blocks style elements and attributes, and lets this through. */
 const sheet = new CSSStyleSheet();
@@ -60,7 +60,8 @@ export class FilmTimelineElement extends HTMLElement {
       const value = this.getAttribute(attribute);
       if (value) address.searchParams.set(name, value);
     }
-    const [accent, limit] = [this.getAttribute("accent"), Number(this.getAttribute("limit")) || DEFAULT_LIMIT];
+    const accent = this.getAttribute("accent");
+    const limit = Math.max(1, Number(this.getAttribute("limit")) || DEFAULT_LIMIT);
     return { address: address.href, accent, limit, key: [address, accent, limit].join() };
   }
 }

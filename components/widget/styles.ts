@@ -140,7 +140,14 @@ text {
     --accent: Highlight;
   }
 }
+/* Paper is light, and backgrounds are seldom printed. */
 @media print {
+  .slateline {
+    color-scheme: light;
+  }
+  li {
+    break-inside: avoid;
+  }
   details::details-content {
     content-visibility: visible;
     block-size: auto;
