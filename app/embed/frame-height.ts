@@ -1,11 +1,12 @@
 import type { EmbedAnswer, EmbedStep } from "#components/widget/answer.ts";
 
-/** In px, as the widget's style sheet sets them: padding and borders, a line and a quiet one, the average letter. */
+/** In px, as the widget's style sheet sets them; a letter's width is the average one, with what lines leave over. */
 const FRAME = { sides: 34, ends: 18 } as const;
-const LINE = { height: 20.3, letter: 7.4 } as const;
-const QUIET = { height: 17.4, letter: 6.3 } as const;
+const LINE = { height: 20.3, letter: 7.7 } as const;
+const TITLE = { height: 23.2, letter: 9.4 } as const;
+const TITLE_INDENT = 14;
+const QUIET = { height: 17.4, letter: 6.6 } as const;
 const BELOW_PARAGRAPH = 8;
-const TITLE = 31;
 const ROW_PADDING = 6;
 const LIST_INDENT = 26;
 const BAR = 10;
@@ -22,16 +23,17 @@ const PICTURE_FROM = 400;
 export function frameHeight(answer: EmbedAnswer, { width, limit }: { width: number; limit: number }): number {
   const inside = width - FRAME.sides;
   const isWide = inside >= PICTURE_FROM;
-  const { now, say, notes = [], fresh, years, steps } = answer;
+  const { title, now, say, notes = [], fresh, years, steps } = answer;
   const shown = steps.slice(-limit);
   const rows = shown.reduce((sum, step) => sum + rowHeight(step, inside - LIST_INDENT, isWide), 0);
   const paragraphs = [
+    textHeight(title, inside - TITLE_INDENT, TITLE),
     textHeight(`${now} ${say}`, inside, LINE),
     ...[...notes, `${fresh}. Slateline`].map((text) => textHeight(text, inside, QUIET)),
   ].reduce((sum, height) => sum + height + BELOW_PARAGRAPH, 0);
   const picture = years && isWide ? pictureHeight(steps) + YEARS : 0;
   const summary = steps.length > limit ? SUMMARY : 0;
-  return Math.ceil(FRAME.ends + TITLE + paragraphs + picture + summary + rows + BELOW_PARAGRAPH);
+  return Math.ceil(FRAME.ends + paragraphs + picture + summary + rows + BELOW_PARAGRAPH);
 }
 
 function rowHeight({ on, date = "", did, source = "", at }: EmbedStep, width: number, isWide: boolean): number {
