@@ -3,13 +3,10 @@
  * for as many others before, so that its warming up is not taken for a leak (it takes about 2,000). Fails where a file
  * appeared, or where the server's memory grew by more than a tenth; the more addresses, the smaller a leak it finds.
  */
-import { execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { findFreePort } from "../scripts/port.ts";
+import { type ServedApp, whileServed } from "./served-app.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const MOST_GROWTH = 0.1;
@@ -33,48 +30,24 @@ const KINDS: readonly ((number: number) => string)[] = [
 ];
 
 const wanted = Number(process.argv[2] ?? 2000);
-const folder = mkdtempSync(join(tmpdir(), "slateline-bench-"));
-const port = await findFreePort();
-const server = spawn(process.execPath, [...process.execArgv, join(ROOT, "scripts/serve.ts")], {
-  cwd: ROOT,
-  env: { ...process.env, PORT: String(port), PUBLIC_URL: "", DATABASE_URL: `file:${join(folder, "slateline.db")}` },
-  stdio: ["ignore", "pipe", "inherit"],
+await whileServed(async (app) => {
+  await ask(app, 0);
+  const before = measure(app);
+  await ask(app, wanted);
+  report(before, measure(app));
 });
-const ended = once(server, "exit");
-try {
-  await untilServed();
-  await ask(0);
-  const before = measure();
-  await ask(wanted);
-  report(before, measure());
-} finally {
-  server.kill();
-  await ended;
-  rmSync(folder, { recursive: true });
-}
 
-async function untilServed(): Promise<void> {
-  for await (const line of createInterface(server.stdout)) {
-    console.log(line);
-    if (line.startsWith("Slateline is at")) {
-      server.stdout.resume();
-      return;
-    }
-  }
-  throw new Error("The app did not start; the reason is above.");
-}
-
-async function ask(first: number): Promise<void> {
+async function ask(app: ServedApp, first: number): Promise<void> {
   const end = first + wanted;
   for (let number = first; number < end; number += AT_ONCE) {
     const length = Math.min(AT_ONCE, end - number);
-    await Promise.all(Array.from({ length }, (_, index) => expectUnknown(number + index)));
+    await Promise.all(Array.from({ length }, (_, index) => expectUnknown(app, number + index)));
   }
 }
 
-async function expectUnknown(number: number): Promise<void> {
+async function expectUnknown({ url }: ServedApp, number: number): Promise<void> {
   const path = KINDS[number % KINDS.length]?.(number) ?? "";
-  const answer = await fetch(`http://localhost:${port}${path}`);
+  const answer = await fetch(`${url}${path}`);
   await answer.text();
   if (answer.status !== 404) throw new Error(`${path} answers ${answer.status}, not 404.`);
 }
@@ -85,9 +58,9 @@ interface Left {
   readonly dataFiles: number;
 }
 
-function measure(): Left {
+function measure({ pid, folder }: ServedApp): Left {
   return {
-    megabytes: memoryOfChildren(server.pid) / 1024,
+    megabytes: memoryOfChildren(pid) / 1024,
     buildFiles: readdirSync(join(ROOT, ".next"), { recursive: true }).length,
     dataFiles: readdirSync(folder, { recursive: true }).length,
   };

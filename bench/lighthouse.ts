@@ -1,0 +1,86 @@
+/**
+ * `npm run lighthouse -- [PATH…]`: Lighthouse, with its settings for phones, on every kind of page, and what each audit
+ * that is not passed says. It is fetched by npx and not a dependency: it is larger than the app. Fails where an audit of
+ * accessibility, best practices or search engines does, or where performance is under 95.
+ */
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import * as z from "zod";
+import { provideChromium } from "../scripts/chromium.ts";
+import { type ServedApp, whileServed } from "./served-app.ts";
+
+const LIGHTHOUSE = "lighthouse@13.5.0";
+const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
+const LEAST_PERFORMANCE = 0.95;
+const PAGES = [
+  "/",
+  "/?month=2021-07&asOf=2020-04-01",
+  "/in/GB/cinemas",
+  "/films/mission-impossible-dead-reckoning",
+  "/films/mission-impossible-dead-reckoning/record",
+  "/changes",
+  "/announcements/paramount-2020-04-24",
+  "/dates/2021-07-23",
+  "/studios/paramount-pictures",
+  "/studios",
+  "/search?q=mission",
+  "/watchlist",
+  "/stats",
+  "/embed",
+  "/developers",
+  "/about",
+];
+const FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-background-networking --no-first-run";
+
+const reportSchema = z.object({
+  categories: z.record(
+    z.string(),
+    z.object({ score: z.number().nullable(), auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })) }),
+  ),
+  audits: z.record(
+    z.string(),
+    z.object({ title: z.string(), score: z.number().nullable(), displayValue: z.string().optional() }),
+  ),
+});
+type Report = z.output<typeof reportSchema>;
+
+const chromium = await provideChromium(process.env);
+const asked = process.argv.slice(2);
+await whileServed(async (app) => {
+  for (const path of asked.length > 0 ? asked : PAGES) tell(path, await audit(app, path));
+});
+
+async function audit({ url, folder }: ServedApp, path: string): Promise<Report> {
+  // The first visit warms the server up, as any but the first reader finds it.
+  await fetch(`${url}${path}`).then((answer) => answer.text());
+  const file = join(folder, "report.json");
+  const options = ["--output=json", `--output-path=${file}`, `--only-categories=${CATEGORIES.join(",")}`, "--quiet"];
+  await promisify(execFile)("npx", ["--yes", LIGHTHOUSE, `${url}${path}`, ...options, `--chrome-flags=${FLAGS}`], {
+    env: { ...process.env, CHROME_PATH: chromium },
+    maxBuffer: 1 << 26,
+  });
+  return reportSchema.parse(JSON.parse(await readFile(file, "utf8")));
+}
+
+function tell(path: string, { categories, audits }: Report): void {
+  const scores = CATEGORIES.map((name) => ({ name, score: categories[name]?.score ?? 0 }));
+  console.log(`${path}: ${scores.map(({ name, score }) => `${name} ${Math.round(100 * score)}`).join(", ")}`);
+  for (const { name, score } of scores) {
+    const failed = failedAudits(name, { categories, audits });
+    for (const { id, title, displayValue } of failed) {
+      console.log(`  ${name}: ${id}, ${title}${displayValue === undefined ? "" : ` (${displayValue})`}`);
+    }
+    if (name === "performance" ? score < LEAST_PERFORMANCE : failed.length > 0) process.exitCode = 1;
+  }
+}
+
+/** Audits that count towards a score and are not passed whole. */
+function failedAudits(name: string, { categories, audits }: Report) {
+  const counted = categories[name]?.auditRefs.filter(({ weight }) => weight > 0) ?? [];
+  return counted.flatMap(({ id }) => {
+    const audit = audits[id];
+    return audit && audit.score !== null && audit.score < 0.9 ? [{ id, ...audit }] : [];
+  });
+}
