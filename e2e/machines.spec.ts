@@ -28,7 +28,8 @@ test("crawlers are led from robots.txt to every film, and to the lists with some
   const robots = await (await request.get("/robots.txt")).text();
   const sitemap = new URL(/^Sitemap: (.+)$/m.exec(robots)?.[1] ?? "");
   const names = pathsOf(await (await request.get(sitemap.pathname)).text());
-  expect(names).toEqual(["/sitemaps/places.xml", "/sitemaps/films-1.xml", "/sitemaps/announcements-1.xml"]);
+  const listed = ["films", "announcements", "studios", "franchises"].map((of) => `/sitemaps/${of}-1.xml`);
+  expect(names).toEqual(["/sitemaps/places.xml", ...listed]);
   const [places = [], films = []] = await Promise.all(
     names.map(async (name) => pathsOf(await (await request.get(name)).text())),
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { OPERATIONS } from "#app/api/v1/operations.ts";
 import { toReferenceEntry } from "#app/api/v1/reference.ts";
 import { ReferenceSection } from "#components/developers/reference-section.tsx";
+import { Beside } from "./beside.tsx";
 import { Conventions } from "./conventions.tsx";
 import "./developers.css";
 
@@ -29,6 +30,9 @@ export default function DevelopersPage() {
             <li>
               <a href="#conventions">Conventions</a>
             </li>
+            <li>
+              <a href="#beside">Calendars, feeds, dumps</a>
+            </li>
             {ENTRIES.map(({ id, summary }) => (
               <li key={id}>
                 <a href={`#${id}`}>{summary}</a>
@@ -38,6 +42,7 @@ export default function DevelopersPage() {
         </nav>
       </div>
       <Conventions />
+      <Beside />
       {ENTRIES.map((entry) => (
         <ReferenceSection key={entry.id} entry={entry} />
       ))}
