@@ -52,12 +52,15 @@ export async function listReleasesWithin(
   db: Db,
   { limit, from, to, ...list }: ReleaseList & DayStretch & { limit: number },
 ): Promise<UpcomingRow[]> {
-  const asked = { types: list.types, limit };
-  const [within, around] = await Promise.all([
-    listDated(db, asked, (types) => endsWithin(db, { ...list, types }, { from, to })),
-    listDated(db, asked, (types) => reachesInto(db, { ...list, types }, { from, to })),
-  ]);
-  return [...within, ...around].slice(0, limit);
+  const within = await listDated(db, { types: list.types, limit }, (types) =>
+    endsWithin(db, { ...list, types }, { from, to }),
+  );
+  const left = limit - within.length;
+  if (left === 0) return within;
+  const around = await listDated(db, { types: list.types, limit: left }, (types) =>
+    reachesInto(db, { ...list, types }, { from, to }),
+  );
+  return [...within, ...around];
 }
 
 /**

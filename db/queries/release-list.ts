@@ -16,6 +16,7 @@ import {
   sql,
 } from "drizzle-orm";
 import type { CalendarDate } from "#domain/calendar-date.ts";
+import { addDays } from "#domain/gregorian.ts";
 import { OPEN_END } from "#domain/partial-date.ts";
 import type { ReleaseType } from "#domain/vocabulary.ts";
 import type { Db } from "../db.ts";
@@ -34,9 +35,13 @@ export interface UpcomingList extends ReleaseList {
   readonly from: CalendarDate;
 }
 
-/** True for states that were the world's knowledge on a day: one a release at most. */
+/**
+ * True for states that were the world's knowledge on a day: one a release at most. Half of it stands in an expression,
+ * and so is no range for an index: SQLite, which knows nothing of how days lie, takes any half-open range for narrow,
+ * and to list the dates of a month would read all that was ever known before (2 s of a million date changes, and not 3 ms).
+ */
 export function knownOn({ t }: Db, day: CalendarDate): SQL | undefined {
-  return and(lte(t.releaseStates.knownFrom, day), gt(t.releaseStates.knownUntil, day));
+  return and(sql`${t.releaseStates.knownFrom} || '' <= ${day}`, gt(t.releaseStates.knownUntil, day));
 }
 
 /** True for states of the list; asks of a query that it joins `releases`. */
@@ -55,11 +60,7 @@ export function isUpcoming(db: Db, list: UpcomingList): SQL | undefined {
   return and(inList(db, list), hasNotPassed(db, list.from));
 }
 
-/**
- * True for states whose date's last day is `from` or later; one without a date has no `latest` (a CHECK). The upper
- * bound, which all have, tells SQLite that this range is narrower than the half-open one of `knownOn`: without it, it
- * takes an index by `known_from` and reads the whole past.
- */
+/** True for states whose date's last day is `from` or later; one without a date has no `latest` (a CHECK). */
 export function hasNotPassed({ t }: Db, from: CalendarDate): SQL {
   return between(t.releaseStates.latest, from, OPEN_END);
 }
@@ -75,10 +76,13 @@ export function endsWithin(db: Db, list: ReleaseList, { from, to }: DayStretch):
   return and(inList(db, list), between(db.t.releaseStates.latest, from, to));
 }
 
-/** True for states of the list whose date is a window that reaches into a stretch of days and ends after it. */
+/**
+ * True for states of the list whose date is a window that reaches into a stretch of days and ends after it. Their index
+ * holds windows alone and both their ends, so that those which begin later are passed over within it.
+ */
 export function reachesInto(db: Db, list: ReleaseList, { to }: DayStretch): SQL | undefined {
   const { earliest, latest } = db.t.releaseStates;
-  return and(inList(db, list), ne(earliest, latest), gt(latest, to), lte(earliest, to));
+  return and(inList(db, list), ne(earliest, latest), between(latest, addDays(to, 1), OPEN_END), lte(earliest, to));
 }
 
 /**

@@ -366,7 +366,7 @@ export const releaseStates = table(
     index("release_states_by_earliest").on(t.region, t.type, t.earliest),
     /** Dates that are no days: few, and a month has to be asked of those that end after it. */
     index("release_states_windows")
-      .on(t.region, t.type, t.latest)
+      .on(t.region, t.type, t.latest, t.earliest)
       .where(sql`${t.earliest} <> ${t.latest}`),
     index("release_states_by_known").on(t.region, t.type, t.knownFrom),
     /** Dates to come in all regions at once, counted without a look at the rows. */

@@ -1,1 +1,1 @@
-CREATE INDEX `release_states_windows` ON `release_states` (`region`,`type`,`latest`) WHERE "release_states"."earliest" <> "release_states"."latest";
+CREATE INDEX `release_states_windows` ON `release_states` (`region`,`type`,`latest`,`earliest`) WHERE "release_states"."earliest" <> "release_states"."latest";
