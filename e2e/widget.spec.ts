@@ -81,6 +81,8 @@ test("a strict host, isolated, right to left and hostile in its styles, shows ev
     }),
   );
   expect(look).toEqual({ direction: "ltr", fontSize: "14px", letterSpacing: "normal", color: "rgb(20, 20, 19)" });
+  const paper = await narrow.locator("article").evaluate((article) => getComputedStyle(article).backgroundColor);
+  expect(paper).toBe("rgb(18, 18, 17)");
   expect(
     await narrow.evaluate(
       ({ shadowRoot, clientWidth }) => (shadowRoot?.firstElementChild?.scrollWidth ?? 0) - clientWidth,
@@ -294,7 +296,7 @@ test.describe("the page that makes the code", () => {
     await expect(phone.locator("svg.bar").last()).toBeVisible();
     await expect(desktop.locator("svg.picture").first()).toBeVisible();
 
-    await page.getByLabel("Colours").selectOption("Dark");
+    await page.getByRole("main").getByLabel("Colours").selectOption("Dark");
     await page.getByLabel("Entries shown").fill("3");
     await page.getByLabel("Accent").fill("teal");
     await page.getByLabel("Accent").blur();

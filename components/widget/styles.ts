@@ -6,12 +6,6 @@ export const STYLES = `
 :host([hidden]) {
   display: none;
 }
-:host([theme="light"]) {
-  color-scheme: light;
-}
-:host([theme="dark"]) {
-  color-scheme: dark;
-}
 .slateline {
   all: initial;
   display: block;
@@ -30,6 +24,12 @@ export const STYLES = `
   --rule: light-dark(#8f8e86, #77756d);
   --later: light-dark(#b3350a, #ff8f66);
   --earlier: light-dark(#00608c, #6fc1f2);
+}
+:host([theme="light"]) .slateline {
+  color-scheme: light;
+}
+:host([theme="dark"]) .slateline {
+  color-scheme: dark;
 }
 p, ol {
   margin: 0 0 8px;
@@ -143,7 +143,7 @@ text {
 /* Paper is light, and backgrounds are seldom printed. */
 @media print {
   .slateline {
-    color-scheme: light;
+    color-scheme: light !important;
   }
   li {
     break-inside: avoid;
