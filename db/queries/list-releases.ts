@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, gt, gte, inArray, isNull, lt, ne, or, type SQL } from "drizzle-orm";
+import { and, asc, between, desc, eq, gt, gte, inArray, isNull, lt, min, ne, or, type SQL } from "drizzle-orm";
 import { compareText } from "#domain/compare-text.ts";
 import { type CalendarDate, toCalendarDate } from "#domain/calendar-date.ts";
 import { trailOf } from "#domain/date-trail.ts";
@@ -65,9 +65,20 @@ const BEGINNING = toCalendarDate("0100-01-01");
  * within `snapshot`.
  */
 export async function listReleases(db: Db, page: ReleasePage): Promise<readonly ReleaseRow[]> {
+  if (!(await isAnythingKnown(db, page.asOf))) return [];
   const dated = await listDated(db, page);
   const undated = dated.length < page.limit ? await listWithoutDate(db, page, page.limit - dated.length) : [];
   return settleRestated(db, [...dated, ...undated], page.asOf);
+}
+
+/** Before the first announcement there is nothing to find, which the indices of dates would be read whole to find out. */
+async function isAnythingKnown({ q, t }: Db, day: CalendarDate): Promise<boolean> {
+  const { announcedEarliest } = t.announcements;
+  const [first] = await q
+    .select({ day: min(announcedEarliest) })
+    .from(t.announcements)
+    .limit(1);
+  return Boolean(first?.day && first.day <= day);
 }
 
 async function listDated(db: Db, { filter, asOf, after, limit }: ReleasePage): Promise<readonly Row[]> {
