@@ -2,6 +2,7 @@ import type { NextRequest } from "next/server";
 import { jsonResponse } from "#app/api/json-response.ts";
 import { problemResponse } from "#app/api/problem.ts";
 import { loadEmbed } from "#app/embed/loaders.ts";
+import { filmPath } from "../../../films/[slug]/schema.ts";
 
 /** A page that shows a date may be so many seconds behind the record. */
 const MAX_AGE = 300;
@@ -11,8 +12,9 @@ const MAX_AGE = 300;
  * most 700 bytes for ten entries. What cannot be read of the query is named in `notes`; 404 for a film nobody knows.
  */
 export async function GET(request: NextRequest, { params }: RouteContext<"/api/v1/embed/films/[slug]">) {
-  const { slug } = await params;
-  const answer = await loadEmbed(slug, Object.fromEntries(request.nextUrl.searchParams));
+  // No slug has other characters, and PostgreSQL cannot be asked for some of them.
+  const path = filmPath.safeParse(await params);
+  const answer = path.success && (await loadEmbed(path.data.slug, Object.fromEntries(request.nextUrl.searchParams)));
   return answer
     ? jsonResponse(request, answer, { maxAge: MAX_AGE })
     : problemResponse({ status: 404, title: "No film is at this address" });
