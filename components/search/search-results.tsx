@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Section } from "#components/ui/section.tsx";
 import { DateText } from "#components/ui/struck-date.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
+import { FollowButton } from "#components/watchlist/follow-button.tsx";
 import { formatMonth } from "#domain/format-date.ts";
 import { counted } from "#domain/number-words.ts";
 import { dateOfPage } from "#domain/date-page.ts";
@@ -46,7 +47,8 @@ function Films({ films, view: { region, locale } }: { films: readonly FoundFilm[
             <p>
               <FoundLink found={film} region={region}>
                 <TitleText title={film.title} />
-              </FoundLink>
+              </FoundLink>{" "}
+              <FollowButton slug={film.slug} title={film.title} compact />
               {film.matchedTitle === null ? null : (
                 <span className="fine">
                   {" "}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Section } from "#components/ui/section.tsx";
 import { DateText, StruckDate } from "#components/ui/struck-date.tsx";
+import { FollowButton } from "#components/watchlist/follow-button.tsx";
 import { formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
 import { inRegion } from "#domain/region.ts";
 import { groupPath } from "#domain/release-group.ts";
@@ -18,7 +19,7 @@ export function Undated({ view: { undated, locale } }: { view: UpcomingView }) {
       <ul className="shelf">
         {undated.map((film) => (
           <li key={film.releaseId}>
-            <FilmLink film={film} />
+            <FilmLink film={film} /> <FollowButton slug={film.slug} title={film.title} compact />
             <p className="fine">
               <Facts film={film} />
               <HowUndated film={film} locale={locale} />
@@ -61,7 +62,7 @@ export function DatedElsewhere({ view: { elsewhere, group, locale } }: { view: U
       <ul className="shelf">
         {elsewhere.map((film) => (
           <li key={film.releaseId}>
-            <FilmLink film={film} />
+            <FilmLink film={film} /> <FollowButton slug={film.slug} title={film.title} compact />
             <p className="fine">
               <Facts film={film} />
               <DateText edtf={film.date.edtf} text={formatPartialDate(film.date, locale, "short")} />{" "}
