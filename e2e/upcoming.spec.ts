@@ -123,7 +123,7 @@ test("a wrong studio, page and key are each ignored with a note", async ({ page 
   const response = await page.goto("/in/NR/cinemas?studio=nobody&page=7&mode=old&asOf=2020-04");
   expect(response?.status()).toBe(200);
   await expect(page.getByRole("note")).toHaveText([
-    "“mode” was ignored: this page takes a studio, a page number and a day to look back from.",
+    "“mode” was ignored: this page takes a studio, a page number, a month and a day to look back from.",
     "The day “2020-04” was ignored: write it as 2020-04-01, a day of the calendar.",
     "The studio “nobody” was ignored: no studio on record has that name.",
     "The page “7” was ignored: this list has one page.",
