@@ -265,6 +265,9 @@ test.describe("without JavaScript", () => {
   }) => {
     const response = await page.goto(`/embed/films/${FILM}?limit=3&theme=dark`);
     expect(gzipSync((await response?.body()) ?? "").length).toBeLessThanOrEqual(3072);
+    for (const path of [`/embed/films/${FILM}`, `/api/v1/embed/films/${FILM}`, "/embed/v1/widget.js"]) {
+      expect([path, (await page.request.get(path)).headers()["content-encoding"]]).toEqual([path, "gzip"]);
+    }
     await page.getByText("+8 earlier").click();
     await expect(page.getByRole("listitem")).toHaveCount(11);
     expect(response?.headers()["content-security-policy"]).toContain("frame-ancestors *");
