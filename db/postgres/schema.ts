@@ -363,11 +363,12 @@ export const releaseStates = table(
       columns: [t.releaseId, t.region, t.type],
       foreignColumns: [releases.id, releases.region, releases.type],
     }).onDelete("restrict"),
-    index("release_states_by_latest").on(t.region, t.type, t.latest, t.knownFrom),
+    /** With both ends of what was known when: of a day of the past, most states are passed over within the index. */
+    index("release_states_by_latest").on(t.region, t.type, t.latest, t.knownFrom, t.knownUntil),
     index("release_states_by_earliest").on(t.region, t.type, t.earliest),
     /** Dates that are no days: few, and a month has to be asked of those that end after it. */
     index("release_states_windows")
-      .on(t.region, t.type, t.latest, t.earliest)
+      .on(t.region, t.type, t.latest, t.earliest, t.knownFrom, t.knownUntil)
       .where(sql`${t.earliest} <> ${t.latest}`),
     index("release_states_by_known").on(t.region, t.type, t.knownFrom),
     /** Dates to come in all regions at once, counted without a look at the rows. */

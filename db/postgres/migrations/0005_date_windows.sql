@@ -1,1 +1,3 @@
-CREATE INDEX "release_states_windows" ON "release_states" USING btree ("region","type","latest","earliest") WHERE "release_states"."earliest" <> "release_states"."latest";
+DROP INDEX "release_states_by_latest";--> statement-breakpoint
+CREATE INDEX "release_states_windows" ON "release_states" USING btree ("region","type","latest","earliest","known_from","known_until") WHERE "release_states"."earliest" <> "release_states"."latest";--> statement-breakpoint
+CREATE INDEX "release_states_by_latest" ON "release_states" USING btree ("region","type","latest","known_from","known_until");
