@@ -22,11 +22,13 @@ export async function composeFeed(db: Db, address: ListAddress, list: FoundList,
   const types = group && typesOfGroup(group);
   const rows = list.films
     ? await listChangesOfFilms(db, { films: list.films, region, types, limit: MOST_ENTRIES })
-    : await listChanges(db, {
-        filter: { region, types, studioId: null, kind: null },
-        page: null,
-        limit: MOST_ENTRIES,
-      });
+    : (
+        await listChanges(db, {
+          filter: { region, types, studioId: null, kind: null },
+          page: null,
+          limit: MOST_ENTRIES,
+        })
+      ).rows;
   return {
     url: new URL(`/feeds${listPath(address, ALL_CHANGES)}.${format}`, origin).href,
     pageUrl: new URL(list.pagePath, origin).href,

@@ -1,4 +1,5 @@
 import type { UrlObject } from "node:url";
+import type { CalendarDate } from "#domain/calendar-date.ts";
 import { type ChangeCursor, formatChangeCursor } from "#domain/change-cursor.ts";
 import type { ChangeWish } from "#domain/change-wish.ts";
 import type { AnnouncementRecord, SourcePage } from "#domain/film-record.ts";
@@ -32,6 +33,8 @@ export interface ChangesView {
   /** Where the neighbouring pages begin; null where there is none. */
   readonly newer: ChangeCursor | null;
   readonly older: ChangeCursor | null;
+  /** The day at which it stopped looking for changes that pass the filters; null where it need not have. */
+  readonly lookedTo: CalendarDate | null;
   /** The choices there are. */
   readonly regions: readonly string[];
   readonly studios: readonly { readonly slug: string; readonly name: string }[];

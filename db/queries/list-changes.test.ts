@@ -1,18 +1,26 @@
 import { expect, test } from "vitest";
 import type { ChangePage } from "#domain/change-cursor.ts";
+import { toCalendarDate } from "#domain/calendar-date.ts";
 import type { Database } from "../db.ts";
 import { onEveryEngine } from "../testing.ts";
 import { findStudio } from "./find-studio.ts";
-import { type ChangeFilter, type ChangeRow, listChanges, listChangesOfAnnouncement } from "./list-changes.ts";
+import {
+  type ChangeFilter,
+  type ChangeRow,
+  type ChangesFound,
+  listChanges,
+  listChangesOfAnnouncement,
+} from "./list-changes.ts";
 import { line, recordSketches } from "./testing.ts";
 
+const OLDEST = { day: toCalendarDate("2000-01-01"), announcement: "a", film: "a", id: 0 };
 const ALL: ChangeFilter = { region: null, types: null, studioId: null, kind: null };
 
 function ask(
   db: Database,
   { page = null, limit = 50, ...filter }: Partial<ChangeFilter & { page: ChangePage; limit: number }>,
 ) {
-  return listChanges(db, { filter: { ...ALL, ...filter }, page, limit });
+  return listChanges(db, { filter: { ...ALL, ...filter }, page, limit }).then(({ rows }) => rows);
 }
 
 function said({ cursor, region, type }: ChangeRow): string {
@@ -102,5 +110,24 @@ onEveryEngine("date changes", (openTestDatabase) => {
     const announcementId = (await ask(db, { kind: "delayed" }))[0]?.announcementId ?? 0;
     const rows = await listChangesOfAnnouncement(db, { announcementId, limit: 2 });
     expect(rows.map(said)).toEqual(["2026-03-05 alpha US theatrical", "2026-03-05 beta US theatrical"]);
+  });
+
+  test("that few pass a filter are looked for stretch by stretch, and none is missed or met twice", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, SLATE);
+    const gamma = { ...ALL, kind: "announced" as const };
+    const all = (await listChanges(db, { filter: gamma, page: null, limit: 50 })).rows.map(said);
+    for (const from of ["before", "after"] as const) {
+      const seen: string[][] = [];
+      const start = from === "before" ? null : { from, cursor: OLDEST };
+      for (let page: ChangePage = start, turns = 0; turns < 9; turns += 1) {
+        const found: ChangesFound = await listChanges(db, { filter: gamma, page, limit: 50, walk: 1 });
+        seen.push(found.rows.map(said));
+        if (!found.lookedTo) break;
+        page = { from, cursor: found.lookedTo };
+      }
+      expect(seen.length).toBeGreaterThan(2);
+      expect((from === "before" ? seen : seen.toReversed()).flat()).toEqual(all);
+    }
   });
 });

@@ -29,26 +29,78 @@ export interface ChangeFilter {
   readonly kind: ChangeKind | null;
 }
 
+/** The announcements that a page looks through at most for changes that pass its filter. */
+const MOST_WALKED = 2000;
+
+/** A page of changes, and where the next one is to begin where this one stopped looking before it was full. */
+export interface ChangesFound {
+  readonly rows: readonly ChangeRow[];
+  readonly lookedTo: ChangeCursor | null;
+}
+
 /**
  * A page of the changes on record, newest first: by the first day of the announcement, then announcement, then film and
  * id. It begins at a change's place and not after a number of them, so that what is announced meanwhile moves nothing.
- * Retracted changes are left out. Read along the announcements, whose index by day lets it stop at the limit; a filter
- * that few changes pass makes it read further.
+ * Retracted changes are left out. Read along the announcements, whose index by day lets it stop at the limit; of a filter
+ * that few changes pass it stops after `walk` announcements, and says where.
  */
 export async function listChanges(
   db: Db,
-  { filter, page, limit }: { filter: ChangeFilter; page: ChangePage; limit: number },
-): Promise<readonly ChangeRow[]> {
+  { filter, page, limit, walk = MOST_WALKED }: { filter: ChangeFilter; page: ChangePage; limit: number; walk?: number },
+): Promise<ChangesFound> {
   const { announcements: a, films: f, dateChanges: d } = db.t;
   const oldestFirst = page?.from === "after";
+  const isFiltered = Object.values(filter).some((value) => value !== null);
+  const end = isFiltered ? await findEndOfWalk(db, { page, walk }) : undefined;
   const order = oldestFirst
     ? [asc(a.announcedEarliest), asc(a.slug), desc(f.slug), desc(d.id)]
     : [desc(a.announcedEarliest), desc(a.slug), asc(f.slug), asc(d.id)];
   const rows = await selectChanges(db)
-    .where(and(isOfAnnouncement(db), isNotNull(d.kind), passes(db, filter), page ? isOn(db, page) : undefined))
+    .where(
+      and(
+        isOfAnnouncement(db),
+        isNotNull(d.kind),
+        passes(db, filter),
+        page ? isOn(db, page) : undefined,
+        end ? isBefore(db, end, oldestFirst) : undefined,
+      ),
+    )
     .orderBy(...order)
     .limit(limit);
-  return (oldestFirst ? rows.toReversed() : rows).map(toChangeRow);
+  const found = (oldestFirst ? rows.toReversed() : rows).map(toChangeRow);
+  return { rows: found, lookedTo: end && rows.length < limit ? end : null };
+}
+
+/**
+ * Where a walk from the page's place ends; undefined where it comes to an end of the record. Towards the oldest it is the
+ * first announcement that is not looked through, towards the newest the last that is: a cursor in front of all films of
+ * an announcement lets the next page begin with it on the one way, and leaves it behind on the other.
+ */
+async function findEndOfWalk(
+  { q, t }: Db,
+  { page, walk }: { page: ChangePage; walk: number },
+): Promise<ChangeCursor | undefined> {
+  const { announcedEarliest: day, slug } = t.announcements;
+  const [within, beyond, direction] = page?.from === "after" ? [gte, gt, asc] : [lte, lt, desc];
+  const place = page?.cursor;
+  const [end] = await q
+    .select({ day, announcement: slug })
+    .from(t.announcements)
+    .where(place && and(within(day, place.day), or(beyond(day, place.day), within(slug, place.announcement))))
+    .orderBy(direction(day), direction(slug))
+    .offset(walk)
+    .limit(1);
+  return end && { ...end, film: BEFORE_ALL_FILMS, id: 0 };
+}
+
+/** Sorts before every slug, which begins with a letter or a digit. */
+const BEFORE_ALL_FILMS = "-";
+
+/** True for announcements on the way to the end of a walk; going towards the newest, for the one at its end too. */
+function isBefore({ t }: Db, { day, announcement }: ChangeCursor, oldestFirst: boolean): SQL | undefined {
+  const { announcedEarliest, slug } = t.announcements;
+  const [onTheWay, orThere] = oldestFirst ? [lt, lte] : [gt, gt];
+  return or(onTheWay(announcedEarliest, day), and(eq(announcedEarliest, day), orThere(slug, announcement)));
 }
 
 /** The changes that one announcement made, in the order of `listChanges`, retracted ones left out; at most `limit`. */

@@ -5,7 +5,7 @@ import type { Db } from "#db/db.ts";
 import { findStudio } from "#db/queries/find-studio.ts";
 import { type ChangeRow, listChanges } from "#db/queries/list-changes.ts";
 import { listStudios } from "#db/queries/list-studios.ts";
-import type { ChangePage } from "#domain/change-cursor.ts";
+import type { ChangeCursor, ChangePage } from "#domain/change-cursor.ts";
 import { type ChangeWish, parseChangeWish } from "#domain/change-wish.ts";
 import { type Query, quoted } from "#domain/query.ts";
 import { DEFAULT_REGION, localeOf } from "#domain/region.ts";
@@ -33,8 +33,8 @@ async function readChanges(
   const { region, group, kind, page } = wish;
   const studio = wish.studio === null ? undefined : await findStudio(db, { slug: wish.studio });
   const filter = { region, kind, types: group && typesOfGroup(group), studioId: studio?.id ?? null };
-  const rows = await listChanges(db, { filter, page, limit: CHANGES_A_PAGE + 1 });
-  const { shown, ...places } = cutPage(rows, page);
+  const { rows, lookedTo } = await listChanges(db, { filter, page, limit: CHANGES_A_PAGE + 1 });
+  const { shown, ...places } = cutPage(rows, page, lookedTo);
   const noStudio = `The studio ${quoted(wish.studio ?? "")} was ignored: no studio on record has that name.`;
   return {
     wish: { ...wish, studio: studio?.slug ?? null },
@@ -46,16 +46,20 @@ async function readChanges(
   };
 }
 
-/** One row more than a page tells that there is another; it stands at the end that the page did not begin at. */
-function cutPage(rows: readonly ChangeRow[], page: ChangePage) {
+/**
+ * One row more than a page tells that there is another; it stands at the end that the page did not begin at. A page that
+ * stopped looking before it was full is followed by one that goes on from there.
+ */
+function cutPage(rows: readonly ChangeRow[], page: ChangePage, lookedTo: ChangeCursor | null) {
   const isMore = rows.length > CHANGES_A_PAGE;
   const isNewer = page?.from === "after";
   const shown = isMore ? (isNewer ? rows.slice(1) : rows.slice(0, -1)) : rows;
   const [first, last] = [shown[0]?.cursor ?? page?.cursor ?? null, shown.at(-1)?.cursor ?? page?.cursor ?? null];
   return {
     shown,
-    newer: isNewer ? (isMore ? first : null) : page && first,
-    older: isNewer || isMore ? last : null,
+    lookedTo: lookedTo?.day ?? null,
+    newer: isNewer ? (isMore ? first : lookedTo) : page && first,
+    older: isNewer ? last : isMore ? last : lookedTo,
   };
 }
 

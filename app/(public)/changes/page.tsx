@@ -7,6 +7,8 @@ import { ChangePages } from "#components/changes/change-pages.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { formatChangeCursor } from "#domain/change-cursor.ts";
 import { parseChangeWish } from "#domain/change-wish.ts";
+import { formatPartialDate } from "#domain/format-date.ts";
+import { exactly } from "#domain/partial-date.ts";
 import "./changes.css";
 import { loadChanges } from "./loaders.ts";
 
@@ -35,13 +37,21 @@ export default async function ChangesPage({ searchParams }: PageProps<"/changes"
         <ChangeList announcements={view.announcements} locale={view.locale} />
       ) : (
         <p className="no-changes">
-          No date change on record is of this kind.{" "}
+          {view.lookedTo
+            ? "No date change looked through is of this kind."
+            : "No date change on record is of this kind."}{" "}
           <Link href="/changes" prefetch={false}>
             Show all changes
           </Link>
           .
         </p>
       )}
+      {view.lookedTo ? (
+        <p className="fine">
+          Few changes are of this kind: this page looked through those announced as far as{" "}
+          {formatPartialDate(exactly(view.lookedTo), view.locale, "long")}, and the next one goes on from there.
+        </p>
+      ) : null}
       <ChangePages view={view} />
       <p className="fine changes-note">
         The newest announcement comes first. The histories on record were chosen because they moved.{" "}
