@@ -20,7 +20,7 @@ export const TO_COLUMN = 18;
 /** From label to label in the column, and the height of one. */
 const LINE = 15;
 /** How far a label may stand from its line's end before it stands upon others rather. */
-const FARTHEST = 8 * LINE;
+const FARTHEST = 20 * LINE;
 
 /**
  * Places a label at each end: those of lines that go on in one column, spread apart; the others right of their ends,
@@ -61,20 +61,26 @@ function placeColumn(
   ]);
 }
 
-/** Beside its end, or as near to it as there is room; then it is led to. */
-function settle({ x, y, text }: EndOfLine, taken: Box[], width: number): TrendLabel {
-  const at = x + BESIDE;
-  const label = { text: cut(text, width - at), x: at, y, from: null };
-  const free = nearby(y).find((there) => !taken.some((box) => meets(box, boxOf({ ...label, y: there }), 0))) ?? y;
-  const settled = free === y ? label : { ...label, y: free, x: at + BESIDE, from: { x, y } };
+/** Beside its end; or, farther off, as near to it as there is room, and led to. */
+function settle(end: EndOfLine, taken: Box[], width: number): TrendLabel {
+  const beside = { ...labelAt(end, BESIDE, width), y: end.y, from: null };
+  const led = labelAt(end, 2 * BESIDE, width);
+  const size = boxOf({ ...led, y: 0 });
+  const isFree = (box: Box) => !taken.some((other) => meets(other, box, 0));
+  const place = isFree(boxOf(beside)) ? undefined : nearby(end.y).find((y) => isFree({ ...size, y: size.y + y }));
+  const settled = place === undefined ? beside : { ...led, y: place, from: { x: end.x, y: end.y } };
   taken.push(boxOf(settled));
   return settled;
+}
+
+function labelAt({ x, text }: EndOfLine, distance: number, width: number): { text: string; x: number } {
+  return { text: cut(text, width - x - distance), x: x + distance };
 }
 
 /** Heights from the nearest to the farthest, below first. */
 function nearby(y: number): number[] {
   const steps = Array.from({ length: FARTHEST / 3 }, (_, index) => (index + 1) * 3);
-  return [y, ...steps.flatMap((step) => [y + step, y - step])];
+  return steps.flatMap((step) => [y + step, y - step]);
 }
 
 /** `meets` keeps 4 px between boxes upright: taken off here, so that labels stand line under line. */
