@@ -38,6 +38,8 @@ const LOOKS = [
   { width: 320, colorScheme: "light" },
   { width: 1280, colorScheme: "dark" },
 ] as const;
+/** WCAG 2.2 asks for targets of 24 pixels, which axe looks for only when told. */
+const AXE = { rules: { "target-size": { enabled: true } } };
 const MOST_SCRIPT_BYTES = 60 * 1024;
 
 for (const path of PAGES) {
@@ -46,7 +48,7 @@ for (const path of PAGES) {
     for (const { width, colorScheme } of LOOKS) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await new AxeBuilder({ page }).options(AXE).analyze();
       expect(violations.map(({ id, nodes }) => `${id} at ${width} ${colorScheme}: ${nodes[0]?.html}`)).toEqual([]);
     }
   });
