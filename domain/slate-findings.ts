@@ -100,7 +100,10 @@ function sayLongestDelay(moves: readonly Move[], locale: string): string | null 
 function sayLargestAdvance(moves: readonly Move[], locale: string): string | null {
   const [largest] = exactMoves(moves).toSorted((a, b) => a.days - b.days);
   if (!largest) return null;
-  if (largest.days >= 0) return moves.length > LEAST_JOINT ? "None of them was ever moved up." : null;
+  if (largest.days >= 0) {
+    const wasMovedUp = moves.some(({ step }) => step.shift?.direction === "earlier");
+    return !wasMovedUp && moves.length > LEAST_JOINT ? "None of them was ever moved up." : null;
+  }
   const { title, days, to } = largest;
   return `The largest step forward: ${title}, ${counted(-days, "day")} earlier, to ${formatPartialDate(to, locale, "long")}.`;
 }

@@ -3,6 +3,7 @@ import { Note } from "#components/ui/note.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
 import { capitalised, formatAsAnnounced } from "#domain/format-date.ts";
+import { addDays } from "#domain/gregorian.ts";
 import { cardinal, counted } from "#domain/number-words.ts";
 import { regionName } from "#domain/region.ts";
 import { groupName, groupPlace } from "#domain/release-group.ts";
@@ -93,7 +94,8 @@ function summarise(view: SlateView): string {
   const { entries, today, locale } = view;
   const moves = entries.reduce((sum, { state }) => sum + state.moves, 0);
   const films = `${capitalised(cardinal(entries.length))} ${entries.length === 1 ? "film" : "films"}`;
-  const coming = upcomingOf(entries, today);
+  // From the server's own day on: what opens on the reader's, a day off at most, is said by its date.
+  const coming = upcomingOf(entries, addDays(today, 1));
   const [next] = coming;
   const date = next?.now ? formatAsAnnounced(next.now.date, next.now.wording, locale, "long") : "";
   const toCome =

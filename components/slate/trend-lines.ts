@@ -1,7 +1,7 @@
 import { fromDayNumber, toDayNumber } from "#domain/gregorian.ts";
 import { toCalendarDate } from "#domain/calendar-date.ts";
 import { formatPartialDate } from "#domain/format-date.ts";
-import type { KnownPeriod } from "#domain/ledger.ts";
+import { countedMoves, type KnownPeriod } from "#domain/ledger.ts";
 import { isOpen, type PartialDate } from "#domain/partial-date.ts";
 import { releaseTypeName } from "#domain/release-phrase.ts";
 import { shiftBetween } from "#domain/shift.ts";
@@ -13,10 +13,11 @@ import type { TrendLine, TrendPeriod } from "#domain/trend/line.ts";
 
 /** A film in the chart's terms: day numbers in the place of days. */
 export function toTrendLine(entry: SlateEntry): TrendLine {
-  const { periods } = entry.ledger;
+  const { periods, steps } = entry.ledger;
+  const counted = new Set(countedMoves(steps).map((step) => step.entry.key));
   return {
     label: [entry.title, sayEnd(entry)].filter((part) => part !== null).join(", "),
-    periods: periods.map((period, index) => toPeriod(period, periods[index - 1])),
+    periods: periods.map((period, index) => toPeriod(period, periods[index - 1], counted)),
   };
 }
 
@@ -26,7 +27,11 @@ function sayEnd({ state }: SlateEntry): string | null {
   return state.standing === "undated" ? "no date" : null;
 }
 
-function toPeriod({ from, state, entry }: KnownPeriod, before: KnownPeriod | undefined): TrendPeriod {
+function toPeriod(
+  { from, state, entry }: KnownPeriod,
+  before: KnownPeriod | undefined,
+  counted: ReadonlySet<string>,
+): TrendPeriod {
   const { earliest, latest } = entry.announcedOn;
   const last = before?.state.lastDate ?? null;
   return {
@@ -37,6 +42,7 @@ function toPeriod({ from, state, entry }: KnownPeriod, before: KnownPeriod | und
     isEnded: state.standing === "cancelled" || state.replacedBy !== null,
     hasOpened: state.standing === "released",
     direction: (last && state.date && shiftBetween(last, state.date)?.direction) ?? null,
+    isCounted: counted.has(entry.key),
   };
 }
 

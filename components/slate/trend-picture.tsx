@@ -117,7 +117,8 @@ const SHAPES: Record<Exclude<PlacedMark["kind"], "ring">, string> = {
   earlier: "M-4-3.5h8l-4 7z",
   cross: "M-4-4l8 8m0-8l-8 8",
   opening: "M-3-3h6v6h-6z",
-  clipped: "M-4 3.5h8l-4-7z",
+  clippedAbove: "M-4 3.5h8l-4-7z",
+  clippedBelow: "M-4-3.5h8l-4 7z",
 };
 
 function Mark({ mark: { kind, year }, scale }: { mark: PlacedMark; scale: number }) {

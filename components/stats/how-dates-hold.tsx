@@ -6,7 +6,7 @@ import type { StatsView } from "./stats-view.ts";
 
 /** How many of the dates in force so many months ahead were kept: of all, of those due in the pandemic, and by studio. */
 export function HowDatesHold({ view }: { view: StatsView }) {
-  const { stats, studios, studiosLeftOut, leastDates } = view;
+  const { stats, studios, studiosLeftOut, studiosCut, leastDates } = view;
   return (
     <>
       <div className="holds">
@@ -27,6 +27,9 @@ export function HowDatesHold({ view }: { view: StatsView }) {
       <p className="fine">
         {studiosLeftOut > 0
           ? `Left out: ${counted(studiosLeftOut, "studio")} with fewer than ${leastDates} dates of known fate at every distance. `
+          : null}
+        {studiosCut > 0
+          ? `Shown are the ${studios.length} studios with most dates; ${studiosCut} more have enough. `
           : null}
         {stats.withoutStudio > 0
           ? `${counted(stats.withoutStudio, "date")} ${stats.withoutStudio === 1 ? "is" : "are"} nobody’s here: no studio is named for the announcement.`

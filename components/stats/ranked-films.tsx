@@ -46,7 +46,7 @@ export function RankedFilms({ films, by }: { films: readonly RankedFilm[]; by: "
 }
 
 function Row({ film, place }: { film: RankedFilm; place: number }) {
-  const { region, first, now, moves, slip, isLastKnown } = film;
+  const { region, first, now, moves, slip, standing } = film;
   const locale = localeOf(region);
   return (
     <tr>
@@ -59,7 +59,9 @@ function Row({ film, place }: { film: RankedFilm; place: number }) {
         {first && first !== now?.edtf ? (
           <StruckDate edtf={first} text={formatPartialDate(exactly(first), locale, "short")} />
         ) : null}{" "}
-        <b>{now ? <DateText edtf={now.edtf} text={formatPartialDate(now, locale, "short")} /> : "no date"}</b>
+        <b>
+          {now ? <DateText edtf={now.edtf} text={formatPartialDate(now, locale, "short")} /> : sayWithout(standing)}
+        </b>
       </td>
       <td className="ranked-count">
         {moves}
@@ -73,8 +75,12 @@ function Row({ film, place }: { film: RankedFilm; place: number }) {
         ) : (
           <span className="mute">{slip === 0 ? "none" : "–"}</span>
         )}
-        {isLastKnown && slip !== null ? <span className="fine">last known</span> : null}
+        {standing === "undated" && slip !== null ? <span className="fine">last known</span> : null}
       </td>
     </tr>
   );
+}
+
+function sayWithout(standing: RankedFilm["standing"]): string {
+  return standing === "cancelled" ? "cancelled" : "no date";
 }

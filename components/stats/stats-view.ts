@@ -13,6 +13,8 @@ export interface StatsView {
   readonly studios: readonly StudioHolds[];
   /** How many studios have too few. */
   readonly studiosLeftOut: number;
+  /** How many have enough, but fewer than those shown. */
+  readonly studiosCut: number;
   /** As many dates of known fate as a studio needs to be counted. */
   readonly leastDates: number;
 }

@@ -5,13 +5,13 @@ import { TitleText } from "#components/ui/title-text.tsx";
 import { FollowButton } from "#components/watchlist/follow-button.tsx";
 import { formatAsAnnounced, type SpokenDate } from "#domain/format-date.ts";
 import { isExact } from "#domain/partial-date.ts";
-import type { ListedFilm, UpcomingItem } from "./upcoming-view.ts";
+import { filmHref, type ListAddress, type ListedFilm, type UpcomingItem } from "./upcoming-view.ts";
 
 /** A film of a day: its title, who brings it, and what became of its date. */
-export function FilmRow({ item, locale }: { item: UpcomingItem; locale: string }) {
+export function FilmRow({ item, locale, past }: { item: UpcomingItem; locale: string; past: ListAddress["past"] }) {
   return (
     <li>
-      <FilmLink film={item} />
+      <FilmLink film={item} past={past} />
       <bdi className="film-facts">{sayFacts(item)}</bdi>
       <Past item={item} locale={locale} />
       <FollowButton slug={item.slug} title={item.title} compact />
@@ -19,9 +19,16 @@ export function FilmRow({ item, locale }: { item: UpcomingItem; locale: string }
   );
 }
 
-export function FilmLink({ film: { slug, title } }: { film: Pick<ListedFilm, "slug" | "title"> }) {
+/** From a list of the past it leads to the film as of that day. */
+export function FilmLink({
+  film: { slug, title },
+  past = null,
+}: {
+  film: Pick<ListedFilm, "slug" | "title">;
+  past?: ListAddress["past"];
+}) {
   return (
-    <Link className="film-title" href={`/films/${slug}`} prefetch={false}>
+    <Link className="film-title" href={filmHref(slug, past)} prefetch={false}>
       <TitleText title={title} />
     </Link>
   );

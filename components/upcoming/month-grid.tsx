@@ -6,7 +6,7 @@ import { formatMoves } from "#domain/format-shift.ts";
 import { formatDay } from "#domain/gregorian.ts";
 import type { MonthDay } from "#domain/month-calendar.ts";
 import { dateHref } from "#components/date/date-view.ts";
-import type { MonthView, UpcomingItem } from "./upcoming-view.ts";
+import { filmHref, type MonthView, type UpcomingItem } from "./upcoming-view.ts";
 
 /** The weeks of a month; on a phone the days on which something opens, one below the other. */
 export function MonthGrid({ weeks, view }: { weeks: readonly (readonly MonthDay<UpcomingItem>[])[]; view: MonthView }) {
@@ -69,7 +69,7 @@ function Day({ day: { day, isInMonth, items }, view }: { day: MonthDay<UpcomingI
       {items.length > 0 ? (
         <ul>
           {items.map((item) => (
-            <Film key={item.releaseId} item={item} />
+            <Film key={item.releaseId} item={item} past={past} />
           ))}
         </ul>
       ) : null}
@@ -77,12 +77,18 @@ function Day({ day: { day, isInMonth, items }, view }: { day: MonthDay<UpcomingI
   );
 }
 
-function Film({ item: { slug, title, type, variant, moves, trail, since } }: { item: UpcomingItem }) {
+function Film({
+  item: { slug, title, type, variant, moves, trail, since },
+  past,
+}: {
+  item: UpcomingItem;
+  past: MonthView["past"];
+}) {
   const facts = [...(type === "limited" ? ["limited"] : []), ...(variant === "" ? [] : [variant])];
   const moved = formatMoves({ moves, days: trail.days, direction: trail.direction });
   return (
     <li>
-      <Link href={`/films/${slug}`} prefetch={false}>
+      <Link href={filmHref(slug, past)} prefetch={false}>
         <TitleText title={title} />
       </Link>
       {facts.length > 0 ? <span className="fine"> {facts.join(", ")}</span> : null}

@@ -27,7 +27,8 @@ export function MonthList({ view }: { view: MonthView }) {
       <div className="kicker">
         <p>{capitalised(groupPlace(view.region, view.group))}</p>
         <p>
-          {isCut ? `The first ${releases.length} releases` : counted(releases.length, "release")} dated in {name}
+          {isCut ? `The first ${releases.length} releases` : counted(releases.length - around.length, "release")} dated
+          in {name}
         </p>
       </div>
       {notes.map((note) => (
@@ -46,9 +47,9 @@ export function MonthList({ view }: { view: MonthView }) {
         </nav>
       </div>
       <MonthGrid weeks={weeks} view={view} />
-      {within.length > 0 ? <Shelf title={`Sometime in ${name}`} items={within} locale={locale} /> : null}
+      {within.length > 0 ? <Shelf title={`Sometime in ${name}`} items={within} locale={locale} past={past} /> : null}
       {around.length > 0 ? (
-        <Shelf title={`Could be in ${name}`} aside="dated more widely" items={around} locale={locale} />
+        <Shelf title={`Could be in ${name}`} aside="dated more widely" items={around} locale={locale} past={past} />
       ) : null}
       {isCut ? (
         <p className="fine">More is dated in this month than a page holds. Choose a studio, or see it week by week.</p>
@@ -88,18 +89,20 @@ function Shelf({
   aside,
   items,
   locale,
+  past,
 }: {
   title: string;
   aside?: ReactNode;
   items: readonly UpcomingItem[];
   locale: string;
+  past: MonthView["past"];
 }) {
   return (
     <Section title={title} aside={aside}>
       <ul className="shelf">
         {items.map((item) => (
           <li key={item.releaseId}>
-            <FilmLink film={item} />{" "}
+            <FilmLink film={item} past={past} />{" "}
             <span className="fine">
               {[capitalised(formatAsAnnounced(item.date, item.wording, locale, "long")), sayFacts(item)]
                 .filter((part) => part !== "")

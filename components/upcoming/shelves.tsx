@@ -9,7 +9,7 @@ import { FilmLink, sayFacts } from "./film-row.tsx";
 import { type ListedFilm, MOST_ON_SHELF, type UpcomingView } from "./upcoming-view.ts";
 
 /** Films that are announced here and have no date. */
-export function Undated({ view: { undated, locale } }: { view: UpcomingView }) {
+export function Undated({ view: { undated, locale, past } }: { view: UpcomingView }) {
   return (
     <Section
       title="No date"
@@ -19,7 +19,7 @@ export function Undated({ view: { undated, locale } }: { view: UpcomingView }) {
       <ul className="shelf">
         {undated.map((film) => (
           <li key={film.releaseId}>
-            <FilmLink film={film} /> <FollowButton slug={film.slug} title={film.title} compact />
+            <FilmLink film={film} past={past} /> <FollowButton slug={film.slug} title={film.title} compact />
             <p className="fine">
               <Facts film={film} />
               <HowUndated film={film} locale={locale} />
@@ -56,13 +56,13 @@ function Facts({ film }: { film: ListedFilm }) {
 }
 
 /** Films without any release of this kind here, and with a date to come in another region. */
-export function DatedElsewhere({ view: { elsewhere, group, locale } }: { view: UpcomingView }) {
+export function DatedElsewhere({ view: { elsewhere, group, locale, past } }: { view: UpcomingView }) {
   return (
     <Section title="Dated elsewhere" aside={sayFirst(elsewhere, "Nothing on record here yet")}>
       <ul className="shelf">
         {elsewhere.map((film) => (
           <li key={film.releaseId}>
-            <FilmLink film={film} /> <FollowButton slug={film.slug} title={film.title} compact />
+            <FilmLink film={film} past={past} /> <FollowButton slug={film.slug} title={film.title} compact />
             <p className="fine">
               <Facts film={film} />
               <DateText edtf={film.date.edtf} text={formatPartialDate(film.date, locale, "short")} />{" "}

@@ -141,3 +141,8 @@ export function listHref({
     },
   };
 }
+
+/** The page of a film; from a list of the past, as of its day. */
+export function filmHref(slug: string, past: ListAddress["past"]): UrlObject {
+  return { pathname: `/films/${slug}`, query: past ? { asOf: past.day } : {} };
+}

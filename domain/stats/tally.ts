@@ -2,7 +2,7 @@ import type { CalendarDate } from "#domain/calendar-date.ts";
 import { daysBetween } from "#domain/gregorian.ts";
 import type { PartialDate } from "#domain/partial-date.ts";
 import { shiftBetween } from "#domain/shift.ts";
-import type { Direction } from "#domain/vocabulary.ts";
+import type { Direction, Standing } from "#domain/vocabulary.ts";
 import type { StatHistory, StatPeriod } from "./history.ts";
 import { type DateFate, datesHeld, type HeldDate, type Horizon, HORIZONS } from "./how-dates-hold.ts";
 
@@ -14,10 +14,9 @@ export interface RankedFilm {
   readonly moves: number;
   /** Days from the first exact date to the last; null where there is none to count. */
   readonly slip: number | null;
-  /** True where it has no date now, so that the last exact one is the last known. */
-  readonly isLastKnown: boolean;
+  readonly standing: Standing;
   readonly first: CalendarDate | null;
-  /** The date in force. */
+  /** The date in force; null while there is none. */
   readonly now: PartialDate | null;
 }
 
@@ -45,7 +44,7 @@ export interface Stats {
   readonly pandemicHolds: HoldCounts;
   /** By the slug of the studio that announced the date, the pandemic's years left out. */
   readonly studioHolds: ReadonlyMap<string, HoldCounts>;
-  /** Dates, at any horizon, whose announcement names no studio. */
+  /** Distinct dates whose announcement names no studio, those due in the pandemic left out. */
   readonly withoutStudio: number;
 }
 
@@ -80,7 +79,10 @@ export class Tally {
     if (ranked.moves > 0) this.#mostMoved = best([...this.#mostMoved, ranked], byMoves);
     if (ranked.slip !== null && ranked.slip > 0) this.#longestSlips = best([...this.#longestSlips, ranked], bySlip);
     for (const move of countedMoves(history.periods)) this.#addMove(move);
-    for (const held of datesHeld(history, this.#today)) this.#addHeld(held);
+    const held = datesHeld(history, this.#today);
+    for (const date of held) this.#addHeld(date);
+    const nobodys = held.filter(({ due, studios }) => studios.length === 0 && !isPandemic(due));
+    this.#withoutStudio += new Set(nobodys.map(({ due }) => due)).size;
   }
 
   stats(): Stats {
@@ -106,16 +108,18 @@ export class Tally {
   }
 
   #addHeld({ horizon, due, fate, studios }: HeldDate): void {
-    const isPandemic = PANDEMIC.from <= due && due <= PANDEMIC.to;
-    (isPandemic ? this.#pandemicHolds : this.#holds)[horizon][fate] += 1;
-    if (isPandemic) return;
-    if (studios.length === 0) this.#withoutStudio += 1;
+    (isPandemic(due) ? this.#pandemicHolds : this.#holds)[horizon][fate] += 1;
+    if (isPandemic(due)) return;
     for (const studio of studios) {
       const holds = this.#studioHolds.get(studio) ?? emptyHolds();
       holds[horizon][fate] += 1;
       this.#studioHolds.set(studio, holds);
     }
   }
+}
+
+function isPandemic(due: CalendarDate): boolean {
+  return PANDEMIC.from <= due && due <= PANDEMIC.to;
 }
 
 function emptyHolds(): Record<Horizon, Record<DateFate, number>> {
@@ -133,9 +137,8 @@ export function mostDecided(holds: HoldCounts): number {
   return Math.max(...HORIZONS.map((horizon) => decided(holds[horizon])));
 }
 
-function rank({ slug, title, region, periods }: StatHistory, last: StatPeriod): RankedFilm {
+function rank({ slug, title, region }: StatHistory, last: StatPeriod): RankedFilm {
   const { moves, firstExact, lastExact, standing, date } = last;
-  const dated = periods.findLast((period) => period.date !== null);
   const hasSlip = standing !== "cancelled" && firstExact !== null && lastExact !== null;
   return {
     slug,
@@ -143,9 +146,9 @@ function rank({ slug, title, region, periods }: StatHistory, last: StatPeriod): 
     region,
     moves,
     slip: hasSlip ? daysBetween(firstExact, lastExact) : null,
-    isLastKnown: standing === "undated",
+    standing,
     first: firstExact,
-    now: date ?? (standing === "undated" ? null : (dated?.date ?? null)),
+    now: date,
   };
 }
 

@@ -25,6 +25,7 @@ function line(label: string, from: number, date: number, moves: readonly { on: n
       date: { earliest: period.date, latest: period.date },
       isEnded: false,
       hasOpened: false,
+      isCounted: true,
     })),
   };
 }
@@ -74,13 +75,13 @@ test("an announcement that moved several is one rule, labelled once; one that mo
     line("B", 500, 1600, moved),
     line("C", 500, 1700, [{ on: 900, to: 2100 }]),
   ]);
-  expect(rules.map(({ text }) => text)).toEqual(["Apr 24, 2020, 2 films moved"]);
+  expect(rules.map(({ text }) => text)).toEqual(["Apr 24, 2020, 2 of these moved"]);
 });
 
 test("a date far beyond all others is drawn at the edge, with its year", () => {
   const lines = Array.from({ length: 12 }, (_, index) => line(`${index}`, 500, 2000 + index * 20));
   const picture = layout([...lines, line("Far", 500, 2050, [{ on: 800, to: 9200 }])]);
-  expect(picture.curves[12]?.marks).toMatchObject([{ kind: "clipped", year: 1995, y: picture.plot.y + 8 }]);
+  expect(picture.curves[12]?.marks).toMatchObject([{ kind: "clippedAbove", year: 1995, y: picture.plot.y + 8 }]);
 });
 
 test("where there is no room for names, each line bears its place", () => {

@@ -178,8 +178,9 @@ function ribbonOf(run: TrendRun, { earliest, latest }: { earliest: number; lates
 
 function placeMark({ kind, x, y }: TrendMark, { up, xOf, yOf }: Plot, years: readonly YearStart[]): PlacedMark {
   const place = { x: xOf(x), y: yOf(y) };
-  const isClipped = y > up.to || y < up.from;
-  return isClipped ? { kind: "clipped", ...place, year: yearOf(y, years) } : { kind, ...place, year: null };
+  if (y > up.to) return { kind: "clippedAbove", ...place, year: yearOf(y, years) };
+  if (y < up.from) return { kind: "clippedBelow", ...place, year: yearOf(y, years) };
+  return { kind, ...place, year: null };
 }
 
 function yearOf(day: number, years: readonly YearStart[]): number | null {
@@ -204,7 +205,9 @@ function openingDayOf({ across, up, xOf, yOf }: Plot): TrendPicture["openingDay"
 }
 
 function rulesOf(traced: readonly TracedLine[], { announcements }: TrendInput, plot: Plot): readonly TrendRule[] {
-  const moves = traced.flatMap((line) => line.moves).filter(({ x }) => x >= plot.across.from && x <= plot.across.to);
+  const moves = traced
+    .flatMap((line) => line.moves)
+    .filter(({ x, isCounted }) => isCounted && x >= plot.across.from && x <= plot.across.to);
   const marks = [...Map.groupBy(moves, ({ announcement }) => announcement)].map(([announcement, ofOne]) => ({
     day: announcements.get(announcement) ?? "",
     count: ofOne.length,

@@ -10,6 +10,7 @@ const period = (from: number, date: TrendPeriod["date"], more: Partial<TrendPeri
   isEnded: false,
   hasOpened: false,
   direction: null,
+  isCounted: true,
   ...more,
 });
 const trace = (periods: readonly TrendPeriod[], today = 1000) => traceLine({ label: "", periods }, today);
@@ -35,7 +36,9 @@ test("a move is a step on the day it was known, marked by its way and its announ
     { x1: 100, x2: 200, y: 500 },
     { x1: 200, x2: 800, y: 800 },
   ]);
-  expect(traced.moves).toEqual([{ kind: "later", x: 200, y: 800, announcement: "day-200", first: 190, last: 200 }]);
+  expect(traced.moves).toEqual([
+    { kind: "later", x: 200, y: 800, announcement: "day-200", first: 190, last: 200, isCounted: true },
+  ]);
 });
 
 test("a film that opened on another day than announced steps there on the day, not when it was put on record", () => {

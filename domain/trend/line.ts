@@ -20,6 +20,8 @@ export interface TrendPeriod {
   readonly hasOpened: boolean;
   /** Set where it moved the date. */
   readonly direction: TimelineDirection | null;
+  /** True where it counts as a move (design §5, counting rules). */
+  readonly isCounted: boolean;
 }
 
 /** A release by its periods, in order; the last one lasts until its date comes, or still. */
@@ -52,6 +54,7 @@ export interface TrendMove extends TrendMark {
   readonly announcement: string;
   readonly first: number;
   readonly last: number;
+  readonly isCounted: boolean;
 }
 
 /** A line as runs and marks, still in days. */
@@ -85,12 +88,12 @@ export function traceLine({ periods }: TrendLine, today: number): TracedLine {
 }
 
 function traceDate(date: DayWindow, period: TrendPeriod, { x1, x2 }: Stretch): TracedLine {
-  const { direction, announcement, announced, hasOpened } = period;
+  const { direction, announcement, announced, isCounted, hasOpened } = period;
   const y = middleOf(date);
   return {
     runs: [{ x1, x2, y, window: windowOf(date), isBroken: false }],
     marks: hasOpened ? [{ kind: "opening", x: x2, y }] : [],
-    moves: direction ? [{ kind: direction, x: x1, y, announcement, ...announced }] : [],
+    moves: direction ? [{ kind: direction, x: x1, y, announcement, isCounted, ...announced }] : [],
   };
 }
 

@@ -7,9 +7,9 @@ export interface TrendPoint {
   readonly y: number;
 }
 
-/** A mark of a fixed size; `clipped` is one whose date lies beyond the edge, with its year beside it. */
+/** A mark of a fixed size; `clippedAbove` and `clippedBelow` are of dates beyond the edge, with their year beside them. */
 export interface PlacedMark extends TrendPoint {
-  readonly kind: TimelineDirection | "ring" | "cross" | "opening" | "clipped";
+  readonly kind: TimelineDirection | "ring" | "cross" | "opening" | "clippedAbove" | "clippedBelow";
   readonly year: number | null;
 }
 

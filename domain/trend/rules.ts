@@ -29,7 +29,7 @@ export function layoutRules(moves: readonly RuledMoves[], plot: Box): readonly T
     .slice(0, MOST_RULES)
     .toSorted((a, b) => b.x - a.x);
   return ruled.map(({ day, count, x, low }, index) => {
-    const text = `${day}, ${count} films moved`;
+    const text = `${day}, ${count} of these moved`;
     const hasRoom = x - BESIDE - textWidth(text, "month") >= plot.x;
     return { x, y1: plot.y + index * ROW, y2: low, align: hasRoom ? "end" : "start", text };
   });

@@ -14,27 +14,47 @@ const FILMS_AT_ONCE = 500;
 const LEAST_DATES = 5;
 const MOST_STUDIOS = 40;
 
-/** The last count: of the record after a save, and of a day. The whole record is read for it, so it is kept until either changes. */
-let counted: { readonly of: string; readonly stats: Promise<Stats> } | null = null;
+interface Count {
+  /** Of the record after a save, on a day. */
+  readonly of: string;
+  readonly stats: Promise<Stats>;
+}
 
-/** What the record adds up to today; readers who ask at once share one count. */
+/** The last count that was begun: the whole record is read for it, so it is kept until a save or a new day. */
+let begun: Count | null = null;
+
+/**
+ * What the record adds up to today. Readers who ask at once share one count, and one is made at a time: who asks while
+ * saves follow each other waits for the count that is under way, and the next to ask gets one of what was saved since.
+ */
 export async function loadStats(): Promise<StatsView> {
   await connection();
   const db = await database();
   const day = today();
   const of = `${await findLatestChangesetId(db)} ${day}`;
-  if (counted?.of !== of) counted = { of, stats: count(db, day) };
+  if (begun?.of !== of && !isCounting) begun = { of, stats: count(db, day) };
+  const asked = begun;
   try {
-    return await view(db, await counted.stats);
+    return await view(db, await (asked?.stats ?? count(db, day)));
   } catch (error) {
-    counted = null;
+    if (begun === asked) begun = null;
     throw error;
   }
 }
 
-/** Lets others be answered between two stretches of films: SQLite answers without ever waiting. */
+let isCounting = false;
+
 async function count(db: Db, day: CalendarDate): Promise<Stats> {
-  const tally = new Tally(day);
+  isCounting = true;
+  try {
+    return await countFilms(db, new Tally(day));
+  } finally {
+    isCounting = false;
+  }
+}
+
+/** Lets others be answered between two stretches of films: SQLite answers without ever waiting. */
+async function countFilms(db: Db, tally: Tally): Promise<Stats> {
   for (let after: number | null = 0; after !== null;) {
     const page: Awaited<ReturnType<typeof listStatHistories>> = await listStatHistories(db, {
       after,
@@ -55,7 +75,8 @@ async function view(db: Db, { studioHolds, ...stats }: Stats): Promise<StatsView
   return {
     stats,
     studios: shown.map(([slug, holds]) => ({ slug, name: names.get(slug) ?? slug, holds })),
-    studiosLeftOut: studioHolds.size - shown.length,
+    studiosLeftOut: studioHolds.size - enough.length,
+    studiosCut: enough.length - shown.length,
     leastDates: LEAST_DATES,
   };
 }
