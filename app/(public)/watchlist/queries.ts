@@ -2,10 +2,11 @@
 
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { readerDay } from "#components/ui/reader-day.ts";
-import { changeWatchlist } from "#components/watchlist/stored-watchlist.ts";
+import { changeWatchlist, storedWatchlist } from "#components/watchlist/stored-watchlist.ts";
 import type { WatchedChange, WatchedFilm } from "#components/watchlist/watchlist-view.ts";
 import { readdress } from "#domain/watchlist.ts";
 import { watchedSchema } from "./answer-schema.ts";
+import { beginVisit, startFirstVisit } from "./visit.ts";
 
 /** What is followed, as it stands. */
 export interface Watched {
@@ -20,24 +21,29 @@ const FRESH_MS = 30_000;
 const FILMS_A_REQUEST = 50;
 
 /**
- * How the followed films stand, and what was put on record of them since an edit. The kept list follows: films that were
- * merged go under their new address, and all that is answered has been seen.
+ * How the followed films stand, and what was put on record of them since the visit started: by the first answer, on the
+ * first visit of all. The kept list follows: films that were merged go under their new address, and all that is answered
+ * has been seen.
  */
-export function watchlistQuery(asked: {
+export function watchlistQuery({
+  slugs,
+  region,
+}: {
   readonly slugs: readonly string[];
   readonly region: string | null;
-  readonly since: number | null;
 }) {
-  const { slugs, region, since } = asked;
   return queryOptions({
-    queryKey: ["watchlist", slugs.toSorted(), region, since],
+    queryKey: ["watchlist", slugs.toSorted(), region],
     queryFn: async ({ signal }): Promise<Watched> => {
+      const { since } = beginVisit(storedWatchlist().seen);
       const parts = Array.from({ length: Math.ceil(slugs.length / FILMS_A_REQUEST) }, (_, part) =>
         slugs.toSorted().slice(part * FILMS_A_REQUEST, (part + 1) * FILMS_A_REQUEST),
       );
       const answers = await Promise.all(parts.map((films) => ask({ films, region, since, signal })));
       const films = answers.flatMap((answer) => answer.films);
-      keep(films, Math.min(...answers.map(({ record }) => record)));
+      const record = Math.min(...answers.map((answer) => answer.record));
+      if (since === null) startFirstVisit(record);
+      keep(films, record);
       return {
         films: [...new Map(films.map(({ slug, title, release }) => [slug, { slug, title, release }])).values()],
         changes: answers.flatMap(({ changes }) => changes),

@@ -39,9 +39,9 @@ export function WatchlistBoard({ regions }: { regions: readonly string[] }) {
 
 function Board({ list, regions }: { list: Watchlist; regions: readonly string[] }) {
   const region = useReaderRegion();
-  const [before] = useState(() => beginVisit(list.seen));
+  const [{ before }] = useState(() => beginVisit(list.seen));
   const slugs = list.films.map(({ slug }) => slug);
-  const query = useQuery(watchlistQuery({ slugs, region, since: before?.record ?? null }));
+  const query = useQuery(watchlistQuery({ slugs, region }));
   const locale = localeOf(region ?? DEFAULT_REGION);
   return (
     <>
@@ -56,7 +56,7 @@ function Board({ list, regions }: { list: Watchlist; regions: readonly string[] 
         <Shelves
           watched={onlyFollowed(query.data, slugs)}
           locale={locale}
-          before={before && formatPartialDate(exactly(before.on), locale, "long")}
+          before={before && formatPartialDate(exactly(before), locale, "long")}
         />
       ) : null}
       <WatchlistFeeds slugs={slugs} region={region} />
