@@ -34,6 +34,7 @@ const ANSWER: WatchlistAnswer = {
         reason: null,
       },
     ],
+    isCut: false,
     record: 12,
   },
   next: null,

@@ -29,5 +29,5 @@ const change = z.object({
 
 /** What `/api/v1/watchlist` answers, as far as the browser draws it. */
 export const watchedSchema = z.object({
-  data: z.object({ films: z.array(film), changes: z.array(change), record: z.number() }),
+  data: z.object({ films: z.array(film), changes: z.array(change), isCut: z.boolean(), record: z.number() }),
 });

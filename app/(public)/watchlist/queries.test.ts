@@ -19,7 +19,7 @@ beforeEach(() => {
   vi.stubGlobal("fetch", (address: string) => {
     asked.push(new URL(address, "https://slateline.test").searchParams.get("since"));
     record += 1;
-    return Promise.resolve(Response.json({ data: { films: [], changes: [], record }, next: null }));
+    return Promise.resolve(Response.json({ data: { films: [], changes: [], isCut: false, record }, next: null }));
   });
 });
 

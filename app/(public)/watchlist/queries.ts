@@ -12,6 +12,8 @@ import { beginVisit, startFirstVisit } from "./visit.ts";
 export interface Watched {
   readonly films: readonly WatchedFilm[];
   readonly changes: readonly WatchedChange[];
+  /** True where more moved than is told. */
+  readonly isCut: boolean;
   /** Followed, and on record no more. */
   readonly missing: readonly string[];
 }
@@ -47,6 +49,7 @@ export function watchlistQuery({
       return {
         films: [...new Map(films.map(({ slug, title, release }) => [slug, { slug, title, release }])).values()],
         changes: answers.flatMap(({ changes }) => changes),
+        isCut: answers.some((answer) => answer.isCut),
         missing: slugs.filter((slug) => !films.some((film) => film.asked === slug)),
       };
     },

@@ -1,6 +1,7 @@
 "use client";
 
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useEffect, useState } from "react";
 import { readerDay } from "#components/ui/reader-day.ts";
 import { rememberRegion, useReaderRegion } from "#components/ui/reader-region.ts";
@@ -82,17 +83,18 @@ function sayStatus({
 }
 
 /** What was taken off the list goes at once, and not when the next answer comes. */
-function onlyFollowed({ films, changes, missing }: Watched, slugs: readonly string[]): Watched {
+function onlyFollowed({ films, changes, isCut, missing }: Watched, slugs: readonly string[]): Watched {
   return {
     films: films.filter(({ slug }) => slugs.includes(slug)),
     changes: changes.filter(({ film }) => slugs.includes(film.slug)),
+    isCut,
     missing,
   };
 }
 
 function Shelves({ watched, locale, before }: { watched: Watched; locale: string; before: string | null }) {
   const { next, undated, past } = layOutWatchlist(watched.films, readerDay());
-  const { changes, missing } = watched;
+  const { changes, isCut, missing } = watched;
   return (
     <>
       <Section title="New since you were here" aside={before ? `last on ${before}` : undefined}>
@@ -105,6 +107,15 @@ function Shelves({ watched, locale, before }: { watched: Watched; locale: string
         ) : (
           <p>{before ? "Nothing." : "This is your first visit: what moves from now on will stand here."}</p>
         )}
+        {isCut ? (
+          <p className="fine">
+            And more than stands here: see{" "}
+            <Link href="/changes" prefetch={false}>
+              all changes
+            </Link>
+            .
+          </p>
+        ) : null}
       </Section>
       {next.length > 0 ? (
         <Section title="Next">

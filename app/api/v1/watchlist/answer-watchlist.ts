@@ -21,12 +21,14 @@ export async function answerWatchlist(
   const films = await listFollowedFilms(db, { slugs });
   const filmIds = [...new Set(films.map(({ id }) => id))];
   const shown = await listShownReleases(db, { filmIds, region: region ?? null, today });
-  const rows = since === undefined ? [] : await listChangesSince(db, { filmIds, since, limit: MOST_CHANGES });
-  const announcements = await describeChanges(db, rows);
+  // One more than is told shows whether that is all.
+  const rows = since === undefined ? [] : await listChangesSince(db, { filmIds, since, limit: MOST_CHANGES + 1 });
+  const announcements = await describeChanges(db, rows.slice(0, MOST_CHANGES));
   return {
     data: {
       films: films.map((film) => toFilm(film, shown.get(film.id))),
       changes: announcements.flatMap((one) => one.changes.map((change) => toChange(one, change))),
+      isCut: rows.length > MOST_CHANGES,
       record: (await findRecordEnd(db)).revisionId,
     },
     next: null,

@@ -70,6 +70,9 @@ export const watchlistAnswerSchema = z.object({
     changes: z
       .array(recordedChangeSchema)
       .describe("What was put on record of these films since, newest announcement first; at most 100"),
+    isCut: z
+      .boolean()
+      .describe("True where more was put on record since than the 100 changes told: /changes has it all"),
     record: z.number().describe("The last edit on record: to be sent as since, to be told what comes after"),
   }),
   next: z.null(),
