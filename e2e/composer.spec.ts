@@ -246,6 +246,8 @@ async function fill(page: Page, text: string, next: string): Promise<void> {
 /** Types a line from its film on, and goes on to the next line, which is in the same region. */
 async function typeLine(page: Page, typed: string, option: string, date: string, region?: string): Promise<void> {
   await page.keyboard.type(typed);
+  // Offered last, once the search has answered: until then the list may still change under the keys.
+  await expect(page.getByRole("option", { name: `New film “${typed}”` })).toBeVisible();
   const offered = page.getByRole("option", { name: option }).first();
   await expect(offered).toBeVisible();
   for (let presses = 0; presses < 12 && (await offered.getAttribute("data-highlighted")) === null; presses += 1)

@@ -62,7 +62,8 @@ export function FilmField({
           if (reason === "input-change" || reason === "input-clear") setTyped(value);
         }}
         onOpenChange={(open) => {
-          if (!open) setTyped(undefined);
+          // What was typed stays until a film is chosen: lost on the way to another field, it would have to be typed anew.
+          if (!open && film) setTyped(undefined);
         }}
         itemToStringLabel={(offer: Offer) => offer.title}
         isItemEqualToValue={(offer: Offer, other: Offer) => offer.slug === other.slug && offer.title === other.title}
