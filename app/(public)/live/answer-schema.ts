@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { RELEASE_TYPES } from "#domain/vocabulary.ts";
+import { CHANGE_KINDS, RELEASE_TYPES } from "#domain/vocabulary.ts";
 
 const date = z.nullable(z.object({ edtf: z.string() }));
 
@@ -11,7 +11,10 @@ export const recordPartSchema = z.object({
       region: z.string(),
       type: z.enum(RELEASE_TYPES),
       variant: z.nullable(z.string()),
-      announcement: z.object({ slug: z.string() }),
+      announcement: z.object({ slug: z.string(), studios: z.array(z.string()) }),
+      change: z.enum(["recorded", "corrected", "retracted", "restored"]),
+      kind: z.nullable(z.enum(CHANGE_KINDS)),
+      inForceUntil: z.nullable(z.string()),
       date,
       previous: date,
     }),

@@ -4,7 +4,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useState, useTransition } from "react";
 import { announceShown } from "#components/ui/shown-anew.ts";
 import "./live.css";
-import type { PageNews } from "./page-news.ts";
+import type { SaidNews, TellNews } from "./page-news.ts";
 
 /**
  * Says, under a page left open, that a date of it has changed. Nothing of the page moves before the reader wants it; then
@@ -13,9 +13,15 @@ import type { PageNews } from "./page-news.ts";
 export function LiveBar() {
   const router = useRouter();
   const pathname = usePathname();
-  const [news, setNews] = useState<PageNews>();
+  const [news, setNews] = useState<SaidNews>();
   const [isShowing, startShowing] = useTransition();
   useEffect(() => followLater(setNews), []);
+  const [shown, setShown] = useState(pathname);
+  // Who comes back to a page is shown it as it is by now: adjusted while it is drawn, as React asks.
+  if (shown !== pathname) {
+    setShown(pathname);
+    setNews(undefined);
+  }
   const isHere = news?.path === pathname;
   const show = () => {
     setNews(undefined);
@@ -36,7 +42,7 @@ export function LiveBar() {
 }
 
 /** Loaded behind the page, which needs none of it to be read. Where it cannot be, the page is as old as it is. */
-function followLater(tell: (news: PageNews) => void): () => void {
+function followLater(tell: TellNews): () => void {
   const loaded = import("./page-news.ts").catch(() => undefined);
   let stop: (() => void) | undefined;
   let isStopped = false;

@@ -40,13 +40,19 @@ async function ask(after: string, signal: AbortSignal) {
   return recordPartSchema.parse(await response.json());
 }
 
-function toChange({
-  film,
-  announcement,
-  date,
-  previous,
-  ...release
-}: ReturnType<typeof recordPartSchema.parse>["data"][number]): LiveChange {
-  const dates = [date, previous].flatMap((one) => (one ? [one.edtf] : []));
-  return { ...release, film: film.slug, announcement: announcement.slug, dates };
+function toChange(row: ReturnType<typeof recordPartSchema.parse>["data"][number]): LiveChange {
+  const { film, region, type, variant, announcement, change, kind, inForceUntil, date, previous } = row;
+  return {
+    film: film.slug,
+    region,
+    type,
+    variant,
+    announcement: announcement.slug,
+    studios: announcement.studios,
+    edit: change,
+    kind,
+    isLast: inForceUntil === null,
+    date: date && date.edtf,
+    previous: previous && previous.edtf,
+  };
 }
