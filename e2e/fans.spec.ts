@@ -35,6 +35,9 @@ test("the search opens over any page by its keys, finds as one types, and gives 
   await expect(regions).toBeFocused();
 
   await page.keyboard.press("/");
+  await expect(dialog(page)).toBeHidden();
+  await page.keyboard.press("Control+k");
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type("july 2021");
   await expect(dialog(page).getByRole("option").first()).toHaveText("July 2021 date");
   await page.keyboard.press("Enter");

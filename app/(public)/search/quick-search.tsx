@@ -3,12 +3,13 @@
 import Link from "next/link";
 import { type ComponentType, type MouseEvent, useEffect, useEffectEvent, useState } from "react";
 import "./quick-search.css";
+import { asksForSearch } from "./search-keys.ts";
 
 type Dialog = ComponentType<{ isOpen: boolean; onClose: () => void }>;
 
 /**
  * The way to the search, on every page: a link to its page, and with scripts a dialog over the page one is on, opened by
- * the link, by Ctrl K or ⌘K, or by "/" where nothing is being typed. What the dialog needs is loaded when it is wanted.
+ * the link, or by Ctrl K or ⌘K. What the dialog needs is loaded when it is wanted.
  */
 export function QuickSearch() {
   const [Dialog, setDialog] = useState<Dialog>();
@@ -41,21 +42,10 @@ export function QuickSearch() {
 
   return (
     <div className="quick-search">
-      <Link href="/search" prefetch={false} onClick={follow} aria-keyshortcuts="Control+K Meta+K /">
-        Search <kbd aria-hidden="true">/</kbd>
+      <Link href="/search" prefetch={false} onClick={follow} aria-keyshortcuts="Control+K Meta+K">
+        Search
       </Link>
       {Dialog ? <Dialog isOpen={isOpen} onClose={() => setOpen(false)} /> : null}
     </div>
   );
-}
-
-function asksForSearch(event: KeyboardEvent): boolean {
-  const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
-  if (event.defaultPrevented || event.isComposing || altKey) return false;
-  if (key.toLowerCase() === "k") return ctrlKey !== metaKey && !shiftKey;
-  return key === "/" && !ctrlKey && !metaKey && !isTyping(target);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
 }
