@@ -10,6 +10,7 @@ import {
   readdress,
   unfollow,
   type Watchlist,
+  whyFull,
 } from "./watchlist.ts";
 
 const film = (slug: string, title = slug) => ({ slug, title });
@@ -55,6 +56,8 @@ test("following and no longer following", () => {
   expect(slugsOf(unfollow(both, "a"))).toEqual(["b"]);
   const full = list(...Array.from({ length: MOST_FOLLOWED }, (_, index) => `a-${index}`));
   expect(follow(full, film("b"))).toBe(full);
+  expect(whyFull(full)).toBe("You follow 500 films, as many as a list holds.");
+  expect(whyFull(unfollow(full, "a-0"))).toBeNull();
 });
 
 test("an imported list is put behind the own one, which keeps what it has seen", () => {

@@ -21,7 +21,7 @@ export interface Watchlist {
   readonly seen: SeenRecord | null;
 }
 
-/** More than anybody follows; a file that holds more is no watchlist. */
+/** More than most follow; a file that holds more is no watchlist. */
 export const MOST_FOLLOWED = 500;
 
 /** The name and version of the form, in the file itself; a later form has another. */
@@ -100,6 +100,11 @@ export function isFollowed({ films }: Watchlist, slug: string): boolean {
 export function follow(list: Watchlist, film: FollowedFilm): Watchlist {
   if (isFollowed(list, film.slug) || list.films.length >= MOST_FOLLOWED) return list;
   return { ...list, films: [...list.films, film] };
+}
+
+/** Why the list does not take another film, in a sentence to be shown; null where it does. */
+export function whyFull({ films }: Watchlist): string | null {
+  return films.length < MOST_FOLLOWED ? null : `You follow ${MOST_FOLLOWED} films, as many as a list holds.`;
 }
 
 /** The list without the film. */

@@ -1,25 +1,40 @@
 "use client";
 
 import { useState } from "react";
-import { follow, unfollow } from "#domain/watchlist.ts";
-import { changeWatchlist, useIsFollowed } from "./stored-watchlist.ts";
+import { follow, type FollowedFilm, unfollow, whyFull } from "#domain/watchlist.ts";
+import { followWord, nameFollowMark } from "./follow-words.ts";
+import { changeWatchlist, storedWatchlist, useIsFollowed } from "./stored-watchlist.ts";
 
 /**
  * Puts a film on the reader's watchlist and takes it off. The server draws it unable, since only the browser knows the
  * list; without scripts it is not there. `compact` is a mark without words, for rows of many films.
  */
-export function FollowButton({ slug, title, compact = false }: { slug: string; title: string; compact?: boolean }) {
+export function FollowButton({
+  slug,
+  title,
+  compact = false,
+  onUnfollow,
+}: {
+  slug: string;
+  title: string;
+  compact?: boolean;
+  onUnfollow?: ((film: FollowedFilm) => void) | undefined;
+}) {
   const isFollowed = useIsFollowed(slug);
-  const [isRefused, setRefused] = useState(false);
+  const shown = followWord({ isFollowed: isFollowed ?? false, compact });
+  const [problem, setProblem] = useState<string | null>(null);
   const toggle = () => {
-    setRefused(!changeWatchlist((list) => (isFollowed ? unfollow(list, slug) : follow(list, { slug, title }))));
+    const full = isFollowed ? null : whyFull(storedWatchlist());
+    const isKept = changeWatchlist((list) => (isFollowed ? unfollow(list, slug) : follow(list, { slug, title })));
+    setProblem(isKept ? full : "This browser keeps no list.");
+    if (isKept && isFollowed) onUnfollow?.({ slug, title });
   };
   return (
     <span className={compact ? "follow compact" : "follow"}>
       <button
         type="button"
         aria-pressed={isFollowed ?? false}
-        aria-label={`Follow ${title}`}
+        aria-label={nameFollowMark({ title, shown })}
         title={isFollowed ? "On your watchlist" : "Put on your watchlist"}
         disabled={isFollowed === undefined}
         onClick={toggle}
@@ -27,13 +42,13 @@ export function FollowButton({ slug, title, compact = false }: { slug: string; t
         <svg viewBox="0 0 12 16" aria-hidden="true">
           <path d="M1.5 1.5h9v12.7L6 10.4l-4.5 3.8Z" />
         </svg>
-        {compact ? null : <span>{isFollowed ? "Following" : "Follow"}</span>}
+        {shown === null ? null : <span>{shown}</span>}
       </button>
-      {isRefused ? (
+      {problem === null ? null : (
         <span className="fine" role="alert">
-          This browser keeps no list.
+          {problem}
         </span>
-      ) : null}
+      )}
     </span>
   );
 }
