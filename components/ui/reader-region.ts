@@ -17,11 +17,12 @@ function readerRegion(): string | null {
   }
 }
 
-/** Remembers the region, in this browser alone. Where nothing can be kept, nothing is. */
-export function rememberRegion(region: string): void {
+/** Remembers the region, in this browser alone; none for null. Where nothing can be kept, nothing is. */
+export function rememberRegion(region: string | null): void {
   if (readerRegion() === region) return;
   try {
-    localStorage.setItem(KEY, region);
+    if (region === null) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, region);
   } catch {
     return;
   }

@@ -7,14 +7,17 @@ import { capitalised, formatAsAnnounced, formatPartialDate } from "#domain/forma
 import { isExact, toPartialDate } from "#domain/partial-date.ts";
 import { releasePlace } from "#domain/release-phrase.ts";
 import { sayWhoSpoke } from "#domain/speaker.ts";
+import type { FollowedFilm } from "#domain/watchlist.ts";
 import { FollowButton } from "./follow-button.tsx";
 import type { DatedFilm, DateText as DateAsText, WatchedChange, WatchedFilm } from "./watchlist-view.ts";
 
+type OnUnfollow = (film: FollowedFilm) => void;
+
 /** A followed film with its date, and how far off that is. */
-export function DatedRow({ film, locale }: { film: DatedFilm; locale: string }) {
+export function DatedRow({ film, locale, onUnfollow }: { film: DatedFilm; locale: string; onUnfollow: OnUnfollow }) {
   const { date, note, release } = film;
   return (
-    <Row film={film}>
+    <Row film={film} onUnfollow={onUnfollow}>
       <p>
         <b>
           <DateText
@@ -30,11 +33,11 @@ export function DatedRow({ film, locale }: { film: DatedFilm; locale: string }) 
 }
 
 /** A followed film without a date, and why. */
-export function UndatedRow({ film }: { film: WatchedFilm }) {
+export function UndatedRow({ film, onUnfollow }: { film: WatchedFilm; onUnfollow: OnUnfollow }) {
   const { release } = film;
   const why = release?.standing === "cancelled" ? "Cancelled" : "No date";
   return (
-    <Row film={film}>
+    <Row film={film} onUnfollow={onUnfollow}>
       <p>
         {release
           ? `${why} ${releasePlace(release.region, release.type, release.variant ?? "")}`
@@ -45,14 +48,42 @@ export function UndatedRow({ film }: { film: WatchedFilm }) {
   );
 }
 
-function Row({ film: { slug, title }, children }: { film: WatchedFilm; children: React.ReactNode }) {
+/** A followed film of which nothing is known but its title, as it was kept. */
+export function KeptRow({
+  film: { slug, title },
+  isOnRecord,
+  onUnfollow,
+}: {
+  film: FollowedFilm;
+  isOnRecord: boolean;
+  onUnfollow: OnUnfollow;
+}) {
+  return (
+    <li>
+      <p>{isOnRecord ? <FilmLink slug={slug} title={title} /> : <TitleText title={title} />}</p>
+      <p />
+      <p />
+      <FollowButton slug={slug} title={title} compact onUnfollow={onUnfollow} />
+    </li>
+  );
+}
+
+function Row({
+  film: { slug, title },
+  onUnfollow,
+  children,
+}: {
+  film: FollowedFilm;
+  onUnfollow: OnUnfollow;
+  children: React.ReactNode;
+}) {
   return (
     <li>
       <p>
         <FilmLink slug={slug} title={title} />
       </p>
       {children}
-      <FollowButton slug={slug} title={title} compact />
+      <FollowButton slug={slug} title={title} compact onUnfollow={onUnfollow} />
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "#domain/calendar-date.ts";
 import { comparePartialDates, isExact, type PartialDate, toPartialDate } from "#domain/partial-date.ts";
+import { type FollowedFilm, isFollowed, type Watchlist } from "#domain/watchlist.ts";
 import type { ChangeKind, Direction, ReleaseType, Speaker, Standing } from "#domain/vocabulary.ts";
 
 /** A date as the API writes it: `edtf` is all that is needed of it to write it anew. */
@@ -78,4 +79,19 @@ function noteOf(standing: Standing, date: PartialDate, today: CalendarDate): Dat
 
 function compare(a: DatedFilm, b: DatedFilm): number {
   return comparePartialDates(a.date, b.date) || (a.slug < b.slug ? -1 : 1);
+}
+
+/** What the reader took off a list by hand and has not put back; one that goes under another address now is not gone. */
+export function listTakenOff(taken: readonly FollowedFilm[], list: Watchlist): readonly FollowedFilm[] {
+  const films = new Map(taken.map((film) => [film.slug, film]));
+  return [...films.values()].filter(({ slug }) => !isFollowed(list, slug));
+}
+
+/** The followed films that are told by the title kept: all where nothing is known of any, else those off the record. */
+export function listKept(
+  list: Watchlist,
+  { missing, isFailed }: { readonly missing: readonly string[] | undefined; readonly isFailed: boolean },
+): readonly FollowedFilm[] {
+  if (missing === undefined) return isFailed ? list.films : [];
+  return list.films.filter(({ slug }) => missing.includes(slug));
 }

@@ -8,13 +8,13 @@ import { rememberRegion, useReaderRegion } from "#components/ui/reader-region.ts
 import { Section } from "#components/ui/section.tsx";
 import { onShown } from "#components/ui/shown-anew.ts";
 import { useWatchlist } from "#components/watchlist/stored-watchlist.ts";
-import { ChangeRow, DatedRow, UndatedRow } from "#components/watchlist/watched-rows.tsx";
-import { layOutWatchlist } from "#components/watchlist/watchlist-view.ts";
+import { ChangeRow, DatedRow, KeptRow, UndatedRow } from "#components/watchlist/watched-rows.tsx";
+import { layOutWatchlist, listKept, listTakenOff } from "#components/watchlist/watchlist-view.ts";
 import { capitalised, formatPartialDate } from "#domain/format-date.ts";
 import { counted } from "#domain/number-words.ts";
 import { exactly } from "#domain/partial-date.ts";
 import { DEFAULT_REGION, localeOf, regionName } from "#domain/region.ts";
-import type { Watchlist } from "#domain/watchlist.ts";
+import type { FollowedFilm, Watchlist } from "#domain/watchlist.ts";
 import { NothingFollowed } from "./nothing-followed.tsx";
 import { type Watched, watchlistQuery } from "./queries.ts";
 import { Unfollowed } from "./unfollowed.tsx";
@@ -42,7 +42,11 @@ function Board({ list, regions }: { list: Watchlist; regions: readonly string[] 
   const region = useReaderRegion();
   const [{ before }] = useState(() => beginVisit(list.seen));
   const slugs = list.films.map(({ slug }) => slug);
+  const [taken, setTaken] = useState<readonly FollowedFilm[]>([]);
+  const takeOff = (film: FollowedFilm) => setTaken((before) => [...before, film]);
   const query = useQuery(watchlistQuery({ slugs, region }));
+  const isFailed = query.isError || query.fetchStatus === "paused";
+  const kept = listKept(list, { missing: query.data?.missing, isFailed });
   const locale = localeOf(region ?? DEFAULT_REGION);
   return (
     <>
@@ -51,15 +55,17 @@ function Board({ list, regions }: { list: Watchlist; regions: readonly string[] 
         <RegionChoice region={region} regions={regions} />
       </div>
       <output className="watchlist-status">{sayStatus(query)}</output>
-      <Unfollowed list={list} />
+      <Unfollowed films={listTakenOff(taken, list)} />
       {slugs.length === 0 ? <NothingFollowed /> : null}
       {query.data && slugs.length > 0 ? (
         <Shelves
           watched={onlyFollowed(query.data, slugs)}
           locale={locale}
           before={before && formatPartialDate(exactly(before), locale, "long")}
+          onUnfollow={takeOff}
         />
       ) : null}
+      <Kept films={kept} isOnRecord={!query.data} onUnfollow={takeOff} />
       <WatchlistFeeds slugs={slugs} region={region} />
       <WatchlistFile list={list} />
     </>
@@ -77,7 +83,10 @@ function sayStatus({
   readonly fetchStatus: "fetching" | "paused" | "idle";
   readonly isError: boolean;
 }): string {
-  if (fetchStatus === "paused") return "You are offline: the dates may be old.";
+  if (fetchStatus === "paused")
+    return data
+      ? "You are offline: the dates may be old."
+      : "You are offline: the dates are asked for when you are back.";
   if (isError) return "The dates could not be asked for: they are asked for again when you come back to this page.";
   return isFetching && !data ? "Asking for the dates…" : "";
 }
@@ -92,9 +101,19 @@ function onlyFollowed({ films, changes, isCut, missing }: Watched, slugs: readon
   };
 }
 
-function Shelves({ watched, locale, before }: { watched: Watched; locale: string; before: string | null }) {
+function Shelves({
+  watched,
+  locale,
+  before,
+  onUnfollow,
+}: {
+  watched: Watched;
+  locale: string;
+  before: string | null;
+  onUnfollow: (film: FollowedFilm) => void;
+}) {
   const { next, undated, past } = layOutWatchlist(watched.films, readerDay());
-  const { changes, isCut, missing } = watched;
+  const { changes, isCut } = watched;
   return (
     <>
       <Section title="New since you were here" aside={before ? `last on ${before}` : undefined}>
@@ -121,7 +140,7 @@ function Shelves({ watched, locale, before }: { watched: Watched; locale: string
         <Section title="Next">
           <ul className="watched">
             {next.map((film) => (
-              <DatedRow key={film.slug} film={film} locale={locale} />
+              <DatedRow key={film.slug} film={film} locale={locale} onUnfollow={onUnfollow} />
             ))}
           </ul>
         </Section>
@@ -130,7 +149,7 @@ function Shelves({ watched, locale, before }: { watched: Watched; locale: string
         <Section title="No date">
           <ul className="watched">
             {undated.map((film) => (
-              <UndatedRow key={film.slug} film={film} />
+              <UndatedRow key={film.slug} film={film} onUnfollow={onUnfollow} />
             ))}
           </ul>
         </Section>
@@ -139,15 +158,34 @@ function Shelves({ watched, locale, before }: { watched: Watched; locale: string
         <Section title="Behind us">
           <ul className="watched">
             {past.map((film) => (
-              <DatedRow key={film.slug} film={film} locale={locale} />
+              <DatedRow key={film.slug} film={film} locale={locale} onUnfollow={onUnfollow} />
             ))}
           </ul>
         </Section>
       ) : null}
-      {missing.length > 0 ? (
-        <p className="fine">{counted(missing.length, "film")} followed here is on record no more.</p>
-      ) : null}
     </>
+  );
+}
+
+/** Films of which nothing is known but the title that was kept: they stay named, and can be taken off. */
+function Kept({
+  films,
+  isOnRecord,
+  onUnfollow,
+}: {
+  films: readonly FollowedFilm[];
+  isOnRecord: boolean;
+  onUnfollow: (film: FollowedFilm) => void;
+}) {
+  if (films.length === 0) return null;
+  return (
+    <Section title={isOnRecord ? "Followed" : "On record no more"}>
+      <ul className="watched">
+        {films.map((film) => (
+          <KeptRow key={film.slug} film={film} isOnRecord={isOnRecord} onUnfollow={onUnfollow} />
+        ))}
+      </ul>
+    </Section>
   );
 }
 
@@ -156,8 +194,8 @@ function RegionChoice({ region, regions }: { region: string | null; regions: rea
   return (
     <label>
       Dates of{" "}
-      <select value={region ?? ""} onChange={({ target }) => rememberRegion(target.value)}>
-        {region === null ? <option value="">each film’s own region</option> : null}
+      <select value={region ?? ""} onChange={({ target }) => rememberRegion(target.value || null)}>
+        <option value="">each film’s own region</option>
         {offered.map((code) => (
           <option key={code} value={code}>
             {capitalised(regionName(code))}
