@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { changeWatchlist, storedWatchlist } from "#components/watchlist/stored-watchlist.ts";
 import { toCalendarDate } from "#domain/calendar-date.ts";
 import { watchlistQuery } from "./queries.ts";
+import { beginVisit } from "./visit.ts";
 
 function storage(): Pick<Storage, "getItem" | "setItem"> {
   const kept = new Map<string, string>();
@@ -34,6 +35,7 @@ test("the first visit starts where the record ended at its first answer, however
   for (let times = 0; times < 3; times += 1) await look();
   expect(asked).toEqual([null, "11", "11"]);
   expect(storedWatchlist().seen?.record).toBe(13);
+  expect(beginVisit(storedWatchlist().seen)).toEqual({ since: 11, before: null });
 });
 
 test("a later visit starts behind what was seen before it", async () => {
