@@ -106,6 +106,7 @@ test("what was typed is there after the tab was closed, the session ended and th
   await again.getByLabel("Day announced").fill("Nov 20 2026");
   await again.getByRole("combobox", { name: "Film" }).fill("Half a Film");
   await again.getByRole("option", { name: "New film “Half a Film”" }).click();
+  await expect(again.getByText("A new film, by its official title")).toBeVisible();
   await again.getByLabel("Date", { exact: true }).fill("2029");
   await again.context().clearCookies();
   await again.getByRole("button", { name: "Put on record" }).click();
