@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import Link from "next/link";
 import { Failure } from "#components/ui/failure.tsx";
+import { FilmOffers } from "#components/ui/film-offers.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { TitleText } from "#components/ui/title-text.tsx";
 import { loadSimilarFilms } from "./loaders.ts";
 import { readablePath, REQUEST_PATH_HEADER } from "./request-path.ts";
 
@@ -23,15 +23,7 @@ export default async function NotFound() {
       </Failure>
       {films === undefined || films.length === 0 ? null : (
         <Section title="Did you mean" aside="By any title a film ever had">
-          <ul className="offers">
-            {films.map(({ slug, title }) => (
-              <li key={slug}>
-                <Link href={`/films/${slug}`} prefetch={false}>
-                  <TitleText title={title} />
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <FilmOffers films={films} />
         </Section>
       )}
       <Section title="Begin again here">

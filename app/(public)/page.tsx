@@ -3,6 +3,7 @@ import { Calendar } from "#components/upcoming/calendar.tsx";
 import { DEFAULT_REGION } from "#domain/region.ts";
 import { listMetadata } from "./list-metadata.ts";
 import { loadCalendar } from "./loaders.ts";
+import "./month.css";
 import "./upcoming.css";
 
 const FRONT_PAGE = { region: DEFAULT_REGION, group: "cinemas" } as const;

@@ -1,12 +1,11 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { PlaceForm } from "#components/ui/place-form.tsx";
 import { dateOfPage } from "#domain/date-page.ts";
 import { capitalised, formatMonth, formatPartialDate } from "#domain/format-date.ts";
 import { addMonths } from "#domain/gregorian.ts";
 import { nearestFridays } from "#domain/opening-weekend.ts";
 import { exactly, isExact } from "#domain/partial-date.ts";
-import { regionName } from "#domain/region.ts";
-import { groupName, RELEASE_GROUPS } from "#domain/release-group.ts";
 import { dateHref, type DateView } from "./date-view.ts";
 
 /** The way to the dates before and after, and to the same date in another region or of another kind of release. */
@@ -16,7 +15,7 @@ export function DateChoice({ view }: { view: DateView }) {
       <nav aria-label="Other dates">
         <ul>{isExact(view.date) ? <FridayLinks view={view} /> : <MonthLinks view={view} />}</ul>
       </nav>
-      <PlaceForm view={view} />
+      <PlaceForm action={`/dates/${view.date.edtf}`} region={view.region} group={view.group} regions={view.regions} />
     </div>
   );
 }
@@ -73,31 +72,5 @@ function DateLink({
         {children}
       </Link>
     </li>
-  );
-}
-
-function PlaceForm({ view: { date, region, group, regions } }: { view: DateView }) {
-  const offered = regions.includes(region) ? regions : [region, ...regions];
-  return (
-    <form action={`/dates/${date.edtf}`} method="get">
-      <label htmlFor="region">Region</label>
-      {/* A new key sets the choice anew when a link changes it, which an uncontrolled field would miss. */}
-      <select id="region" name="region" defaultValue={region} key={`region ${region}`}>
-        {offered.map((code) => (
-          <option key={code} value={code}>
-            {capitalised(regionName(code))}
-          </option>
-        ))}
-      </select>
-      <label htmlFor="type">Release</label>
-      <select id="type" name="type" defaultValue={group} key={`type ${group}`}>
-        {RELEASE_GROUPS.map((offered) => (
-          <option key={offered} value={offered}>
-            {groupName(offered)}
-          </option>
-        ))}
-      </select>
-      <button type="submit">Show</button>
-    </form>
   );
 }

@@ -1,6 +1,6 @@
 import Link from "next/link";
+import { FilmOffers } from "#components/ui/film-offers.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { TitleText } from "#components/ui/title-text.tsx";
 import { quoted } from "#domain/query.ts";
 import type { SearchView } from "./search-view.ts";
 
@@ -28,15 +28,7 @@ export function NothingFound({ view: { text, offered } }: { view: SearchView }) 
       </section>
       {offered.length > 0 ? (
         <Section title="Moved last" aside="Films whose date was changed">
-          <ul className="offers">
-            {offered.map(({ slug, title }) => (
-              <li key={slug}>
-                <Link href={`/films/${slug}`} prefetch={false}>
-                  <TitleText title={title} />
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <FilmOffers films={offered} />
         </Section>
       ) : null}
       <Section title="Or begin here">

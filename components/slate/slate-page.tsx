@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Note } from "#components/ui/note.tsx";
+import { PlaceForm } from "#components/ui/place-form.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
 import { capitalised, formatAsAnnounced } from "#domain/format-date.ts";
@@ -10,7 +11,6 @@ import { groupName, groupPlace } from "#domain/release-group.ts";
 import { upcomingOf } from "#domain/slate.ts";
 import { slateFindings } from "#domain/slate-findings.ts";
 import { chosenOf, drawnEntries } from "./drawn-entries.ts";
-import { SlateChoice } from "./slate-choice.tsx";
 import { SlateTable } from "./slate-table.tsx";
 import { slateHref, type SlateView } from "./slate-view.ts";
 import { TrendFigure } from "./trend-figure.tsx";
@@ -39,7 +39,16 @@ export function SlatePage({ view }: { view: SlateView }) {
       <h1 className="headline">
         <TitleText title={name} />
       </h1>
-      <SlateChoice view={view} />
+      <div className="slate-choice">
+        <PlaceForm
+          action={`/${kind}s/${view.slug}`}
+          region={region}
+          group={group}
+          regions={view.places.map((place) => place.region)}
+          groups={view.places.map((place) => place.group)}
+          sort={view.order === "slip" ? null : view.order}
+        />
+      </div>
       {entries.length > 0 ? <Films view={view} /> : <Nothing view={view} />}
     </article>
   );

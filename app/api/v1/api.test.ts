@@ -1,47 +1,20 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { NextRequest } from "next/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import type { Operation } from "#app/api/operation.ts";
-import type { Database } from "#db/db.ts";
-import { importFiles } from "#db/import/import-files.ts";
-import { findFiles } from "#db/import/read-files.ts";
-import { migrateSqlite } from "#db/sqlite/migrate.ts";
-import { openSqlite } from "#db/sqlite/open.ts";
 import { toOpenApi } from "./openapi.ts";
 import { OPERATIONS } from "./operations.ts";
+import { type Handler, serveShipped } from "./testing.ts";
 
-let folder: string;
-let db: Database;
+let shipped: Awaited<ReturnType<typeof serveShipped>>;
 
-/** The shipped histories, which the examples of the reference are about. */
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "slateline-api-"));
-  const path = join(folder, "shipped.db");
-  migrateSqlite(path);
-  db = openSqlite(path);
-  const files = await findFiles(["db/data"]);
-  if (!files.ok) throw new Error(files.problem);
-  const nothing = () => undefined;
-  await importFiles(db, {
-    files: files.value,
-    now: () => "2026-11-25T12:00:00.000Z",
-    onBegin: nothing,
-    onFile: nothing,
-  });
-  globalThis.slatelineDatabase = Promise.resolve(db);
+  shipped = await serveShipped();
 }, 60_000);
 
-afterAll(async () => {
-  globalThis.slatelineDatabase = undefined;
-  await db.close();
-  rmSync(folder, { recursive: true });
-});
-
-type Handler = (request: NextRequest, context: { params: Promise<object | undefined> }) => Promise<Response>;
+afterAll(() => shipped.close());
 
 async function handlerOf({ path }: Operation): Promise<Handler> {
   const folderOf = path.replaceAll("{", "[").replaceAll("}", "]");
@@ -76,7 +49,7 @@ describe.each(OPERATIONS.map((operation) => [operation.path, operation] as const
 test("a film that was merged leads to the one it is now, and an unknown one is a problem", async () => {
   const film = OPERATIONS.find(({ path }) => path === "/films/{slug}");
   if (!film) throw new Error("Films have an address");
-  await db.tx((write) =>
+  await shipped.db.tx((write) =>
     write.insertAll("redirects", [
       { kind: "film", fromSlug: "mission-impossible-7", toSlug: "mission-impossible-dead-reckoning" },
     ]),

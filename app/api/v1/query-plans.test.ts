@@ -1,15 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { NextRequest } from "next/server";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import type { Database } from "#db/db.ts";
-import { importFiles } from "#db/import/import-files.ts";
-import { findFiles } from "#db/import/read-files.ts";
-import { migrateSqlite } from "#db/sqlite/migrate.ts";
-import { openSqlite } from "#db/sqlite/open.ts";
 import { OPERATIONS } from "./operations.ts";
+import { type Handler, serveShipped } from "./testing.ts";
 
 const API = [
   "/releases",
@@ -43,40 +37,26 @@ const LISTS = [
   "/feeds/franchises/mission-impossible.json",
 ];
 
-let folder: string;
-let db: Database;
+let shipped: Awaited<ReturnType<typeof serveShipped>>;
 const asked = new Set<string>();
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "slateline-plans-"));
-  const path = join(folder, "shipped.db");
-  migrateSqlite(path);
+/** Of those that a connection prepares from here on. */
+function noteStatements(): void {
   const prepare = Reflect.get(Sqlite.prototype, "prepare");
   vi.spyOn(Sqlite.prototype, "prepare").mockImplementation(function noted(this: Sqlite.Database, source: string) {
     asked.add(source);
     return Reflect.apply(prepare, this, [source]);
   });
-  db = openSqlite(path);
-  const files = await findFiles(["db/data"]);
-  if (!files.ok) throw new Error(files.problem);
-  const nothing = () => undefined;
-  await importFiles(db, {
-    files: files.value,
-    now: () => "2026-11-25T12:00:00.000Z",
-    onBegin: nothing,
-    onFile: nothing,
-  });
-  globalThis.slatelineDatabase = Promise.resolve(db);
+}
+
+beforeAll(async () => {
+  shipped = await serveShipped({ beforeOpen: noteStatements });
 }, 60_000);
 
 afterAll(async () => {
   vi.restoreAllMocks();
-  globalThis.slatelineDatabase = undefined;
-  await db.close();
-  rmSync(folder, { recursive: true });
+  await shipped.close();
 });
-
-type Handler = (request: NextRequest, context: { params: Promise<object | undefined> }) => Promise<Response>;
 
 async function ask(place: string, address: string, params: object | undefined): Promise<void> {
   const route: unknown = await import(/* @vite-ignore */ join(import.meta.dirname, "..", "..", place, "route.ts"));
@@ -136,7 +116,7 @@ test("no question of the API, of a calendar or of a feed reads a table from end 
   await askAll();
   const questions = [...asked].filter((source) => source.startsWith("select") && !source.includes("search_"));
   expect(questions.length).toBeGreaterThan(30);
-  const connection = new Sqlite(join(folder, "shipped.db"), { readonly: true });
+  const connection = new Sqlite(shipped.path, { readonly: true });
   const scans = questions.flatMap((source) => scansOf(connection, source).map((scan) => `${scan}: ${source}`));
   connection.close();
   expect(scans).toEqual([]);

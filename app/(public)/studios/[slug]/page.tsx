@@ -3,6 +3,7 @@ import { SlatePage } from "#components/slate/slate-page.tsx";
 import { loadSlate } from "../../_slate/loaders.ts";
 import { slateMetadata } from "../../_slate/metadata.ts";
 import "../../_slate/slate.css";
+import "../../_slate/trend.css";
 
 type Props = PageProps<"/studios/[slug]">;
 

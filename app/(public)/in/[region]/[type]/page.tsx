@@ -6,6 +6,7 @@ import type { Query } from "#domain/query.ts";
 import { listMetadata } from "../../../list-metadata.ts";
 import { loadCalendar } from "../../../loaders.ts";
 import { searchText } from "../../../search-text.ts";
+import "../../../month.css";
 import "../../../upcoming.css";
 
 type Props = PageProps<"/in/[region]/[type]">;
