@@ -54,6 +54,12 @@ insert into verifications (id, identifier, value, expires_at, created_at, update
   (2, '${"b".repeat(43)}', '2', '2026-11-25T12:00:00.000Z', '2026-11-24T12:00:00.000Z', '2026-11-24T12:00:00.000Z');
 insert into sign_in_attempts (key_hash, attempts, ends_at) values
   ('${"a".repeat(43)}', 1, '2026-11-24T12:15:00.000Z'), ('${"b".repeat(43)}', 1, '2026-11-24T12:15:00.000Z');
+insert into tokens (id, user_id, name, token_hash, last_four, scopes, created_at) values
+  (1, 1, 'Studio news', '${"a".repeat(43)}', 'aaaa', 'announcements:write', '2026-11-24T12:00:00.000Z'),
+  (2, 2, 'Studio news', '${"b".repeat(43)}', 'bbbb', 'announcements:write films:write', '2026-11-24T12:00:00.000Z');
+insert into kept_answers (token_id, key, request_hash, status, location, body, expires_at) values
+  (1, 'one', '${"a".repeat(43)}', 201, '/announcements/a', '{}', '2026-11-25T12:00:00.000Z'),
+  (1, 'two', '${"a".repeat(43)}', 201, '/announcements/b', '{}', '2026-11-25T12:00:00.000Z');
 insert into secrets (name, value) values ('cookies', '${"a".repeat(43)}'), ('other', '${"b".repeat(43)}');`;
 
 const LONG = (length: number) => `'${"é".repeat(length)}'`;
@@ -252,6 +258,20 @@ const BROKEN_CHECKS: Record<string, readonly string[]> = {
   change_log_kind: ["update change_log set kind = 'page'"],
   change_log_slug: ["update change_log set slug = '/films/blade'"],
   change_log_recorded_at: ["today", "infinity"].map((instant) => `update change_log set recorded_at = '${instant}'`),
+  changesets_via: ["update changesets set via = 'mail'"],
+  tokens_name: ["update tokens set name = ' '", `update tokens set name = ${LONG(101)}`],
+  tokens_token_hash: ["update tokens set token_hash = 'slateline_MzHn7Pq0sX2bKvR9yTgL4wDjC6fZaE1u' where id = 1"],
+  tokens_last_four: ["update tokens set last_four = 'aaaaa'"],
+  tokens_scopes: ["update tokens set scopes = ''", "update tokens set scopes = 'films:write announcements:write'"],
+  tokens_created_at: ["update tokens set created_at = 'today'"],
+  tokens_last_used_at: ["update tokens set last_used_at = '2026-11-25'"],
+  tokens_last_day: ["update tokens set last_day = '2026-02-30'"],
+  kept_answers_key_text: ["update kept_answers set key = ' ' where key = 'one'"],
+  kept_answers_request_hash: ["update kept_answers set request_hash = '{}'"],
+  kept_answers_status: ["update kept_answers set status = 500"],
+  kept_answers_location: ["update kept_answers set location = ''"],
+  kept_answers_body: ["update kept_answers set body = ''", `update kept_answers set body = ${LONG(10_001)}`],
+  kept_answers_expires_at: ["update kept_answers set expires_at = 'soon'"],
   users_name: ["update users set name = ' '", `update users set name = ${LONG(101)}`],
   users_email: ["Ada@example.org", "ada", "@example.org", "ada@", "ada b@example.org", `${"a".repeat(250)}@b.org`].map(
     (email) => `update users set email = '${email}' where id = 1`,
@@ -313,6 +333,8 @@ const REPEATED_KEYS: readonly string[] = [
   "update verifications set identifier = (select max(identifier) from verifications)",
   "update sign_in_attempts set key_hash = (select max(key_hash) from sign_in_attempts)",
   "update secrets set name = 'cookies'",
+  "update tokens set token_hash = (select max(token_hash) from tokens)",
+  "update kept_answers set key = 'one'",
 ];
 
 /** References to what is not there, and deletions of what is referred to. */

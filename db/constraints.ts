@@ -19,12 +19,14 @@ import {
 } from "#domain/vocabulary.ts";
 import {
   CHANGESET_KINDS,
+  CHANGESET_VIAS,
   EDITOR_ROLES,
   NAMED_KINDS,
   PAGE_KINDS,
   QUEUE_KINDS,
   REVISION_ACTIONS,
   REVISION_SUBJECTS,
+  SCOPE_LISTS,
 } from "./vocabulary.ts";
 
 /** Tests on one text column, each true for NULL where the column may be NULL. */
@@ -321,7 +323,7 @@ export function claimRules(
 
 export function changesetRules(
   is: Shapes,
-  t: Columns<"id" | "recordedAt" | "by" | "kind" | "reason" | "undoesId">,
+  t: Columns<"id" | "recordedAt" | "by" | "kind" | "reason" | "undoesId" | "via">,
 ): Rules {
   return {
     changesets_recorded_at: is.instant(t.recordedAt),
@@ -330,6 +332,7 @@ export function changesetRules(
     changesets_reason: text(t.reason, 500),
     changesets_undo: sql`(${t.kind} = 'undo') = (${t.undoesId} is not null)`,
     changesets_undo_earlier: sql`${t.undoesId} < ${t.id}`,
+    changesets_via: oneOf(t.via, CHANGESET_VIAS),
   };
 }
 
@@ -439,6 +442,35 @@ export function signInAttemptRules(is: Shapes, t: Columns<"keyHash" | "attempts"
     sign_in_attempts_key_hash: hash(t.keyHash),
     sign_in_attempts_attempts: atLeast(t.attempts, 1),
     sign_in_attempts_ends_at: is.instant(t.endsAt),
+  };
+}
+
+export function tokenRules(
+  is: Shapes,
+  t: Columns<"name" | "tokenHash" | "lastFour" | "scopes" | "createdAt" | "lastUsedAt" | "lastDay">,
+): Rules {
+  return {
+    tokens_name: text(t.name, 100),
+    tokens_token_hash: hash(t.tokenHash),
+    tokens_last_four: sql`length(${t.lastFour}) = 4`,
+    tokens_scopes: oneOf(t.scopes, SCOPE_LISTS),
+    tokens_created_at: is.instant(t.createdAt),
+    tokens_last_used_at: is.instant(t.lastUsedAt),
+    tokens_last_day: is.day(t.lastDay),
+  };
+}
+
+export function keptAnswerRules(
+  is: Shapes,
+  t: Columns<"key" | "requestHash" | "status" | "location" | "body" | "expiresAt">,
+): Rules {
+  return {
+    kept_answers_key_text: text(t.key, 255),
+    kept_answers_request_hash: hash(t.requestHash),
+    kept_answers_status: sql`${t.status} between 200 and 299`,
+    kept_answers_location: text(t.location, 200),
+    kept_answers_body: text(t.body, 10_000),
+    kept_answers_expires_at: is.instant(t.expiresAt),
   };
 }
 

@@ -4,6 +4,10 @@ export const CHANGESET_KINDS = ["import", "edit", "undo"] as const;
 /** How a save came about. */
 export type ChangesetKind = (typeof CHANGESET_KINDS)[number];
 
+export const CHANGESET_VIAS = ["api"] as const;
+/** By what a save came, where that is not the desk or a command. */
+export type ChangesetVia = (typeof CHANGESET_VIAS)[number];
+
 export const REVISION_SUBJECTS = [
   "film",
   "title",
@@ -47,3 +51,11 @@ export type NamedKind = (typeof NAMED_KINDS)[number];
 export const EDITOR_ROLES = ["admin", "editor"] as const;
 /** What someone may do at the desk: an admin may also invite, suspend and remove others. */
 export type EditorRole = (typeof EDITOR_ROLES)[number];
+
+export const TOKEN_SCOPES = ["announcements:write", "films:write"] as const;
+/** What a token may be good for. */
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
+
+/** What a token is good for, as its row has it: some of the scopes in their order, with a space between. */
+export const SCOPE_LISTS = ["announcements:write", "films:write", "announcements:write films:write"] as const;
+export type ScopeList = (typeof SCOPE_LISTS)[number];

@@ -4,6 +4,7 @@ import { formatPurpose } from "../link-purpose.ts";
 import { findEditor } from "../queries/find-editor.ts";
 import { isEditorNameTaken } from "../queries/is-editor-name-taken.ts";
 import type { EditorRole } from "../vocabulary.ts";
+import { revokeTokensOf } from "./tokens.ts";
 
 /** Why an editor was not suspended or removed: nobody would be left to invite, or there is no such editor. */
 export type EditorRefusal = "last admin" | "no such editor";
@@ -33,7 +34,7 @@ export async function renameEditor(
   return undefined;
 }
 
-/** Lets an editor in no more: ends their sessions and voids their links. */
+/** Lets an editor in no more: ends their sessions, revokes their tokens and voids their links. */
 export async function suspendEditor(
   db: WriteDb,
   { id, now }: { id: number; now: string },
@@ -43,6 +44,7 @@ export async function suspendEditor(
   const { q, t } = db;
   await q.update(t.users).set({ suspendedAt: now, updatedAt: now }).where(eq(t.users.id, id));
   await q.delete(t.sessions).where(eq(t.sessions.userId, id));
+  await revokeTokensOf(db, { userId: id });
   await voidLinks(db, id);
   return undefined;
 }
@@ -52,7 +54,7 @@ export async function restoreEditor({ q, t }: WriteDb, { id, now }: { id: number
   await q.update(t.users).set({ suspendedAt: null, updatedAt: now }).where(eq(t.users.id, id));
 }
 
-/** Takes an editor off the list, with their password, sessions and links. Their changesets keep their name. */
+/** Takes an editor off the list, with their password, sessions, tokens and links. Their changesets keep their name. */
 export async function removeEditor(db: WriteDb, { id }: { id: number }): Promise<EditorRefusal | undefined> {
   const refusal = await whyNotWithout(db, id);
   if (refusal) return refusal;

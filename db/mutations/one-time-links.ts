@@ -5,6 +5,7 @@ import { findEditor } from "../queries/find-editor.ts";
 import { hasEditors } from "../queries/has-editors.ts";
 import { hashToken, newToken } from "../token.ts";
 import { recordEditor, renameEditor } from "./editors.ts";
+import { revokeTokensOf } from "./tokens.ts";
 
 /** The library's word for an account that a password opens. */
 const BY_PASSWORD = "credential";
@@ -46,7 +47,7 @@ export async function redeemFirstLink(
 
 /**
  * Gives an editor the password they chose, and the name where they chose one, and uses the link up; whoever was signed
- * in as them is not any more. Undefined where the link is not good. A name that is another editor's is for the caller to
+ * in as them, or wrote by a token of theirs, does not any more. Undefined where the link is not good. A name that is another editor's is for the caller to
  * refuse before: the link would be used up.
  */
 export async function redeemLink(
@@ -60,6 +61,7 @@ export async function redeemLink(
   if (name !== undefined) await renameEditor(db, { id: editor.id, name, now });
   await keepPassword(db, { userId: editor.id, passwordHash, now });
   await db.q.delete(db.t.sessions).where(eq(db.t.sessions.userId, editor.id));
+  await revokeTokensOf(db, { userId: editor.id });
   return editor.id;
 }
 

@@ -37,6 +37,7 @@ import {
   filmRules,
   filmStudioRules,
   franchiseRules,
+  keptAnswerRules,
   redirectRules,
   releaseRules,
   releaseStateRules,
@@ -52,17 +53,20 @@ import {
   studioAliasRules,
   studioRules,
   titleRules,
+  tokenRules,
   userRules,
   verificationRules,
 } from "../constraints.ts";
 import type {
   ChangesetKind,
+  ChangesetVia,
   EditorRole,
   NamedKind,
   PageKind,
   QueueKind,
   RevisionAction,
   RevisionSubject,
+  ScopeList,
 } from "../vocabulary.ts";
 import { shapes } from "./shapes.ts";
 
@@ -87,6 +91,8 @@ export const changesets = table(
     kind: text("kind").$type<ChangesetKind>().notNull(),
     reason: text("reason"),
     undoesId: integer("undoes_id").references((): AnyColumn => changesets.id, kept),
+    /** By what it came, where that is not the desk or a command. */
+    via: text("via").$type<ChangesetVia>(),
   },
   (t) => [unique("changesets_undoes").on(t.undoesId), ...checks(changesetRules(shapes, t))],
 );
@@ -588,6 +594,54 @@ export const signInAttempts = table(
     endsAt: text("ends_at").notNull(),
   },
   (t) => [index("sign_in_attempts_by_end").on(t.endsAt), ...checks(signInAttemptRules(shapes, t))],
+);
+
+/** What a program of an editor writes with, until it is revoked: the hash of a token, and what it is good for. */
+export const tokens = table(
+  "tokens",
+  {
+    id: id(),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id, owned),
+    name: text("name").notNull(),
+    tokenHash: text("token_hash").notNull(),
+    /** The end of the token, by which its editor knows it again. */
+    lastFour: text("last_four").notNull(),
+    /** In the order of `TOKEN_SCOPES`, with a space between. */
+    scopes: text("scopes").$type<ScopeList>().notNull(),
+    createdAt: text("created_at").notNull(),
+    lastUsedAt: text("last_used_at"),
+    /** In UTC; null for one without an end. */
+    lastDay: text("last_day").$type<CalendarDate>(),
+  },
+  (t) => [
+    unique("tokens_token_key").on(t.tokenHash),
+    index("tokens_by_user").on(t.userId),
+    ...checks(tokenRules(shapes, t)),
+  ],
+);
+
+/** What was answered to a write that named a key, kept for as long as the same key is to get the same answer. */
+export const keptAnswers = table(
+  "kept_answers",
+  {
+    tokenId: integer("token_id")
+      .notNull()
+      .references(() => tokens.id, owned),
+    key: text("key").notNull(),
+    /** Of what was asked: the address and the body. */
+    requestHash: text("request_hash").notNull(),
+    status: integer("status").notNull(),
+    location: text("location").notNull(),
+    body: text("body").notNull(),
+    expiresAt: text("expires_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "kept_answers_key", columns: [t.tokenId, t.key] }),
+    index("kept_answers_by_end").on(t.expiresAt),
+    ...checks(keptAnswerRules(shapes, t)),
+  ],
 );
 
 /** What the server made for itself and must find again after a restart: the key that signs cookies. */
