@@ -120,14 +120,16 @@ function ask(
   { filter, asOf, condition, order, limit }: Question,
   types: readonly ReleaseType[] | null,
 ): Promise<Row[]> {
-  const { releaseStates: s } = db.t;
+  const { releases: r, releaseStates: s } = db.t;
   const { region, slates, filmIds, standing } = filter;
+  // From a release to its states: by their own places, SQLite would rather read those of everybody for each release.
+  const place = isOfFewFilms(filter) ? r : s;
   return (isOfFewFilms(filter) ? selectAlongFilms(db) : selectAlongStates(db))
     .where(
       and(
         eq(db.t.releases.id, s.releaseId),
-        region === null ? undefined : eq(s.region, region),
-        types === null ? undefined : oneOf(s.type, types),
+        region === null ? undefined : eq(place.region, region),
+        types === null ? undefined : oneOf(place.type, types),
         standing === null ? undefined : eq(s.standing, standing),
         filmIds === null ? undefined : inArray(db.t.releases.filmId, [...filmIds]),
         ...slates.map((slate) => isOfSlate(db, slate, db.t.releases.filmId)),
@@ -143,7 +145,7 @@ function isOfFewFilms({ slates, filmIds }: ReleaseFilter): boolean {
   return slates.length > 0 || filmIds !== null;
 }
 
-function oneOf(column: Db["t"]["releaseStates"]["type"], types: readonly ReleaseType[]): SQL {
+function oneOf(column: Db["t"]["releases" | "releaseStates"]["type"], types: readonly ReleaseType[]): SQL {
   const [first, ...more] = types;
   return first !== undefined && more.length === 0 ? eq(column, first) : inArray(column, [...types]);
 }
