@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Citation, ClaimRecord, DateChangeRecord, FilmRecord, ReleaseRecord } from "#domain/film-record.ts";
-import { type PartialDate, toPartialDate } from "#domain/partial-date.ts";
 import type { Db } from "../db.ts";
+import { partialDateOf } from "../remembered.ts";
+import { readDate } from "./date-column.ts";
 
 /**
  * A film with everything on record about it, by slug; undefined where there is none. Facts alone, retracted ones left
@@ -22,7 +23,7 @@ export async function findFilm(db: Db, { slug }: { slug: string }): Promise<Film
     title: film.title,
     primaryRegion: film.primaryRegion,
     franchise: film.franchise,
-    checkedOn: dateOrNull(film.checkedOn),
+    checkedOn: readDate(film.checkedOn),
     became: await findBecame(db, film),
     titles,
     studios,
@@ -80,8 +81,8 @@ async function listTitles({ q, t }: Db, filmId: number): Promise<FilmRecord["tit
   return rows.map(({ title, kind, usedFrom, url, publisher, publishedOn }) => ({
     title,
     kind,
-    usedFrom: dateOrNull(usedFrom),
-    source: url !== null && publisher !== null ? { url, publisher, publishedOn: dateOrNull(publishedOn) } : null,
+    usedFrom: readDate(usedFrom),
+    source: url !== null && publisher !== null ? { url, publisher, publishedOn: readDate(publishedOn) } : null,
   }));
 }
 
@@ -166,10 +167,10 @@ function toChange(
 ): DateChangeRecord {
   return {
     key: row.slug,
-    announcedOn: toPartialDate(row.announcedOn),
+    announcedOn: partialDateOf(row.announcedOn),
     position: row.position,
     standing: row.standing,
-    date: dateOrNull(row.edtf),
+    date: readDate(row.edtf),
     wording: row.wording,
     withdraws: row.withdraws,
     replacedBy: row.replacedBy,
@@ -196,7 +197,7 @@ async function listCitations({ q, t }: Db, filmId: number): Promise<Map<number, 
     .innerJoin(t.releases, eq(t.releases.id, t.dateChanges.releaseId))
     .where(eq(t.releases.filmId, filmId))
     .orderBy(asc(t.citations.dateChangeId), asc(t.citations.position), asc(t.citations.id));
-  const citations = rows.map((row) => ({ ...row, publishedOn: dateOrNull(row.publishedOn) }));
+  const citations = rows.map((row) => ({ ...row, publishedOn: readDate(row.publishedOn) }));
   return Map.groupBy(citations, (citation) => citation.dateChangeId);
 }
 
@@ -235,12 +236,8 @@ async function listClaims({ q, t }: Db, filmId: number): Promise<Map<number, Cla
     .orderBy(asc(t.claims.releaseId), asc(t.claims.position), asc(t.claims.id));
   const claims = rows.map(({ edtf, ...row }) => ({
     ...row,
-    date: dateOrNull(edtf),
-    publishedOn: dateOrNull(row.publishedOn),
+    date: readDate(edtf),
+    publishedOn: readDate(row.publishedOn),
   }));
   return Map.groupBy(claims, (claim) => claim.releaseId);
-}
-
-function dateOrNull(edtf: string | null): PartialDate | null {
-  return edtf === null ? null : toPartialDate(edtf);
 }

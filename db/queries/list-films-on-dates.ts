@@ -1,9 +1,10 @@
 import { and, asc, eq, gte, inArray, lte, ne, or } from "drizzle-orm";
 import type { CalendarDate } from "#domain/calendar-date.ts";
 import { type DateHolding, listHoldings } from "#domain/date-holding.ts";
-import { toPartialDate } from "#domain/partial-date.ts";
 import type { ReleaseType } from "#domain/vocabulary.ts";
 import type { Db } from "../db.ts";
+import { partialDateOf } from "../remembered.ts";
+import { readDate } from "./date-column.ts";
 
 interface DayRange {
   /** Both ends included; a single day is both. */
@@ -46,8 +47,8 @@ export async function listFilmsOnDates({ q, t }: Db, held: HeldDates): Promise<r
     .orderBy(asc(t.films.title), asc(t.films.slug), asc(t.releaseStates.releaseId), asc(t.releaseStates.knownFrom));
   const states = rows.map(({ edtf, ...row }) => ({
     ...row,
-    date: edtf === null ? null : toPartialDate(edtf),
-    announcedOn: toPartialDate(row.announcedOn),
+    date: readDate(edtf),
+    announcedOn: partialDateOf(row.announcedOn),
   }));
   return listHoldings(states).filter(({ day }) => held.ranges.some(({ from, to }) => from <= day && day <= to));
 }
