@@ -9,7 +9,10 @@ export interface LatestEdit {
   readonly recordedAt: string;
 }
 
-/** The latest edit of any date change of each release, by the release's id; a release without one is left out. */
+/**
+ * The latest edit of any date change of each release, by the release's id; a release without one is left out. A cross
+ * join, since SQLite never reorders one: the other way around it reads every edit of a date change there ever was.
+ */
 export async function listLatestEdits(
   { q, t }: Db,
   { releaseIds }: { releaseIds: readonly number[] },
@@ -19,8 +22,8 @@ export async function listLatestEdits(
     q
       .select({ releaseId: d.releaseId, changesetId: max(r.changesetId) })
       .from(d)
-      .innerJoin(r, and(eq(r.subject, "date_change"), eq(r.subjectId, d.id)))
-      .where(inArray(d.releaseId, list))
+      .crossJoin(r)
+      .where(and(inArray(d.releaseId, list), eq(r.subject, "date_change"), eq(r.subjectId, d.id)))
       .groupBy(d.releaseId),
   );
   const changesets = await inLists(
