@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cardinal, counted, ordinal, roughSpan, spanOfDays, times } from "./number-words.ts";
+import { cardinal, counted, countedUpTo, ordinal, roughSpan, spanOfDays, times } from "./number-words.ts";
 
 test("counts are words up to twelve, then figures", () => {
   expect([0, 1, 12, 13, 2240].map(cardinal)).toEqual(["no", "one", "twelve", "13", "2,240"]);
@@ -22,6 +22,7 @@ test("one time is once", () => {
 });
 
 test("a noun agrees with its count", () => {
+  expect([countedUpTo(1, 1000, "date"), countedUpTo(1000, 1000, "date")]).toEqual(["1 date", "1,000 dates or more"]);
   expect([counted(1, "date"), counted(0, "date"), counted(2240, "day")]).toEqual(["1 date", "0 dates", "2,240 days"]);
   expect([1, 2].map((count) => counted(count, "title of a film", "titles of films"))).toEqual([
     "1 title of a film",

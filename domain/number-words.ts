@@ -56,6 +56,11 @@ export function counted(count: number, noun: string, many = `${noun}s`): string 
   return `${numbers.format(count)} ${count === 1 ? noun : many}`;
 }
 
+/** The same of what was counted up to `most` and no further: "999 dates", "1,000 dates or more". */
+export function countedUpTo(count: number, most: number, noun: string): string {
+  return count < most ? counted(count, noun) : `${counted(most, noun)} or more`;
+}
+
 /** A span of days as people say it: "two days", "719 days", "six years", "almost seven years". The sign is dropped. */
 export function spanOfDays(days: number): string {
   const length = Math.abs(days);

@@ -3,6 +3,8 @@ import { today } from "#app/clock.ts";
 import { database } from "#app/database.ts";
 import type { CalendarView } from "#components/upcoming/calendar.tsx";
 import {
+  MOST_COUNTED,
+  MOST_LISTED,
   MOST_ON_SHELF,
   type MonthView,
   type RegionCounts,
@@ -14,11 +16,11 @@ import { findChangeDays } from "#db/queries/find-change-days.ts";
 import { findStudio, type StudioHead } from "#db/queries/find-studio.ts";
 import { listDatedElsewhere } from "#db/queries/list-dated-elsewhere.ts";
 import { listRecentMoves } from "#db/queries/list-recent-moves.ts";
-import { listRegions, type RegionRow } from "#db/queries/list-regions.ts";
+import { listRegionCodes, listRegions, type RegionRow } from "#db/queries/list-regions.ts";
 import { listUndatedReleases } from "#db/queries/list-undated-releases.ts";
 import { listReleasesWithin, listUpcomingReleases } from "#db/queries/list-upcoming-releases.ts";
 import { listUpcomingStudios } from "#db/queries/list-upcoming-studios.ts";
-import type { UpcomingList } from "#db/queries/release-list.ts";
+import { isEarly, type UpcomingList } from "#db/queries/release-list.ts";
 import type { CalendarDate } from "#domain/calendar-date.ts";
 import { addDays } from "#domain/gregorian.ts";
 import type { ListPlace } from "#domain/list-place.ts";
@@ -65,7 +67,34 @@ export async function loadCalendar(place: ListPlace, query: Query): Promise<Cale
 /** Every region on record, with what is to come there. */
 export async function loadRegions(): Promise<readonly RegionCounts[]> {
   await connection();
-  return byRegion(await listRegions(await database(), pageDays()));
+  return countRegions(await database(), pageDays());
+}
+
+/** The code of every region on record, in order. */
+export async function loadRegionCodes(): Promise<readonly string[]> {
+  await connection();
+  return listRegionCodes(await database());
+}
+
+async function countRegions(db: Db, days: Pick<PageDays, "asOf" | "from">): Promise<readonly RegionCounts[]> {
+  return byRegion(await listRegions(db, { ...days, most: MOST_COUNTED }));
+}
+
+/**
+ * Which regions a list leads to is told by what is to come today: of a day long past, that of every region would be looked
+ * for among all dates since. What its own region had to come that day is told where the list is empty, and only there.
+ */
+async function offerRegions(db: Db, list: UpcomingList, isEmpty: boolean): Promise<readonly RegionCounts[]> {
+  const days = pageDays();
+  const regions = await countRegions(db, days);
+  if (!isEmpty || list.asOf === days.asOf) return regions;
+  const groups = await Promise.all(
+    RELEASE_GROUPS.map(async (group) => ({
+      group,
+      releases: await countUpcomingReleases(db, { ...list, types: typesOfGroup(group), most: MOST_COUNTED }),
+    })),
+  );
+  return regions.map((counts) => (counts.region === list.region ? { ...counts, groups } : counts));
 }
 
 function pageDays(): PageDays {
@@ -79,9 +108,9 @@ async function readUpcoming(
   { wish, ignored, days }: { wish: ListWish; ignored: readonly string[]; days: PageDays },
 ): Promise<UpcomingView> {
   const studio = wish.studio === null ? undefined : await findStudio(db, { slug: wish.studio });
-  const { past, ...known } = days;
-  const list = { region, types: typesOfGroup(group), studioId: studio?.id ?? null, ...known };
-  const total = await countUpcomingReleases(db, list);
+  const { past } = days;
+  const list = await toList(db, { region, group }, { studio, days });
+  const total = await countUpcomingReleases(db, { ...list, most: MOST_LISTED });
   const pages = Math.max(1, Math.ceil(total / RELEASES_A_PAGE));
   const page = wish.page <= pages ? wish.page : 1;
   return {
@@ -95,11 +124,20 @@ async function readUpcoming(
     from: days.from,
     today: past?.now ?? days.asOf,
     past: past && { day: past.day, ...(await findChangeDays(db, { ...list, day: past.day })) },
-    notes: [...ignored, ...sayNotFound(wish, { studio, pages })],
-    regions: byRegion(await listRegions(db, days)),
-    studios: await listUpcomingStudios(db, { ...list, studioId: null, limit: MOST_STUDIOS }),
+    notes: [...ignored, ...sayNotFound(wish, { studio, pages }), ...sayCut({ page, pages, total })],
+    regions: await offerRegions(db, list, total === 0),
+    studios: await listUpcomingStudios(db, { ...list, limit: MOST_STUDIOS, most: MOST_COUNTED }),
     ...(await readFilms(db, list, { page, past })),
   };
+}
+
+async function toList(
+  db: Db,
+  { region, group }: ListPlace,
+  { studio, days: { past, ...known } }: { studio: StudioHead | undefined; days: PageDays },
+): Promise<UpcomingList> {
+  const list = { region, types: typesOfGroup(group), studioId: studio?.id ?? null, ...known };
+  return past && (await isEarly(db, list)) ? { ...list, isEarly: true } : list;
 }
 
 /** What is dated in a month, whether it has passed or not. */
@@ -109,8 +147,8 @@ async function readMonth(
   { wish, ignored, days, month }: { wish: ListWish; ignored: readonly string[]; days: PageDays; month: PartialDate },
 ): Promise<MonthView> {
   const studio = wish.studio === null ? undefined : await findStudio(db, { slug: wish.studio });
-  const { past, ...known } = days;
-  const list = { region, types: typesOfGroup(group), studioId: studio?.id ?? null, ...known };
+  const { past } = days;
+  const list = await toList(db, { region, group }, { studio, days });
   const stretch = { from: month.earliest, to: month.latest };
   const rows = await listReleasesWithin(db, { ...list, ...stretch, limit: RELEASES_A_MONTH + 1 });
   const upcoming = rows.slice(0, RELEASES_A_MONTH);
@@ -125,8 +163,8 @@ async function readMonth(
     today: days.from,
     past: past && { day: past.day },
     notes: [...ignored, ...sayNotFound(wish, { studio, pages: wish.page })],
-    regions: byRegion(await listRegions(db, days)),
-    studios: await listUpcomingStudios(db, { ...list, studioId: null, limit: MOST_STUDIOS }),
+    regions: await offerRegions(db, list, false),
+    studios: await listUpcomingStudios(db, { ...list, limit: MOST_STUDIOS, most: MOST_COUNTED }),
     releases: (await describeFilms(db, films, { asOf: list.asOf, past })).releases,
     isCut: rows.length > RELEASES_A_MONTH,
   };
@@ -147,6 +185,11 @@ function sayNotFound(wish: ListWish, { studio, pages }: { studio: StudioHead | u
   const noStudio = `The studio ${quoted(wish.studio ?? "")} was ignored: no studio on record has that name.`;
   const noPage = `The page “${wish.page}” was ignored: this list has ${pages === 1 ? "one page" : `${pages} pages`}.`;
   return [...(wish.studio !== null && !studio ? [noStudio] : []), ...(wish.page > pages ? [noPage] : [])];
+}
+
+function sayCut({ page, pages, total }: { page: number; pages: number; total: number }): string[] {
+  const end = `This list ends after ${MOST_LISTED} releases: choose a month or a studio to look further.`;
+  return total === MOST_LISTED && page === pages ? [end] : [];
 }
 
 function byRegion(rows: readonly RegionRow[]): RegionCounts[] {

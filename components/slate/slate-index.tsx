@@ -11,7 +11,8 @@ export interface SlateName {
 
 /** The studios that have something to come, with how much. */
 export interface ComingSlate extends SlateName {
-  readonly films: number;
+  /** Null where the list of what is to come is too long to count them. */
+  readonly films: number | null;
 }
 
 /** All studios or franchises by name, and first those that films are to come of. */
@@ -36,7 +37,8 @@ export function SlateIndex({
           <ul className="slate-names">
             {coming.map((slate) => (
               <li key={slate.slug}>
-                <SlateLink kind={kind} slate={slate} /> <span className="mute">{counted(slate.films, "film")}</span>
+                <SlateLink kind={kind} slate={slate} />
+                {slate.films === null ? null : <span className="mute"> {counted(slate.films, "film")}</span>}
               </li>
             ))}
           </ul>

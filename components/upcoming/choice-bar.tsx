@@ -141,7 +141,7 @@ function StudioOptions({ view: { studios }, role, label }: { view: ListChoices; 
     <optgroup label={label}>
       {offered.map(({ slug, name, releases }) => (
         <option key={slug} value={slug}>
-          {name}, {counted(releases, "release")}
+          {releases === null ? name : `${name}, ${counted(releases, "release")}`}
         </option>
       ))}
     </optgroup>

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { counted } from "#domain/number-words.ts";
+import { countedUpTo } from "#domain/number-words.ts";
 import { inRegion } from "#domain/region.ts";
 import { groupName, groupPlace } from "#domain/release-group.ts";
-import { listHref, type UpcomingView } from "./upcoming-view.ts";
+import { listHref, MOST_COUNTED, type UpcomingView } from "./upcoming-view.ts";
 
 /** Says why a list is empty, and what to do next. */
 export function NothingToCome({ view }: { view: UpcomingView }) {
@@ -36,7 +36,7 @@ function NextSteps({ view: { studio, region, group, regions, past } }: { view: U
           <Step
             key={other.group}
             href={listHref({ region, group: other.group, studio: null, past })}
-            words={`${groupName(other.group)}, ${counted(other.releases, "release")}`}
+            words={`${groupName(other.group)}, ${countedUpTo(other.releases, MOST_COUNTED, "release")}`}
           />
         ))}
       <Step href={{ pathname: "/in" }} words="Every region" />

@@ -3,7 +3,7 @@ import { Section } from "#components/ui/section.tsx";
 import { capitalised } from "#domain/format-date.ts";
 import { regionName } from "#domain/region.ts";
 import { groupName, groupPath } from "#domain/release-group.ts";
-import type { RegionCounts } from "./upcoming-view.ts";
+import { MOST_COUNTED, type RegionCounts } from "./upcoming-view.ts";
 
 /** Every region with how many releases of each group are to come, the fullest first; then those without any. */
 export function RegionList({ regions }: { regions: readonly RegionCounts[] }) {
@@ -35,7 +35,7 @@ function GroupCounts({ counts: { region, groups } }: { counts: RegionCounts }) {
             <RegionLink region={region} href={{ pathname: groupPath(region, group) }}>
               {groupName(group)}
             </RegionLink>{" "}
-            <b>{releases}</b>
+            <b>{releases < MOST_COUNTED ? releases : `${MOST_COUNTED} or more`}</b>
           </li>
         ))}
     </ul>

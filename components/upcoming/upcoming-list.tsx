@@ -1,7 +1,7 @@
 import { Note } from "#components/ui/note.tsx";
 import { monthOf } from "#domain/month-calendar.ts";
 import { formatDay } from "#domain/gregorian.ts";
-import { counted } from "#domain/number-words.ts";
+import { countedUpTo } from "#domain/number-words.ts";
 import { ChoiceBar } from "./choice-bar.tsx";
 import { CountingRules } from "./counting-rules.tsx";
 import { ListHeadline } from "./list-headline.tsx";
@@ -12,7 +12,7 @@ import { RecentMoves } from "./recent-moves.tsx";
 import { DatedElsewhere, Undated } from "./shelves.tsx";
 import { UpcomingCalendar } from "./upcoming-calendar.tsx";
 import { ViewChoice } from "./view-choice.tsx";
-import { MOST_ON_SHELF, type UpcomingView } from "./upcoming-view.ts";
+import { MOST_LISTED, MOST_ON_SHELF, type UpcomingView } from "./upcoming-view.ts";
 
 /** What is to come in a region, whole: choices, what moved lately, the calendar, and the films it has no place for. */
 export function UpcomingList({ view }: { view: UpcomingView }) {
@@ -43,7 +43,7 @@ function Kicker({ view: { from, locale, total, page, pages, undated } }: { view:
     <div className="kicker">
       <p>{page === 1 ? `From ${day}` : `Page ${page} of ${pages}`}</p>
       <p>
-        {total === 0 ? "No dated release" : counted(total, "dated release")}
+        {total === 0 ? "No dated release" : countedUpTo(total, MOST_LISTED, "dated release")}
         {undated.length > 0 ? (
           <>
             , <a href="#no-date">{sayHowMany(undated.length)} without a date</a>
@@ -55,5 +55,5 @@ function Kicker({ view: { from, locale, total, page, pages, undated } }: { view:
 }
 
 function sayHowMany(films: number): string {
-  return films < MOST_ON_SHELF ? counted(films, "film") : `${MOST_ON_SHELF} films or more`;
+  return countedUpTo(films, MOST_ON_SHELF, "film");
 }

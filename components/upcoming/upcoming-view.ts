@@ -57,6 +57,9 @@ export interface MoveItem {
   readonly days: number | null;
 }
 
+/** Releases of one region and type are counted no further. */
+export const MOST_COUNTED = 1000;
+
 /** A region on record, with its releases to come. */
 export interface RegionCounts {
   readonly region: string;
@@ -67,7 +70,8 @@ export interface StudioChoice {
   readonly slug: string;
   readonly name: string;
   readonly role: StudioRole;
-  readonly releases: number;
+  /** Null where the list is too long to count them. */
+  readonly releases: number | null;
 }
 
 /** What the choices of a list offer: the other regions, and the studios in it. */
@@ -100,6 +104,9 @@ export interface MonthView extends ListChoices {
   readonly notes: readonly string[];
 }
 
+/** A list ends after so many releases: who looks further chooses a month or a studio. */
+export const MOST_LISTED = 5000;
+
 /** No more films than this stand on a shelf of a page. */
 export const MOST_ON_SHELF = 200;
 
@@ -112,7 +119,7 @@ export interface UpcomingView extends ListChoices {
   /** The way of writing dates of the whole page: the region's. */
   readonly locale: string;
   readonly from: CalendarDate;
-  /** Dated releases on all pages together. */
+  /** Dated releases on all pages together, `MOST_LISTED` at most. */
   readonly total: number;
   readonly pages: number;
   readonly releases: readonly UpcomingItem[];

@@ -372,11 +372,15 @@ export const releaseStates = table(
     /** With both ends of what was known when: of a day of the past, most states are passed over within the index. */
     index("release_states_by_latest").on(t.region, t.type, t.latest, t.knownFrom, t.knownUntil),
     index("release_states_by_earliest").on(t.region, t.type, t.earliest),
-    /** Dates that are no days: few, and a month has to be asked of those that end after it. */
+    /**
+     * Dates that are no days: few, and a month has to be asked of those that end after it. With fewer columns than the
+     * index of all dates, or SQLite takes that one.
+     */
     index("release_states_windows")
-      .on(t.region, t.type, t.latest, t.earliest, t.knownFrom, t.knownUntil)
+      .on(t.region, t.type, t.latest, t.earliest)
       .where(sql`${t.earliest} <> ${t.latest}`),
-    index("release_states_by_known").on(t.region, t.type, t.knownFrom),
+    /** With the rest of what a list asks for, or SQLite rather counts along the index of all dates. */
+    index("release_states_by_known").on(t.region, t.type, t.knownFrom, t.knownUntil, t.latest),
     /** Dates to come in all regions at once, counted without a look at the rows. */
     index("release_states_anywhere").on(t.latest, t.region, t.type, t.knownFrom, t.knownUntil),
     index("release_states_by_change").on(t.dateChangeId),

@@ -51,6 +51,8 @@ onEveryEngine("films dated elsewhere", (openTestDatabase) => {
       early: { history: [line("2026-01-05", "2027-01-08")] },
     });
     expect(await listed(db, GERMANY, 2)).toEqual(["early US 2027-01-08", "late US 2027-01-30"]);
+    const soonest = await listDatedElsewhere(db, { ...GERMANY, limit: 50, lookedAt: 1 });
+    expect(soonest.map(({ slug }) => slug)).toEqual(["early"]);
     const studio = await findStudio(db, { slug: "a24" });
     expect(await listed(db, { ...GERMANY, studioId: studio?.id ?? 0 })).toEqual(["month US 2027-01"]);
   });

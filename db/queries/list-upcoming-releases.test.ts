@@ -5,7 +5,7 @@ import { onEveryEngine } from "../testing.ts";
 import { countUpcomingReleases } from "./count-upcoming-releases.ts";
 import { findStudio } from "./find-studio.ts";
 import { listReleasesWithin, listUpcomingReleases } from "./list-upcoming-releases.ts";
-import type { UpcomingList } from "./release-list.ts";
+import { isEarly, type UpcomingList } from "./release-list.ts";
 import { line, recordSketches, usCinemas } from "./testing.ts";
 
 const TODAY = "2026-11-24";
@@ -60,6 +60,8 @@ onEveryEngine("upcoming releases", (openTestDatabase) => {
       new: { history: [line("2026-11-25", "2026-12-11")] },
     });
     expect(await listed(db)).toEqual(["moved 2026-12-04"]);
+    expect(await isEarly(db, usCinemas(TODAY))).toBe(true);
+    expect(await listed(db, { ...usCinemas(TODAY), isEarly: true })).toEqual(["moved 2026-12-04"]);
     expect(await listed(db, usCinemas("2026-11-25"))).toEqual(["new 2026-12-11", "moved 2027-03-05"]);
   });
 
@@ -98,7 +100,7 @@ onEveryEngine("upcoming releases", (openTestDatabase) => {
     const studio = await findStudio(db, { slug: "a24" });
     const ofStudio = { ...usCinemas(TODAY), studioId: studio?.id ?? 0 };
     expect(await listed(db, ofStudio)).toEqual(["distributed 2027-01-08", "made 2027-01-08"]);
-    expect(await countUpcomingReleases(db, ofStudio)).toBe(2);
+    expect(await countUpcomingReleases(db, { ...ofStudio, most: 50 })).toBe(2);
   });
 
   test("come a page at a time, and are counted on all pages together", async () => {
@@ -108,9 +110,10 @@ onEveryEngine("upcoming releases", (openTestDatabase) => {
       "film-2 2027-01-15",
       "film-3 2027-01",
     ]);
-    expect(await countUpcomingReleases(db, usCinemas(TODAY))).toBe(4);
+    expect(await countUpcomingReleases(db, { ...usCinemas(TODAY), most: 50 })).toBe(4);
+    expect(await countUpcomingReleases(db, { ...usCinemas(TODAY), most: 3 })).toBe(3);
     const tomorrow = { ...usCinemas(TODAY), from: toCalendarDate("2027-01-09") };
-    expect(await countUpcomingReleases(db, tomorrow)).toBe(2);
+    expect(await countUpcomingReleases(db, { ...tomorrow, most: 50 })).toBe(2);
   });
 
   test("of a month are those of its days, those whose window ends in it, and those that reach beyond", async () => {

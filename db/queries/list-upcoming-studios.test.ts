@@ -24,10 +24,15 @@ onEveryEngine("studios with releases to come", (openTestDatabase) => {
       },
       past: { history: [line("2026-01-05", "2026-02-05")], studios: [{ name: "Mubi", role: "distributor" }] },
     });
-    expect(await listUpcomingStudios(db, { ...usCinemas("2026-11-24"), limit: 50 })).toEqual([
+    expect(await listUpcomingStudios(db, { ...usCinemas("2026-11-24"), limit: 50, most: 10 })).toEqual([
       { slug: "a24", name: "A24", role: "distributor", releases: 2 },
       { slug: "a24", name: "A24", role: "production", releases: 3 },
       { slug: "neon", name: "Neon", role: "distributor", releases: 1 },
+    ]);
+    expect(await listUpcomingStudios(db, { ...usCinemas("2026-11-24"), limit: 50, most: 1 })).toEqual([
+      { slug: "a24", name: "A24", role: "distributor", releases: null },
+      { slug: "a24", name: "A24", role: "production", releases: null },
+      { slug: "neon", name: "Neon", role: "distributor", releases: null },
     ]);
   });
 });

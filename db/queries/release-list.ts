@@ -2,17 +2,18 @@ import {
   aliasedTable,
   and,
   between,
+  count,
   desc,
   eq,
   exists,
   gt,
   inArray,
   isNotNull,
-  isNull,
   lte,
   ne,
   notExists,
   type SQL,
+  type SQLWrapper,
   sql,
 } from "drizzle-orm";
 import type { CalendarDate } from "#domain/calendar-date.ts";
@@ -28,6 +29,8 @@ export interface ReleaseList {
   readonly asOf: CalendarDate;
   /** Only films that this studio distributes or makes; null for all. */
   readonly studioId: number | null;
+  /** Set for a day by which so little was known that the way leads along that, and not along the dates (`isEarly`). */
+  readonly isEarly?: boolean;
 }
 
 /** The same, of dates that have not passed on `from`: a window counts until its last day is over. */
@@ -44,20 +47,45 @@ export function knownOn({ t }: Db, day: CalendarDate): SQL | undefined {
   return and(sql`${t.releaseStates.knownFrom} || '' <= ${day}`, gt(t.releaseStates.knownUntil, day));
 }
 
+/** States known by a day that are looked at one by one, sooner than all dates since. */
+const FEW = 4000;
+
+/** True where so little was known of a list by its day that few of the dates since are of it. */
+export async function isEarly({ q, t }: Db, { region, types, asOf }: Omit<ReleaseList, "studioId">): Promise<boolean> {
+  const s = t.releaseStates;
+  const known = q
+    .select({ one: sql`1`.as("one") })
+    .from(s)
+    .where(and(eq(s.region, region), inArray(s.type, types), lte(s.knownFrom, asOf)))
+    .limit(FEW + 1)
+    .as("known");
+  const [row] = await q.select({ states: count() }).from(known).limit(1);
+  return (row?.states ?? 0) <= FEW;
+}
+
+/** The last day of a state's date, for a range; where the way leads along what was known, within an expression. */
+function latestIn({ t }: Db, { isEarly: early = false }: ReleaseList): SQLWrapper {
+  return early ? sql`${t.releaseStates.latest} || ''` : t.releaseStates.latest;
+}
+
 /** True for states of the list; asks of a query that it joins `releases`. */
-function inList(db: Db, { region, types, asOf, studioId }: ReleaseList): SQL | undefined {
+export function inList(
+  db: Db,
+  { region, types, asOf, studioId, isEarly: early = false }: ReleaseList,
+): SQL | undefined {
   const { t } = db;
+  const { knownFrom, knownUntil } = t.releaseStates;
   return and(
     eq(t.releaseStates.region, region),
     inArray(t.releaseStates.type, types),
-    knownOn(db, asOf),
+    early ? and(lte(knownFrom, asOf), gt(knownUntil, asOf)) : knownOn(db, asOf),
     studioId === null ? undefined : isByStudio(db, studioId),
   );
 }
 
 /** True for states of the list with a date that has not passed. */
 export function isUpcoming(db: Db, list: UpcomingList): SQL | undefined {
-  return and(inList(db, list), hasNotPassed(db, list.from));
+  return and(inList(db, list), between(latestIn(db, list), list.from, OPEN_END));
 }
 
 /** True for states whose date's last day is `from` or later; one without a date has no `latest` (a CHECK). */
@@ -73,7 +101,7 @@ export interface DayStretch {
 
 /** True for states of the list whose date ends within a stretch of days: every exact day in it is among them. */
 export function endsWithin(db: Db, list: ReleaseList, { from, to }: DayStretch): SQL | undefined {
-  return and(inList(db, list), between(db.t.releaseStates.latest, from, to));
+  return and(inList(db, list), between(latestIn(db, list), from, to));
 }
 
 /**
@@ -86,16 +114,13 @@ export function reachesInto(db: Db, list: ReleaseList, { to }: DayStretch): SQL 
 }
 
 /**
- * True for states of the list without a date, waiting for one. A release that went another way ("streaming instead")
+ * True for releases of the list without a date, waiting for one, by their states that are known on its day. A release that went another way ("streaming instead")
  * waits for none, even where a later change has restated that there is no date; nor does one whose film has a date in
  * the same list, as a wide release that became a limited one.
  */
 export function isUndated(db: Db, list: ReleaseList): SQL | undefined {
-  const { t } = db;
   return and(
-    inList(db, list),
-    isNull(t.releaseStates.latest),
-    eq(t.releaseStates.standing, "undated"),
+    eq(db.t.releaseStates.standing, "undated"),
     ne(lastKind(db, list.asOf), "replaced"),
     notExists(datedSibling(db, list)),
   );

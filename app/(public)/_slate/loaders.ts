@@ -4,6 +4,7 @@ import { cache } from "react";
 import { today } from "#app/clock.ts";
 import { database } from "#app/database.ts";
 import type { ComingSlate, SlateName } from "#components/slate/slate-index.tsx";
+import { MOST_COUNTED } from "#components/upcoming/upcoming-view.ts";
 import type { SlatePlaceCount, SlateView } from "#components/slate/slate-view.ts";
 import type { Db } from "#db/db.ts";
 import { findRedirect } from "#db/queries/find-redirect.ts";
@@ -97,8 +98,8 @@ export async function loadStudios(): Promise<SlateNames> {
   await connection();
   const db = await database();
   const asOf = today();
-  const list = { region: DEFAULT_REGION, types: CINEMA_TYPES, asOf, from: addDays(asOf, -1), studioId: null };
-  const roles = await listUpcomingStudios(db, { ...list, limit: MOST_NAMES });
+  const list = { region: DEFAULT_REGION, types: CINEMA_TYPES, asOf, from: addDays(asOf, -1) };
+  const roles = await listUpcomingStudios(db, { ...list, limit: MOST_NAMES, most: MOST_COUNTED });
   const distributors = roles.filter(({ role }) => role === "distributor");
   const coming = distributors.map(({ slug, name, releases }) => ({ slug, name, films: releases }));
   return { coming, ...cut(await listStudios(db, { limit: MOST_NAMES + 1 })) };

@@ -11,7 +11,7 @@ import { type Query, quoted } from "#domain/query.ts";
 import { DEFAULT_REGION, localeOf } from "#domain/region.ts";
 import { typesOfGroup } from "#domain/release-group.ts";
 import { describeChanges } from "../described-changes.ts";
-import { loadRegions } from "../loaders.ts";
+import { loadRegionCodes } from "../loaders.ts";
 
 const CHANGES_A_PAGE = 50;
 const MOST_STUDIOS = 500;
@@ -19,7 +19,7 @@ const MOST_STUDIOS = 500;
 /** A page of the date changes that the address asks for, all of one moment. */
 export async function loadChanges(query: Query): Promise<ChangesView> {
   await connection();
-  const regions = (await loadRegions()).map(({ region }) => region);
+  const regions = await loadRegionCodes();
   const db = await database();
   const { wish, ignored } = parseChangeWish(query);
   return db.snapshot(async (moment) => ({ regions, ...(await readChanges(moment, wish, ignored)) }));

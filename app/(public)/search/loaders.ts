@@ -8,7 +8,7 @@ import type { Query } from "#domain/query.ts";
 import { DEFAULT_REGION, localeOf } from "#domain/region.ts";
 import { parseSearchWish, type SearchWish } from "#domain/search-wish.ts";
 import { CINEMA_TYPES } from "#domain/vocabulary.ts";
-import { loadRegions } from "../loaders.ts";
+import { loadRegionCodes } from "../loaders.ts";
 
 const MOST_FOUND = 50;
 const MOST_OFFERED = 5;
@@ -17,7 +17,7 @@ const MOST_OFFERED = 5;
 export async function loadSearchPage(query: Query): Promise<SearchView> {
   await connection();
   const { wish, ignored } = parseSearchWish(query);
-  const regions = (await loadRegions()).map(({ region }) => region);
+  const regions = await loadRegionCodes();
   const found = wish.text === "" ? [] : await loadFound(wish);
   return {
     ...wish,

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { loadRegions } from "../loaders.ts";
+import { loadRegionCodes } from "../loaders.ts";
 import { WatchlistBoard } from "./watchlist-board.tsx";
 import "./watchlist.css";
 
@@ -10,7 +10,7 @@ export const metadata: Metadata = {
 };
 
 export default async function WatchlistPage() {
-  const regions = (await loadRegions()).map(({ region }) => region);
+  const regions = await loadRegionCodes();
   return (
     <>
       <h1 className="headline">Watchlist</h1>

@@ -10,13 +10,15 @@ import { listEveryRegion, regionName } from "#domain/region.ts";
 import type { ComposerChoices } from "./choices.ts";
 
 const MOST_STUDIOS = 1000;
+/** Of each region and type: beyond, regions count as used alike. */
+const MOST_COUNTED = 1000;
 
 /** What is on record for the composer to offer. */
 export async function loadComposer(): Promise<ComposerChoices> {
   await connection();
   const db = await database();
   const asOf = today();
-  const rows = await listRegions(db, { asOf, from: asOf });
+  const rows = await listRegions(db, { asOf, from: asOf, most: MOST_COUNTED });
   const used = Map.groupBy(rows, ({ region }) => region);
   const counts = [...used].map(([code, of]) => ({ code, releases: of.reduce((sum, row) => sum + row.releases, 0) }));
   const mostUsed = counts.toSorted((a, b) => b.releases - a.releases || (a.code < b.code ? -1 : 1));

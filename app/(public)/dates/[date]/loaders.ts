@@ -13,7 +13,7 @@ import { isExact } from "#domain/partial-date.ts";
 import type { Query } from "#domain/query.ts";
 import { localeOf } from "#domain/region.ts";
 import { typesOfGroup } from "#domain/release-group.ts";
-import { loadRegions } from "../../loaders.ts";
+import { loadRegionCodes } from "../../loaders.ts";
 
 const MOST_RELEASES = 1000;
 
@@ -23,7 +23,7 @@ export async function loadDate(text: string, query: Query): Promise<DateView> {
   const date = dateOfPage(text) ?? notFound();
   const { wish, ignored } = parseDateWish(query);
   const range = isExact(date) ? openingWeekend(date.earliest) : { from: date.earliest, to: date.latest };
-  const regions = await loadRegions();
+  const regions = await loadRegionCodes();
   const db = await database();
   const held = { region: wish.region, types: typesOfGroup(wish.group), ranges: [range], otherThan: null };
   return db.snapshot(async (moment) => ({
@@ -34,7 +34,7 @@ export async function loadDate(text: string, query: Query): Promise<DateView> {
     holdings: await listFilmsOnDates(moment, { ...held, limit: MOST_RELEASES }),
     isCut: (await countReleasesOnDates(moment, { ...held, limit: MOST_RELEASES + 1 })) > MOST_RELEASES,
     filmCount: await countFilms(moment),
-    regions: regions.map((counts) => counts.region),
+    regions,
     notes: ignored,
   }));
 }
