@@ -2,7 +2,12 @@ import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { admit, isOpenData } from "#app/api/open-data.ts";
 import { isKnownAddress } from "#app/known-addresses.ts";
-import { isReadablePath, REQUEST_PATH_HEADER, REQUEST_QUERY_HEADER } from "#app/request-path.ts";
+import {
+  isReadablePath,
+  REQUEST_ADMITTED_HEADER,
+  REQUEST_PATH_HEADER,
+  REQUEST_QUERY_HEADER,
+} from "#app/request-path.ts";
 import { bringsOwnPolicy, contentSecurityPolicy } from "#app/security-headers.ts";
 
 /** Matches no route, so that Next draws `not-found.tsx`. */
@@ -32,8 +37,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-function openTheDoor(request: NextRequest): NextResponse {
-  const admission = admit(request);
+function openTheDoor({ method, headers, nextUrl }: NextRequest): NextResponse {
+  if (headers.has(REQUEST_ADMITTED_HEADER)) return NextResponse.next();
+  const forwardedFor = headers.get("X-Forwarded-For");
+  const admission = admit({ method, path: nextUrl.pathname, forwardedFor });
   if ("answer" in admission) return new NextResponse(admission.answer.body, admission.answer);
   return NextResponse.next({ headers: admission.headers });
 }

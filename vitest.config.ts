@@ -14,7 +14,10 @@ export default defineConfig({
         extends: true,
         test: { name: "domain", include: ["domain/**/*.test.ts", "components/**/*.test.ts", "app/**/*.test.ts"] },
       },
-      { extends: true, test: { name: "db", include: ["db/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        extends: true,
+        test: { name: "db", include: ["{db,server}/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
       {
         extends: true,
         test: { name: "scripts", include: ["scripts/**/*.test.{ts,mjs}"], testTimeout: 120_000, hookTimeout: 120_000 },

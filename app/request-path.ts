@@ -3,6 +3,9 @@ export const REQUEST_PATH_HEADER = "x-slateline-path";
 /** Set beside it: the query with its "?", or nothing. */
 export const REQUEST_QUERY_HEADER = "x-slateline-query";
 
+/** Set by the server before Next on what it has let in itself, and taken from what a client sends. */
+export const REQUEST_ADMITTED_HEADER = "x-slateline-admitted";
+
 const LONGEST_SHOWN = 120;
 
 /** True unless an escape in the path is broken, as in `/films/%E0%A4`, or stands for what no address has, as `%00` does. */

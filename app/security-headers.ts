@@ -9,7 +9,9 @@ export const SECURITY_HEADERS = [
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ] as const;
 
-const THEME_HASH = `sha256-${createHash("sha256").update(THEME_SCRIPT).digest("base64")}`;
+const hashOf = (script: string): string => `sha256-${createHash("sha256").update(script).digest("base64")}`;
+
+const THEME_HASH = hashOf(THEME_SCRIPT);
 
 /**
  * The policy of a page. Inline scripts run only with the nonce, which Next puts on its own, or by their hash: the one that
@@ -18,9 +20,32 @@ const THEME_HASH = `sha256-${createHash("sha256").update(THEME_SCRIPT).digest("b
  * code and inlines styles.
  */
 export function contentSecurityPolicy({ nonce, development }: { nonce: string; development: boolean }): string {
+  return policy({ inline: [`nonce-${nonce}`, THEME_HASH], development });
+}
+
+/**
+ * A page that was made with a nonce, made fit to be given to many: to the second reader the nonce would be no secret. The
+ * inline scripts that bear it run by their hashes; one that does not bear it is not the server's, and gets none.
+ */
+export function withoutNonce(html: string, policyWithNonce: string): { html: string; policy: string } {
+  const [, nonce] = /'nonce-([^']+)'/.exec(policyWithNonce) ?? [];
+  if (nonce === undefined) return { html, policy: policyWithNonce };
+  const mark = ` nonce="${nonce}"`;
+  const own = [...html.matchAll(/<script([^>]*)>(.*?)<\/script>/gs)].flatMap(([, attributes = "", script = ""]) =>
+    attributes.includes(mark) && script !== "" ? [hashOf(script.replaceAll(nonce, ""))] : [],
+  );
+  return {
+    // Within scripts as well, so that the same page is the same text.
+    html: html.replaceAll(mark, "").replaceAll(nonce, ""),
+    policy: policy({ inline: [THEME_HASH, ...new Set(own)], development: false }),
+  };
+}
+
+function policy({ inline, development }: { inline: readonly string[]; development: boolean }): string {
+  const scripts = inline.map((source) => ` '${source}'`).join("");
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' '${THEME_HASH}'${development ? " 'unsafe-eval'" : ""}`,
+    `script-src 'self'${scripts}${development ? " 'unsafe-eval'" : ""}`,
     `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
     "style-src-attr 'unsafe-inline'",
     "object-src 'none'",

@@ -1,5 +1,6 @@
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import type * as tables from "./postgres/schema.ts";
+import type { Read } from "./reads.ts";
 
 /** The tables, by the name the schema files export them under. */
 export type Tables = typeof tables;
@@ -67,6 +68,13 @@ export interface Database extends Db {
   readonly tx: <T>(work: (db: WriteDb) => Promise<T>) => Promise<T>;
   /** Runs several queries that all see the same moment, whatever is committed meanwhile. */
   readonly snapshot: <T>(work: (db: Db) => Promise<T>) => Promise<T>;
+  /**
+   * Where the record is: another text once a save was committed, by whichever process. What this process saves, it tells
+   * at once; of others on PostgreSQL it may know nothing for up to half a second.
+   */
+  readonly moment: () => Promise<string>;
+  /** Puts a question of `recordReads` again. Rows as the engine gives them, only good for comparing with those of another time. */
+  readonly askAgain: (read: Read) => Promise<readonly unknown[]>;
   /** Waits for the write under way, then lets go of the files or the server. */
   readonly close: () => Promise<void>;
 }

@@ -11,6 +11,7 @@ import { MIGRATIONS_TABLE } from "./migrations.ts";
 import { migratePostgres } from "./postgres/migrate.ts";
 import { openPostgres, toPostgresDatabase } from "./postgres/open.ts";
 import * as tables from "./postgres/schema.ts";
+import { readLogger } from "./reads.ts";
 import { migrateSqlite } from "./sqlite/migrate.ts";
 import { openSqlite } from "./sqlite/open.ts";
 import { startPglite } from "./testing-pglite.ts";
@@ -93,7 +94,10 @@ async function startSharedPglite(): Promise<TestEngine> {
   return {
     async open() {
       await pglite.exec(emptyAll);
-      return toPostgresDatabase(drizzle(pglite), async () => undefined);
+      return toPostgresDatabase(drizzle(pglite, { logger: readLogger }), {
+        ask: async (text, values) => (await pglite.query<unknown[]>(text, [...values], { rowMode: "array" })).rows,
+        close: async () => undefined,
+      });
     },
     stop: async () => undefined,
   };

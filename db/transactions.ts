@@ -21,14 +21,13 @@ export interface Writer {
   readonly takeTurn: () => Promise<void>;
 }
 
-/** What an engine brings; `transact` and `snapshot` hand out builders that are good until the promise settles. */
-export interface EngineParts {
+/** What an engine brings beside what it hands on as it is; `transact` and `snapshot` hand out builders that are good until the promise settles. */
+export interface EngineParts extends Pick<Database, "moment" | "askAgain" | "close"> {
   readonly engine: EngineName;
   readonly t: Tables;
   readonly reader: ReadQueries;
   readonly transact: <T>(work: (writer: Writer) => Promise<T>) => Promise<T>;
   readonly snapshot: <T>(work: (reader: ReadQueries) => Promise<T>) => Promise<T>;
-  readonly close: () => Promise<void>;
 }
 
 /** A transaction or snapshot, until its work is done. */
@@ -40,8 +39,9 @@ interface Loan {
 const underWay = new AsyncLocalStorage<Loan>();
 
 /** Adds to an engine what both need: no transaction inside a transaction, no builder that outlives its own. */
-export function toDatabase({ engine, t, reader, transact, snapshot, close }: EngineParts): Database {
+export function toDatabase({ engine, t, reader, transact, snapshot, ...asItIs }: EngineParts): Database {
   return {
+    ...asItIs,
     engine,
     t,
     q: reading(reader, outside),
@@ -53,7 +53,6 @@ export function toDatabase({ engine, t, reader, transact, snapshot, close }: Eng
       outside();
       return snapshot((moment) => lending((usable) => work({ engine, t, q: reading(moment, usable) })));
     },
-    close,
   };
 }
 

@@ -22,6 +22,7 @@ const NOT_SOURCE = [
   "playwright-report",
   "public/embed",
   "scripts",
+  "server",
   "test-results",
 ];
 

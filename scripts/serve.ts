@@ -24,7 +24,7 @@ async function serve(mode: "start" | "dev"): Promise<void> {
   await releasePort();
   if (stop.aborted) return;
   if (mode === "dev") await watchWidget(ROOT, stop);
-  const server = startNext(mode, port);
+  const server = startServer(mode, port);
   stop.addEventListener("abort", () => server.kill("SIGTERM"));
   const ended = new Promise<number>((resolve) => server.once("exit", (code) => resolve(code ?? 1)));
   await Promise.race([ended, untilAnswered(`http://localhost:${port}/healthz`)]);
@@ -36,11 +36,14 @@ async function serve(mode: "start" | "dev"): Promise<void> {
   process.exitCode = await ended;
 }
 
-function startNext(mode: "start" | "dev", port: number): ChildProcess {
+/** The built app behind a server of our own (docs/decisions/0016), in development Next's own. */
+function startServer(mode: "start" | "dev", port: number): ChildProcess {
   const next = join(ROOT, "node_modules", "next", "dist", "bin", "next");
+  const script =
+    mode === "start" ? [...process.execArgv, join(ROOT, "server", "main.ts")] : [next, "dev", "-p", String(port)];
   const NODE_ENV = mode === "start" ? "production" : "development";
-  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV, NEXT_TELEMETRY_DISABLED: "1" };
-  return spawn(process.execPath, [next, mode, "-p", String(port)], { cwd: ROOT, env, stdio: "inherit" });
+  const env: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), NODE_ENV, NEXT_TELEMETRY_DISABLED: "1" };
+  return spawn(process.execPath, script, { cwd: ROOT, env, stdio: "inherit" });
 }
 
 async function untilAnswered(url: string): Promise<void> {

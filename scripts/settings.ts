@@ -4,14 +4,21 @@ export interface Settings {
   readonly port: number;
   /** The origin readers reach the server by, without a slash at the end. */
   readonly publicUrl: string;
+  /** Bytes of answers that the server may keep in memory. */
+  readonly keptBytes: number;
 }
 
 const DEFAULT_PORT = 3000;
+const DEFAULT_KEPT_MB = 128;
 
-/** Reads `PORT` and `PUBLIC_URL`; an empty one counts as unset. Refuses, by name, what the server could not use. */
+/** Reads `PORT`, `PUBLIC_URL` and `KEPT_MB`; an empty one counts as unset. Refuses, by name, what the server could not use. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = readPort(env["PORT"]);
-  return { port, publicUrl: readPublicUrl(env["PUBLIC_URL"]) ?? `http://localhost:${port}` };
+  return {
+    port,
+    publicUrl: readPublicUrl(env["PUBLIC_URL"]) ?? `http://localhost:${port}`,
+    keptBytes: readKeptMegabytes(env["KEPT_MB"]) * 1_000_000,
+  };
 }
 
 function readPort(text: string | undefined): number {
@@ -26,4 +33,12 @@ function readPublicUrl(text: string | undefined): string | undefined {
   if (!text) return undefined;
   if (URL.canParse(text) && /^https?:\/\/[^/?#]+\/?$/.test(text)) return new URL(text).origin;
   throw new Refusal(`PUBLIC_URL must be http(s)://host without a path; it is "${text}".`);
+}
+
+/** Less would keep nothing: what is kept needs room beside others. */
+function readKeptMegabytes(text: string | undefined): number {
+  if (!text) return DEFAULT_KEPT_MB;
+  const megabytes = Number(text);
+  if (/^\d+$/.test(text) && megabytes >= 8 && megabytes <= 65_536) return megabytes;
+  throw new Refusal(`KEPT_MB must be a number of megabytes from 8 to 65536; it is "${text}".`);
 }

@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
+import { answerWith } from "#app/answer-status.ts";
 import { currentSession } from "#app/auth/current-session.ts";
 import { requestFacts } from "#app/auth/request-facts.ts";
 import { logSecurityEvent } from "#app/auth/security-log.ts";
@@ -49,11 +50,16 @@ export async function requireEditor(role: EditorRole = "editor"): Promise<Acting
  */
 export async function actingEditor(role: EditorRole = "editor"): Promise<ActingEditor | Refusal> {
   const editor = await signedInEditor();
-  if (!editor) return { refused: "signed-out", status: 401 };
+  if (!editor) return refusal({ refused: "signed-out", status: 401 });
   if (mayActAs(editor.role, role)) return editor;
   const { address } = await requestFacts();
   logSecurityEvent("action without the right role", { by: editor.id, address });
-  return { refused: "forbidden", status: 403 };
+  return refusal({ refused: "forbidden", status: 403 });
+}
+
+function refusal(refused: Refusal): Refusal {
+  answerWith(refused.status);
+  return refused;
 }
 
 /** The path and query asked for, as `proxy.ts` noted them. */

@@ -1,5 +1,5 @@
-import { senderOf } from "#app/auth/request-facts.ts";
 import { isReadablePath } from "#app/request-path.ts";
+import { senderOf } from "#app/sender.ts";
 import { problemResponse } from "./problem.ts";
 import { RateLimit, rateLimitHeaders, readRateLimit, senderSeenBy } from "./rate-limit.ts";
 
@@ -23,16 +23,27 @@ const PREFLIGHT = {
   "Access-Control-Max-Age": "86400",
 } as const;
 
+declare global {
+  /** One count for the process: the server asks before what it has kept is given, `proxy.ts` before the rest. */
+  var slatelineRateLimit: RateLimit | undefined;
+}
+
 const settings = readRateLimit(process.env);
-const rateLimit = settings && new RateLimit(settings.limit);
+
+interface AskedOpenData {
+  readonly method: string;
+  readonly path: string;
+  readonly forwardedFor: string | null;
+}
 
 /** Answers what needs no route: a browser's preflight, a sender who asks too often, a path with a broken escape. */
-export function admit(request: Request): Admission {
-  if (request.method === "OPTIONS") return { answer: new Response(null, { status: 204, headers: PREFLIGHT }) };
-  if (!isReadablePath(new URL(request.url).pathname))
+export function admit({ method, path, forwardedFor }: AskedOpenData): Admission {
+  if (method === "OPTIONS") return { answer: new Response(null, { status: 204, headers: PREFLIGHT }) };
+  if (!isReadablePath(path))
     return { answer: problemResponse({ status: 400, title: "The address has a broken escape" }) };
-  const sender = settings && senderSeenBy(settings.proxies, request.headers.get("X-Forwarded-For"));
-  if (!rateLimit || sender === undefined) return { headers: HEADERS };
+  const sender = settings && senderSeenBy(settings.proxies, forwardedFor);
+  if (!settings || sender === undefined) return { headers: HEADERS };
+  const rateLimit = (globalThis.slatelineRateLimit ??= new RateLimit(settings.limit));
   const allowance = rateLimit.take(senderOf(sender), performance.now());
   const headers = { ...HEADERS, ...rateLimitHeaders(allowance) };
   if (!allowance.isOver) return { headers };

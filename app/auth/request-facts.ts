@@ -36,8 +36,3 @@ export function readFacts(sent: Pick<Headers, "get">, cookie: string): RequestFa
     }),
   };
 }
-
-/** What is counted as one sender: of an IPv6 address the first 64 bits, since a household may choose the rest. */
-export function senderOf(address: string): string {
-  return normalizeIP(address, { ipv6Subnet: 64 });
-}

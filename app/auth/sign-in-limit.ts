@@ -2,7 +2,7 @@ import { fromNow, minutesUntil, now } from "#app/clock.ts";
 import { database } from "#app/database.ts";
 import { forgetAttempts, recordAttempt, takeBackAttempt } from "#db/mutations/sign-in-attempts.ts";
 import { findAttempts } from "#db/queries/find-attempts.ts";
-import { senderOf } from "./request-facts.ts";
+import { senderOf } from "#app/sender.ts";
 
 /** How long attempts are counted together, from the first of them. */
 const COUNTED_MS = 15 * 60 * 1000;

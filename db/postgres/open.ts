@@ -5,6 +5,8 @@ import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import { Pool } from "pg";
 import type { Database } from "../db.ts";
 import { assertUpToDate } from "../migrations.ts";
+import { MOMENT } from "../moment.ts";
+import { readLogger } from "../reads.ts";
 import { toDatabase, type Writer } from "../transactions.ts";
 import { codeOf } from "../unavailable.ts";
 import { appliedMigrations, CONNECT_WITHIN_MS, reach } from "./connect.ts";
@@ -17,7 +19,7 @@ export async function openPostgres(url: string, shown: string): Promise<Database
   const pool = new Pool({ connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN_MS });
   // An idle connection that the server drops is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);
-  const orm = drizzle(pool);
+  const orm = drizzle(pool, { logger: readLogger });
   try {
     const first = await reach(shown, () => pool.connect());
     first.release();
@@ -26,23 +28,61 @@ export async function openPostgres(url: string, shown: string): Promise<Database
     await pool.end();
     throw error;
   }
-  return toPostgresDatabase(orm, () => pool.end());
+  return toPostgresDatabase(orm, {
+    ask: async (text, values) => (await pool.query<unknown[]>({ text, values: [...values], rowMode: "array" })).rows,
+    close: () => pool.end(),
+  });
+}
+
+/** What the seam needs of a driver beside Drizzle's builder. */
+interface Driver {
+  /** Answers rows as lists of their columns. */
+  readonly ask: (text: string, values: readonly unknown[]) => Promise<readonly unknown[]>;
+  readonly close: () => Promise<void>;
 }
 
 /** The seam over any of Drizzle's PostgreSQL drivers: `pg` in earnest, PGlite in tests. */
 export function toPostgresDatabase<Result extends PgQueryResultHKT>(
   orm: PgDatabase<Result>,
-  close: () => Promise<void>,
+  { ask, close }: Driver,
 ): Database {
+  const moment = lookedUp(async () => String((await ask(MOMENT, [])).flat()[0]));
   return toDatabase({
     engine: "postgres",
     t,
     reader: orm,
-    transact: (work) => retried(() => orm.transaction((tx) => settled(tx, work), { isolationLevel: "serializable" })),
+    async transact(work) {
+      try {
+        return await retried(() => orm.transaction((tx) => settled(tx, work), { isolationLevel: "serializable" }));
+      } finally {
+        moment.forget();
+      }
+    },
+    moment: moment.tell,
+    askAgain: ({ sql: text, parameters }) => ask(text, parameters),
     snapshot: (work) =>
       orm.transaction((tx) => work(tx), { isolationLevel: "repeatable read", accessMode: "read only" }),
     close,
   });
+}
+
+/** Far below the second after which another process's save must be seen. */
+const TOLD_FOR_MS = 500;
+
+/** Asks the server at most twice a second, because a request that is answered from memory should not wait for it. */
+function lookedUp(look: () => Promise<string>): { tell: () => Promise<string>; forget: () => void } {
+  let told: { readonly answer: Promise<string>; readonly until: number } | undefined;
+  const forget = (): void => void (told = undefined);
+  return {
+    forget,
+    tell() {
+      if (told && performance.now() < told.until) return told.answer;
+      const answer = look();
+      answer.catch(forget);
+      told = { answer, until: performance.now() + TOLD_FOR_MS };
+      return answer;
+    },
+  };
 }
 
 /**

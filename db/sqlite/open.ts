@@ -1,8 +1,11 @@
 import { existsSync } from "node:fs";
+import type Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Database, WriteQueries } from "../db.ts";
 import { assertUpToDate } from "../migrations.ts";
+import { MOMENT } from "../moment.ts";
 import { Queue } from "../queue.ts";
+import { readLogger } from "../reads.ts";
 import { asTables } from "../schema-parity.ts";
 import { toDatabase, type Writer } from "../transactions.ts";
 import { DatabaseUnavailable } from "../unavailable.ts";
@@ -13,7 +16,8 @@ import * as sqliteTables from "./schema.ts";
 import { rememberStatements } from "./statements.ts";
 
 /** Drizzle answers a promise of the same rows here; the rows themselves `asTables` vouches for. */
-const asQueries = (connection: Connection): WriteQueries => drizzle(connection) as unknown as WriteQueries;
+const asQueries = (connection: Connection): WriteQueries =>
+  drizzle(connection, { logger: readLogger }) as unknown as WriteQueries;
 
 const t = asTables(sqliteTables);
 
@@ -33,25 +37,53 @@ export function openSqlite(path: string): Database {
   const idle: Connection[] = [];
   // There is one writer at a time, from its first statement on.
   const takeTurn = async () => undefined;
+  /** Apart, because its statements answer bare rows. */
+  const asker = rememberStatements(connectToRead(path));
+  const moment = oncePerTurn(asker.prepare<[], string>(MOMENT).pluck());
   const writing: Writer = { q: asQueries(writer), insertRows: insertRowsInto(writer), takeTurn };
   return toDatabase({
     engine: "sqlite",
     t,
     reader: asQueries(reader),
-    transact: (work) => writes.run(() => within(writer, "BEGIN IMMEDIATE", () => work(writing))),
+    transact: (work) =>
+      writes.run(() => within(writer, "BEGIN IMMEDIATE", () => work(writing)).finally(() => moment.forget())),
     snapshot: async (work) => {
-      const moment = idle.pop() ?? rememberStatements(connectToRead(path));
+      const still = idle.pop() ?? rememberStatements(connectToRead(path));
       try {
-        return await within(moment, "BEGIN", () => work(asQueries(moment)));
+        return await within(still, "BEGIN", () => work(asQueries(still)));
       } finally {
-        idle.push(moment);
+        idle.push(still);
       }
     },
+    moment: async () => moment.tell(),
+    askAgain: async ({ sql, parameters }) =>
+      asker
+        .prepare(sql)
+        .raw()
+        .all(...parameters),
     async close() {
       await writes.idle();
-      for (const connection of [...idle, reader, writer]) connection.close();
+      for (const connection of [...idle, asker, reader, writer]) connection.close();
     },
   });
+}
+
+/**
+ * Asks once in a turn of the event loop. Requests that are taken up in one turn had all arrived before it was asked, so
+ * none of them can know of a later save.
+ */
+function oncePerTurn(statement: Sqlite.Statement<[], string>): { tell: () => string; forget: () => void } {
+  let told: string | undefined;
+  const forget = (): void => void (told = undefined);
+  return {
+    forget,
+    tell() {
+      if (told !== undefined) return told;
+      setImmediate(forget);
+      told = statement.get() ?? "";
+      return told;
+    },
+  };
 }
 
 function openBoth(path: string): { writer: Connection; reader: Connection } {

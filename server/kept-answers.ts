@@ -1,0 +1,160 @@
+import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
+import type { Database } from "#db/db.ts";
+import { type Read, recordReads } from "#db/reads.ts";
+import type { Sharing } from "./shared-addresses.ts";
+
+/** The part of what is kept that goes to addresses; questions have the rest, so that no number of them displaces a page. */
+const ADDRESSES_PART = 0.75;
+/** An answer larger than this part of its room is not kept. */
+const LARGEST_PART = 1 / 8;
+/** A question is kept when it is asked a second time while it is among so many asked last. */
+const QUESTIONS_REMEMBERED = 10_000;
+/** Beside its body and what it read: headers, keys, and what an object weighs. */
+const ENTRY_BYTES = 2000;
+
+/** Whether an answer was kept, was kept and no longer held, or was not kept (RFC 9211: `hit`, `stale`, `uri-miss`). */
+export type Found = "hit" | "stale" | "miss";
+
+interface Keepable {
+  readonly body: Buffer;
+  /** Whether it is good for others at all. */
+  readonly isKeepable: boolean;
+}
+
+interface Kept<Made> {
+  readonly answer: Made;
+  readonly reads: readonly Read[];
+  /** What each read answered. */
+  readonly digests: readonly string[];
+  readonly day: string;
+  /** The latest moment of the record for which the answer is known to hold. */
+  holdsAt: string;
+}
+
+interface Asked<Made> {
+  readonly key: string;
+  readonly sharing: Sharing;
+  readonly make: () => Promise<Made>;
+}
+
+type RecordAsked = Pick<Database, "moment" | "askAgain">;
+
+/**
+ * Answers made once and given until the record would make them otherwise. An answer is kept with the questions that its
+ * making put to the database. Once a save has moved the record, the first to ask for it has those put again: where all
+ * answer the same, so would the page; else it is made anew. No write says which pages it touches, so none can forget one.
+ * Besides the record an answer may depend on its address, the day and the settings, and nothing else.
+ */
+export class KeptAnswers<Made extends Keepable> {
+  readonly #database: () => Promise<RecordAsked>;
+  readonly #today: () => string;
+  readonly #rooms: Readonly<Record<Sharing, LRUCache<string, Kept<Made>>>>;
+  readonly #askedLately = new LRUCache<string, true>({ max: QUESTIONS_REMEMBERED });
+  /** By key and moment, so that many who ask at once wait for one making. */
+  readonly #underWay = new Map<string, Promise<{ answer: Made; found: Found }>>();
+
+  constructor(options: {
+    readonly database: () => Promise<RecordAsked>;
+    /** What day it is: answers are made anew each day. */
+    readonly today: () => string;
+    /** For all that is kept. */
+    readonly bytes: number;
+  }) {
+    this.#database = options.database;
+    this.#today = options.today;
+    this.#rooms = {
+      address: roomOf<Made>(options.bytes * ADDRESSES_PART),
+      question: roomOf<Made>(options.bytes * (1 - ADDRESSES_PART)),
+    };
+  }
+
+  /** Bytes of what is kept, as counted. */
+  get size(): number {
+    return this.#rooms.address.calculatedSize + this.#rooms.question.calculatedSize;
+  }
+
+  /** How many answers are kept. */
+  get count(): number {
+    return this.#rooms.address.size + this.#rooms.question.size;
+  }
+
+  /** The kept answer where it holds, else a new one. Throws what `make` throws; nothing is kept of that. */
+  async answer(asked: Asked<Made>): Promise<{ answer: Made; found: Found }> {
+    const day = this.#today();
+    const moment = await this.#moment();
+    // Where the database does not say what it knows, nobody can say whether a kept answer holds.
+    if (moment === undefined) return { answer: await asked.make(), found: "miss" };
+    const kept = this.#rooms[asked.sharing].get(asked.key);
+    if (kept?.day === day && kept.holdsAt === moment) return { answer: kept.answer, found: "hit" };
+    const turn = `${day} ${moment} ${asked.key}`;
+    const underWay = this.#underWay.get(turn) ?? this.#begin(turn, () => this.#settle(asked, { kept, day, moment }));
+    return underWay;
+  }
+
+  #begin(turn: string, settle: () => Promise<{ answer: Made; found: Found }>) {
+    const settling = settle().finally(() => this.#underWay.delete(turn));
+    this.#underWay.set(turn, settling);
+    return settling;
+  }
+
+  async #settle(
+    asked: Asked<Made>,
+    { kept, day, moment }: { kept: Kept<Made> | undefined; day: string; moment: string },
+  ): Promise<{ answer: Made; found: Found }> {
+    if (kept?.day === day && (await this.#stillHolds(kept))) {
+      kept.holdsAt = moment;
+      return { answer: kept.answer, found: "hit" };
+    }
+    this.#rooms[asked.sharing].delete(asked.key);
+    const { result: answer, reads } = await recordReads(asked.make);
+    if (answer.isKeepable && this.#isWorthKeeping(asked))
+      await this.#keep(asked, { answer, reads, day, holdsAt: moment });
+    return { answer, found: kept ? "stale" : "miss" };
+  }
+
+  #isWorthKeeping({ sharing, key }: Asked<Made>): boolean {
+    if (sharing === "address" || this.#askedLately.has(key)) return true;
+    this.#askedLately.set(key, true);
+    return false;
+  }
+
+  /** Not where the record moved meanwhile: nobody knows what the answer then shows of it. */
+  async #keep({ sharing, key }: Asked<Made>, made: Omit<Kept<Made>, "digests">): Promise<void> {
+    const db = await this.#database();
+    const digests: string[] = [];
+    for (const read of made.reads) digests.push(digestOf(await db.askAgain(read)));
+    if ((await db.moment()) === made.holdsAt) this.#rooms[sharing].set(key, { ...made, digests });
+  }
+
+  async #stillHolds({ reads, digests }: Kept<Made>): Promise<boolean> {
+    const db = await this.#database();
+    for (const [index, read] of reads.entries()) if (digestOf(await db.askAgain(read)) !== digests[index]) return false;
+    return true;
+  }
+
+  async #moment(): Promise<string | undefined> {
+    try {
+      return await (await this.#database()).moment();
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function roomOf<Made extends Keepable>(bytes: number): LRUCache<string, Kept<Made>> {
+  return new LRUCache({
+    maxSize: Math.ceil(bytes),
+    maxEntrySize: Math.ceil(bytes * LARGEST_PART),
+    sizeCalculation: ({ answer, reads }, key) =>
+      ENTRY_BYTES + key.length + answer.body.length + reads.reduce((sum, read) => sum + weightOf(read), 0),
+  });
+}
+
+function weightOf({ sql, parameters }: Read): number {
+  return sql.length + 16 * parameters.length;
+}
+
+function digestOf(rows: readonly unknown[]): string {
+  return createHash("sha1").update(JSON.stringify(rows)).digest("base64");
+}

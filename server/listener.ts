@@ -1,0 +1,67 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { whileAnswering } from "#app/answer-status.ts";
+import { admit, isOpenData } from "#app/api/open-data.ts";
+import { publicUrl } from "#app/public-url.ts";
+import { REQUEST_ADMITTED_HEADER } from "#app/request-path.ts";
+import { captureAnswer } from "./answer.ts";
+import { giveAnswer, type SharedAnswer, toShared, wishOf } from "./answer-on-wire.ts";
+import type { KeptAnswers } from "./kept-answers.ts";
+import { keyOf, type Sharing, sharingOf, withoutAsker } from "./shared-addresses.ts";
+
+export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** What answers all requests: what readers share from `kept`, the rest by `handle`, which is Next. */
+export function toListener({ handle, kept }: { handle: Handle; kept: KeptAnswers<SharedAnswer> }): Handle {
+  return async (request, response) => {
+    delete request.headers[REQUEST_ADMITTED_HEADER];
+    const sharing = sharingOf(request);
+    if (sharing) await answerShared(request, response, { handle, kept, sharing });
+    else await whileAnswering((statusNow) => handle(request, withStatus(response, statusNow)));
+  };
+}
+
+async function answerShared(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { handle, kept, sharing }: { handle: Handle; kept: KeptAnswers<SharedAnswer>; sharing: Sharing },
+): Promise<void> {
+  const admission = admissionOf(request);
+  if ("answer" in admission) return giveBareAnswer(response, admission.answer);
+  const wish = wishOf(request);
+  const key = keyOf(request);
+  const { answer, found } = await kept.answer({
+    key,
+    sharing,
+    make: async () => toShared(await captureAnswer(asMadeForAll(request), handle)),
+  });
+  giveAnswer(wish, response, { answer, found, further: Object.entries(admission.headers).flat() });
+}
+
+function admissionOf({ method = "GET", url = "/", headers }: IncomingMessage): ReturnType<typeof admit> {
+  const [path = "/"] = url.split("?", 1);
+  if (!isOpenData(path)) return { headers: {} };
+  const forwardedFor = [headers["x-forwarded-for"] ?? []].flat().join(",");
+  return admit({ method, path, forwardedFor: forwardedFor || null });
+}
+
+function asMadeForAll(request: IncomingMessage): IncomingMessage {
+  const made = withoutAsker(request, publicUrl().host);
+  made.headers[REQUEST_ADMITTED_HEADER] = "1";
+  return made;
+}
+
+/** Of `Response`'s kind, as the routes make them: small, and never kept. */
+function giveBareAnswer(response: ServerResponse, answer: Response): void {
+  response.setHeaders(answer.headers);
+  response.writeHead(answer.status);
+  void answer.text().then((text) => response.end(text));
+}
+
+/** The same response, with 200 replaced where the work has said otherwise by the time its head is written. */
+function withStatus(response: ServerResponse, statusNow: () => number | undefined): ServerResponse {
+  const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
+  return Object.assign(response, {
+    writeHead: (status: number, ...rest: unknown[]) =>
+      writeHead(status === 200 ? (statusNow() ?? 200) : status, ...rest),
+  });
+}

@@ -1,0 +1,45 @@
+import type { IncomingMessage } from "node:http";
+
+/**
+ * How an answer that readers share may be kept. An `address` has no query: there are as many as the record has pages. A
+ * `question` has one, or comes from a page that is open already; of those there is no end.
+ */
+export type Sharing = "address" | "question";
+
+const SHARED_ADDRESS =
+  /^\/(?:$|(?:about|announcements|changes|dates|developers|embed|films|franchises|in|oembed|search|stats|studios|watchlist)(?:\/|$)|(?:api\/v1|calendars|feeds|sitemaps)\/|sitemap\.xml$|robots\.txt$)/;
+/** Files, which Next reads from disk. */
+const WIDGET = "/embed/v1/";
+
+/**
+ * What Next answers differently for: a page already open asks for what to draw in place of a document. As in the `Vary`
+ * of its answers.
+ */
+const VARIES_BY = ["rsc", "next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch"] as const;
+
+/** Undefined for what is not the same for everybody: the desk, dumps, files, whatever is sent. */
+export function sharingOf({ method, url = "/", headers }: IncomingMessage): Sharing | undefined {
+  if ((method !== "GET" && method !== "HEAD") || url.startsWith(WIDGET)) return undefined;
+  const [path = "/"] = url.split("?", 1);
+  if (!SHARED_ADDRESS.test(path)) return undefined;
+  return path === url && VARIES_BY.every((name) => headers[name] === undefined) ? "address" : "question";
+}
+
+/** The same text for requests that are answered alike. */
+export function keyOf({ url = "/", headers }: IncomingMessage): string {
+  return [url, ...VARIES_BY.map((name) => String(headers[name] ?? ""))].join("\n");
+}
+
+/**
+ * Takes from a request all that must not tell in an answer for everybody: cookies, what the asker reads or has kept, the
+ * name under which the server was called.
+ */
+export function withoutAsker(request: IncomingMessage, host: string): IncomingMessage {
+  const kept = VARIES_BY.flatMap((name) => {
+    const value = request.headers[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  request.method = "GET";
+  request.headers = { host, ...Object.fromEntries(kept) };
+  return request;
+}
