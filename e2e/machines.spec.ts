@@ -99,7 +99,7 @@ for (const [path, type] of [
   });
 }
 
-for (const path of ["/", "/films/mission-impossible-dead-reckoning", "/nope"]) {
+for (const path of ["/", "/films/mission-impossible-dead-reckoning", "/films/nope"]) {
   test(`${path} runs only its own scripts, by their hashes, and stands in no frame`, async ({ request }) => {
     const response = await request.get(path);
     const policy = response.headers()["content-security-policy"] ?? "";
