@@ -19,6 +19,11 @@ export type SecurityEvent =
   | "editor removed"
   | "editor renamed"
   | "name of another editor refused"
+  | "token made"
+  | "token revoked"
+  | "token refused"
+  | "token without the scope"
+  | "written with a token"
   | "action without the right role";
 
 /** Who and from where: ids and addresses, never a password, a token, or the address somebody mistyped. */
@@ -28,6 +33,8 @@ export interface SecurityFacts {
   readonly by?: number;
   /** The id of the editor it was done to. */
   readonly editor?: number;
+  /** The id of the token by which they acted. */
+  readonly token?: number;
 }
 
 /** Writes a line of JSON to the server's output, for whoever keeps its logs (ASVS 5.0, 16.2 and 16.3). */

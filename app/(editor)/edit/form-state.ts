@@ -10,6 +10,8 @@ export interface Answered {
   readonly done?: string;
   /** A one-time link that was made: shown once, kept nowhere. */
   readonly link?: string;
+  /** A token that was made: shown once, kept nowhere. */
+  readonly token?: string;
 }
 
 export type FormState = Answered | Refusal;

@@ -12,6 +12,7 @@ import { now } from "#app/clock.ts";
 import { database } from "#app/database.ts";
 import { renameEditor } from "#db/mutations/editors.ts";
 import { endOtherSessions, endSession } from "#db/mutations/sessions.ts";
+import { revokeTokensOf } from "#db/mutations/tokens.ts";
 import type { Editor } from "#db/queries/find-editor.ts";
 import { counted } from "#domain/number-words.ts";
 import { actingEditor } from "../../session.ts";
@@ -39,7 +40,10 @@ export async function renameAction(_before: FormState, form: FormData): Promise<
   return { done: "Saved. Your next edits bear this name.", typed: sent.data };
 }
 
-/** Changes the password of whoever knows the one they have, and ends their other sessions. */
+/**
+ * Changes the password of whoever knows the one they have, ends their other sessions and revokes their tokens: whoever
+ * knew the old one may have made some.
+ */
 export async function changePasswordAction(_before: FormState, form: FormData): Promise<FormState> {
   const session = await currentSession();
   if (!session) return SIGNED_OUT;
@@ -51,7 +55,7 @@ export async function changePasswordAction(_before: FormState, form: FormData): 
   const problem = await changePassword(editor, { current: sent.data.current, chosen: good.value });
   if (problem) return { problems: { current: problem } };
   revalidatePath("/edit/account");
-  return { done: "Your password is changed, and your other sessions are over." };
+  return { done: "Your password is changed. Your other sessions are over, and your tokens revoked." };
 }
 
 /** Why the password is as it was; undefined where it is changed. Guesses count as attempts to sign in do. */
@@ -71,6 +75,8 @@ async function changePassword(
     logSecurityEvent("password change failed", { by: editor.id, address });
     return "This is not the password you have now";
   }
+  const db = await database();
+  await db.tx((write) => revokeTokensOf(write, { userId: editor.id }));
   await forgiveAttempt({ address, email: editor.email });
   logSecurityEvent("password changed", { by: editor.id, address });
   return undefined;

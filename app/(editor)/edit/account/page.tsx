@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { Section } from "#components/ui/section.tsx";
 import { formatInstant } from "#domain/format-instant.ts";
 import { requireEditor } from "../../session.ts";
@@ -31,6 +32,11 @@ export default async function AccountPage() {
           ))}
         </ul>
         {browsers.length > 1 ? <EndOtherSessionsForm /> : null}
+      </Section>
+      <Section title="Programs">
+        <p>
+          By a <Link href="/edit/account/tokens">token</Link> a program of yours writes to the record.
+        </p>
       </Section>
     </>
   );
