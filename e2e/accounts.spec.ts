@@ -189,6 +189,43 @@ test("the desk's cookie is out of reach of scripts and of other sites, and its p
   await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
 });
 
+test("a token that an editor makes writes in their name, until they revoke it", async ({ page, request }) => {
+  const editor = await beginAsNewEditor(page, "Tove Token");
+  await page.goto("/edit/account");
+  await page.getByRole("link", { name: "token" }).click();
+  await page.waitForURL("**/edit/account/tokens");
+  await page.getByLabel("Name").fill("Newsletter");
+  await page.getByRole("button", { name: "Make a token" }).click();
+  await expect(page.getByRole("group", { name: "What it may do" })).toHaveAccessibleDescription(
+    /Say what it may write/,
+  );
+  await expect(page.getByLabel("Name")).toHaveValue("Newsletter");
+  await page.getByLabel("Put films on record").check();
+  await page.getByRole("button", { name: "Make a token" }).click();
+  const token = await page.getByText(/^slateline_/).innerText();
+  await expect(page.getByRole("listitem").filter({ hasText: "Newsletter" })).toContainText(token.slice(-4));
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+
+  const headers = { Authorization: `Bearer ${token}`, Cookie: "" };
+  const write = (title: string) => request.post("/api/v1/films", { headers, data: { title } });
+  const written = await write("Qwertzuiop Rises");
+  expect(written.status()).toBe(201);
+  await page.goto("/films/qwertzuiop-rises/record");
+  await expect(page.getByText(`${editor.name}, by the API`)).toBeVisible();
+
+  await page.goto("/edit/account/tokens");
+  await expect(page.getByText(token)).toHaveCount(0);
+  await expect(page.getByText(/last used/)).toBeVisible();
+  await page.getByRole("button", { name: "Revoke Newsletter" }).click();
+  await expect(page.getByText("no program writes in your name")).toBeVisible();
+  expect((await write("Qwertzuiop Returns")).status()).toBe(401);
+});
+
 test("the pages of accounts have nothing that axe finds, and fit 320 pixels", async ({ page }) => {
   await beginAsNewEditor(page, "Axel Admin", { admin: true });
   for (const path of ["/edit/account", "/edit/editors"]) {

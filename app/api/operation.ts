@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { TokenScope } from "#db/vocabulary.ts";
 
 /** One address of the API: what it takes and what it answers, from which both its parsing and its reference are made. */
 export interface Operation<
@@ -28,3 +29,24 @@ export function operation<Path extends z.ZodObject, Query extends z.ZodObject, A
 
 /** What an operation was asked, read: its path and its query. */
 export type Asked<Of extends Operation> = z.output<Of["pathParameters"]> & z.output<Of["query"]>;
+
+/** One address of the API that is written to: what it takes, who may, and what it answers. */
+export interface WriteOperation<Body extends z.ZodType = z.ZodType, Answer extends z.ZodType = z.ZodType> {
+  readonly path: string;
+  readonly summary: string;
+  readonly description: string;
+  /** What the token must be good for. */
+  readonly scope: TokenScope;
+  /** What is sent, as JSON. */
+  readonly body: Body;
+  readonly answer: Answer;
+  /** Bodies to try, each answered with 201 by a record with the shipped histories. */
+  readonly examples: readonly object[];
+}
+
+/** Keeps the types of what a write is made of. */
+export function writeOperation<Body extends z.ZodType, Answer extends z.ZodType>(
+  described: WriteOperation<Body, Answer>,
+): WriteOperation<Body, Answer> {
+  return described;
+}

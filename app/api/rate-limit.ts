@@ -50,11 +50,14 @@ export class RateLimit {
   }
 }
 
-/** The headers that tell it (draft-ietf-httpapi-ratelimit-headers): the policy, and what is left of it. */
-export function rateLimitHeaders({ isOver, limit, remaining, resetsIn }: Allowance): Record<string, string> {
+/** The headers that tell it (draft-ietf-httpapi-ratelimit-headers): the policy, by its name, and what is left of it. */
+export function rateLimitHeaders(
+  { isOver, limit, remaining, resetsIn }: Allowance,
+  policy = "minute",
+): Record<string, string> {
   return {
-    "RateLimit-Policy": `"minute";q=${limit};w=${WINDOW_MS / 1000}`,
-    RateLimit: `"minute";r=${remaining};t=${resetsIn}`,
+    "RateLimit-Policy": `"${policy}";q=${limit};w=${WINDOW_MS / 1000}`,
+    RateLimit: `"${policy}";r=${remaining};t=${resetsIn}`,
     ...(isOver && { "Retry-After": String(resetsIn) }),
   };
 }
@@ -78,6 +81,14 @@ export function readRateLimit(env: Record<string, string | undefined>): RateLimi
   return Number.isInteger(proxies) && Number.isInteger(limit) && proxies > 0 && limit > 0
     ? { proxies, limit }
     : undefined;
+}
+
+const DEFAULT_WRITES = 60;
+
+/** Reads `API_WRITE_LIMIT`: how often a token may write in a minute; 60 where that is not said, or cannot be read. */
+export function readWriteLimit(env: Record<string, string | undefined>): number {
+  const limit = Number(env["API_WRITE_LIMIT"] || DEFAULT_WRITES);
+  return Number.isInteger(limit) && limit > 0 ? limit : DEFAULT_WRITES;
 }
 
 /** The sender as the outermost of one's own proxies saw it; undefined where fewer of them wrote down one. */

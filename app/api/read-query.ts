@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { type FieldProblem, problemResponse } from "./problem.ts";
+import { type FieldProblem, pointerTo, problemResponse } from "./problem.ts";
 
 /** What a request asks for, or the answer that says what is wrong with it. */
 type ReadQuery<Value> =
@@ -24,8 +24,4 @@ export function readQuery<Schema extends z.ZodType>(
 
 function badQuery(errors: readonly FieldProblem[]): Response {
   return problemResponse({ status: 400, title: "The query cannot be answered", errors });
-}
-
-function pointerTo(path: readonly PropertyKey[]): string {
-  return `#/${path.map((part) => String(part).replaceAll("~", "~0").replaceAll("/", "~1")).join("/")}`;
 }

@@ -5,7 +5,7 @@ export interface ReferenceField {
   readonly description: string;
 }
 
-/** What an address takes, in its path or its query. */
+/** What an address takes, in its path, its query or its body. */
 export interface ReferenceParameter extends ReferenceField {
   readonly isRequired: boolean;
 }
@@ -13,11 +13,12 @@ export interface ReferenceParameter extends ReferenceField {
 /** An address of the API as its reference tells it. */
 export interface ReferenceEntry {
   readonly id: string;
+  readonly method: "GET" | "POST";
   readonly path: string;
   readonly summary: string;
   readonly description: string;
   readonly parameters: readonly ReferenceParameter[];
   readonly fields: readonly ReferenceField[];
-  /** Addresses below `/api/v1`. */
+  /** Addresses below `/api/v1`; of what is written, bodies. */
   readonly examples: readonly string[];
 }

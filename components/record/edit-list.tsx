@@ -8,6 +8,8 @@ export interface ShownEdit extends ShownRevision {
   readonly recordedAt: string;
   readonly kind: string;
   readonly reason: string | null;
+  /** “api” for a program of the editor's. */
+  readonly via: string | null;
 }
 
 /** The edits of a film save by save, the latest first, each with what differs. */
@@ -31,7 +33,8 @@ export function EditList({ edits, locale }: { edits: readonly ShownEdit[]; local
   );
 }
 
-function sayWho({ by, kind }: ShownEdit): string {
+function sayWho({ by, kind, via }: ShownEdit): string {
   if (kind === "import") return "Imported from a file";
+  if (via === "api") return `${by}, by the API`;
   return kind === "undo" ? `${by}, undoing an earlier save` : by;
 }

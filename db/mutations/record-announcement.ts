@@ -38,14 +38,21 @@ export function recordAnnouncement(
   announcement: ReadAnnouncement,
   facts: Omit<ChangesetFacts, "kind">,
 ): Promise<AnnouncementOutcome> {
-  return db.tx(async (writeDb) => {
-    const found = await lookUp(writeDb, announcement);
-    const refusals = await refusalsOf(writeDb, announcement, found);
-    if (refusals.length > 0) return { ok: false, refusals };
-    return recordChangeset(writeDb, { ...facts, kind: "edit" }, (changeset) =>
-      apply({ db: writeDb, changeset, announcement, ...found }),
-    );
-  });
+  return db.tx((writeDb) => recordAnnouncementWithin(writeDb, announcement, facts));
+}
+
+/** The same within a transaction of the caller's. */
+export async function recordAnnouncementWithin(
+  db: WriteDb,
+  announcement: ReadAnnouncement,
+  facts: Omit<ChangesetFacts, "kind">,
+): Promise<AnnouncementOutcome> {
+  const found = await lookUp(db, announcement);
+  const refusals = await refusalsOf(db, announcement, found);
+  if (refusals.length > 0) return { ok: false, refusals };
+  return recordChangeset(db, { ...facts, kind: "edit" }, (changeset) =>
+    apply({ db, changeset, announcement, ...found }),
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { WriteDb } from "../db.ts";
 import {
   type ChangesetKind,
+  type ChangesetVia,
   NAMED_KINDS,
   type NamedKind,
   type PageKind,
@@ -43,6 +44,8 @@ export interface ChangesetFacts {
   readonly reason: string | null;
   /** The changeset that this one undoes, exactly when its kind is `undo`. */
   readonly undoesId?: number;
+  /** By what it came, where that is not the desk or a command. */
+  readonly via?: ChangesetVia;
 }
 
 /**

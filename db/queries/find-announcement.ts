@@ -9,13 +9,14 @@ import { listAnnouncementStudios } from "./list-announcement-studios.ts";
 export interface FoundAnnouncement extends AnnouncementRecord {
   readonly id: number;
   readonly announcedOn: PartialDate;
+  readonly version: number;
 }
 
 /** The announcement of a slug with the studios that made it; undefined where there is none. */
 export async function findAnnouncement(db: Db, { slug }: { slug: string }): Promise<FoundAnnouncement | undefined> {
   const a = db.t.announcements;
   const [head] = await db.q
-    .select({ id: a.id, slug: a.slug, announcedOn: a.announcedOn, by: a.by, headline: a.headline })
+    .select({ id: a.id, slug: a.slug, announcedOn: a.announcedOn, by: a.by, headline: a.headline, version: a.version })
     .from(a)
     .where(eq(a.slug, slug))
     .limit(1);

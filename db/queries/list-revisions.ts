@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt } from "drizzle-orm";
 import { inLists } from "../batches.ts";
 import type { Db } from "../db.ts";
-import type { ChangesetKind, RevisionAction, RevisionSubject } from "../vocabulary.ts";
+import type { ChangesetKind, ChangesetVia, RevisionAction, RevisionSubject } from "../vocabulary.ts";
 
 /** An edit of one row of the record, as it was kept. */
 export interface RecordedRevision {
@@ -23,6 +23,8 @@ export interface RecordedChangeset {
   readonly kind: ChangesetKind;
   readonly reason: string | null;
   readonly undoesId: number | null;
+  /** By what it came, where that is not the desk or a command. */
+  readonly via: ChangesetVia | null;
   /** The changeset that undoes this one, the one that undoes that, and so on: while they are even in number, this stands. */
   readonly undos: readonly number[];
 }
@@ -36,7 +38,15 @@ export function stands({ undos }: Pick<RecordedChangeset, "undos">): boolean {
 export async function findChangeset({ q, t }: Db, { id }: { id: number }): Promise<RecordedChangeset | undefined> {
   const c = t.changesets;
   const [changeset] = await q
-    .select({ id: c.id, recordedAt: c.recordedAt, by: c.by, kind: c.kind, reason: c.reason, undoesId: c.undoesId })
+    .select({
+      id: c.id,
+      recordedAt: c.recordedAt,
+      by: c.by,
+      kind: c.kind,
+      reason: c.reason,
+      undoesId: c.undoesId,
+      via: c.via,
+    })
     .from(c)
     .where(eq(c.id, id))
     .limit(1);
@@ -86,16 +96,20 @@ export interface FilmEdit extends RecordedRevision {
   readonly recordedAt: string;
   readonly kind: ChangesetKind;
   readonly reason: string | null;
+  readonly via: ChangesetVia | null;
 }
 
-/** The edits of a film, its titles, its dates and the reports on it, the latest first, at most `limit`. */
+/**
+ * The edits of a film, its titles, its dates and the reports on it, the latest first, at most `limit`; with `before` only
+ * those behind the edit of that id.
+ */
 export async function listFilmEdits(
   db: Db,
-  { slug, limit }: { slug: string; limit: number },
+  { slug, before = null, limit }: { slug: string; before?: number | null; limit: number },
 ): Promise<readonly FilmEdit[]> {
   const subjects = await listSubjects(db, slug);
   const edits = [];
-  for (const [subject, ids] of subjects) edits.push(...(await listEditsOf(db, { subject, ids, limit })));
+  for (const [subject, ids] of subjects) edits.push(...(await listEditsOf(db, { subject, ids, before, limit })));
   return edits.toSorted((a, b) => b.id - a.id).slice(0, limit);
 }
 
@@ -120,15 +134,20 @@ async function listSubjects({ q, t }: Db, slug: string): Promise<Map<RevisionSub
 
 function listEditsOf(
   { q, t }: Db,
-  { subject, ids, limit }: { subject: RevisionSubject; ids: readonly number[]; limit: number },
+  {
+    subject,
+    ids,
+    before,
+    limit,
+  }: { subject: RevisionSubject; ids: readonly number[]; before: number | null; limit: number },
 ) {
   const { revisions: r, changesets: c } = t;
   return inLists(ids, (list) =>
     q
-      .select({ ...columnsOf(t), by: c.by, recordedAt: c.recordedAt, kind: c.kind, reason: c.reason })
+      .select({ ...columnsOf(t), by: c.by, recordedAt: c.recordedAt, kind: c.kind, reason: c.reason, via: c.via })
       .from(r)
       .innerJoin(c, eq(c.id, r.changesetId))
-      .where(and(eq(r.subject, subject), inArray(r.subjectId, list)))
+      .where(and(eq(r.subject, subject), inArray(r.subjectId, list), before === null ? undefined : lt(r.id, before)))
       .orderBy(desc(r.id))
       .limit(limit),
   );

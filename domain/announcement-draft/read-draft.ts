@@ -72,7 +72,9 @@ export function readDraft(draft: AnnouncementDraft, { today }: { today: Calendar
   const announcedOn = noteAnnouncedOn(draft.announcedOn, today, note);
   note("headline", longerThan(draft.headline, 300));
   note("reason", longerThan(draft.reason, 500));
-  for (const [index, studio] of draft.studios.entries()) note(`studios.${index}`, longerThan(studio, 200));
+  note("studios", moreThan(draft.studios, MOST_STUDIOS, "studios"));
+  for (const [index, studio] of draft.studios.slice(0, MOST_STUDIOS).entries())
+    note(`studios.${index}`, longerThan(studio, 200));
   const sources = readSources(draft.sources, note);
   const lines = readLines(draft, note);
   if (!announcedOn || problems.length > 0) return { ok: false, problems };
@@ -91,6 +93,13 @@ export function readDraft(draft: AnnouncementDraft, { today }: { today: Calendar
 
 /** More than any studio ever moved, and few enough to be saved in a moment. */
 const MOST_LINES = 500;
+/** More than ever spoke together, or reported it. */
+const MOST_STUDIOS = 50;
+const MOST_SOURCES = 100;
+
+function moreThan(list: readonly unknown[], most: number, what: string): string | null {
+  return list.length > most ? `At most ${most} ${what} at once: these are ${list.length}.` : null;
+}
 
 type Note = (field: string, problem: string | null) => void;
 
@@ -117,8 +126,9 @@ export function readAnnouncedOn(text: string, { today }: { today: CalendarDate }
 }
 
 function readSources(sources: readonly DraftSource[], note: Note): ReadSource[] {
+  note("sources", moreThan(sources, MOST_SOURCES, "sources"));
   const first = new Map<string, number>();
-  return sources.flatMap((source, index) => {
+  return sources.slice(0, MOST_SOURCES).flatMap((source, index) => {
     if (isBlankSource(source)) return [];
     const read = readSource(source, (field, problem) => note(`sources.${index}.${field}`, problem));
     const before = first.get(read.url);
@@ -131,7 +141,10 @@ function readSources(sources: readonly DraftSource[], note: Note): ReadSource[] 
 function readLines({ lines, reason }: AnnouncementDraft, note: Note): ReadLine[] {
   const filled = lines.filter((line) => !isBlankLine(line));
   if (filled.length === 0) note("lines", "An announcement has at least one line.");
-  if (filled.length > MOST_LINES) note("lines", `At most ${MOST_LINES} lines at once: these are ${filled.length}.`);
+  if (filled.length > MOST_LINES) {
+    note("lines", moreThan(filled, MOST_LINES, "lines"));
+    return [];
+  }
   const first = new Map<string, number>();
   const titles = new Map<string, string>();
   return lines.flatMap((line, index) => {

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { OPERATIONS } from "#app/api/v1/operations.ts";
-import { toReferenceEntry } from "#app/api/v1/reference.ts";
+import { OPERATIONS, WRITE_OPERATIONS } from "#app/api/v1/operations.ts";
+import { toReferenceEntry, toWriteEntry } from "#app/api/v1/reference.ts";
 import { ReferenceSection } from "#components/developers/reference-section.tsx";
 import { Beside } from "./beside.tsx";
 import { Conventions } from "./conventions.tsx";
 import "./developers.css";
+import { Writing } from "./writing.tsx";
 
 export const metadata: Metadata = {
   title: "For developers",
@@ -14,7 +15,8 @@ export const metadata: Metadata = {
 /** No page: a link of the router would look for one. */
 const OPENAPI = "/api/v1/openapi.json";
 
-const ENTRIES = OPERATIONS.map(toReferenceEntry);
+const READS = OPERATIONS.map(toReferenceEntry);
+const WRITES = WRITE_OPERATIONS.map(toWriteEntry);
 
 export default function DevelopersPage() {
   return (
@@ -33,7 +35,15 @@ export default function DevelopersPage() {
             <li>
               <a href="#beside">Calendars, feeds, dumps</a>
             </li>
-            {ENTRIES.map(({ id, summary }) => (
+            {READS.map(({ id, summary }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{summary}</a>
+              </li>
+            ))}
+            <li>
+              <a href="#writing">Writing</a>
+            </li>
+            {WRITES.map(({ id, summary }) => (
               <li key={id}>
                 <a href={`#${id}`}>{summary}</a>
               </li>
@@ -43,7 +53,11 @@ export default function DevelopersPage() {
       </div>
       <Conventions />
       <Beside />
-      {ENTRIES.map((entry) => (
+      {READS.map((entry) => (
+        <ReferenceSection key={entry.id} entry={entry} />
+      ))}
+      <Writing />
+      {WRITES.map((entry) => (
         <ReferenceSection key={entry.id} entry={entry} />
       ))}
     </div>

@@ -1,12 +1,16 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { NextRequest } from "next/server";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import * as z from "zod";
 import type { Operation } from "#app/api/operation.ts";
+import { recordEditor } from "#db/mutations/editors.ts";
+import { recordToken } from "#db/mutations/tokens.ts";
 import { toOpenApi } from "./openapi.ts";
-import { OPERATIONS } from "./operations.ts";
+import { OPERATIONS, WRITE_OPERATIONS } from "./operations.ts";
 import { type Handler, serveShipped } from "./testing.ts";
+
+const NOW = "2026-11-25T12:00:00.000Z";
 
 let shipped: Awaited<ReturnType<typeof serveShipped>>;
 
@@ -45,6 +49,42 @@ describe.each(OPERATIONS.map((operation) => [operation.path, operation] as const
     expect([again.status, await again.text()]).toEqual([304, ""]);
   });
 });
+
+describe.each(WRITE_OPERATIONS.map((operation) => [operation.path, operation] as const))(
+  "POST %s",
+  (path, operation) => {
+    test.each(operation.examples)(
+      "%j is put on record as the reference says, and told by its address",
+      async (body) => {
+        vi.spyOn(console, "info").mockImplementation(() => undefined);
+        onTestFinished(() => void vi.restoreAllMocks());
+        const token = await shipped.db.tx(async (write) => {
+          const who = {
+            name: `Ada of ${path}`,
+            email: `ada@${path.slice(1)}.example`,
+            role: "editor",
+            now: NOW,
+          } as const;
+          const userId = (await recordEditor(write, who)) ?? 0;
+          return recordToken(write, { userId, name: "News", scopes: [operation.scope], lastDay: null, now: NOW });
+        });
+        const route: unknown = await import(/* @vite-ignore */ join(import.meta.dirname, path, "route.ts"));
+        const request = new NextRequest(`https://slateline.test/api/v1${path}`, {
+          method: "POST",
+          headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
+          body: JSON.stringify(body),
+        });
+        const response = await (route as { POST: (sent: Request) => Promise<Response> }).POST(request);
+        const answer: unknown = await response.json();
+        expect([response.status, answer]).toEqual([201, z.parse(operation.answer, answer)]);
+        const address = (response.headers.get("Location") ?? "").slice("/api/v1".length);
+        const read = OPERATIONS.find((one) => one.path === `${path}/{slug}`);
+        if (!read) throw new Error(`What is written to ${path} can be read`);
+        expect((await get(read, address)).status).toBe(200);
+      },
+    );
+  },
+);
 
 test("a film that was merged leads to the one it is now, and an unknown one is a problem", async () => {
   const film = OPERATIONS.find(({ path }) => path === "/films/{slug}");
@@ -137,10 +177,12 @@ describe("whatever is asked", () => {
 
 test("the reference is of JSON Schema alone, names every address once, and has a word on every parameter", () => {
   const described = toOpenApi("https://slateline.test/api/v1");
-  expect(Object.keys(described.paths)).toEqual(OPERATIONS.map(({ path }) => path));
-  const operations = Object.values(described.paths).map((path) => path.get);
-  expect(new Set(operations.map((one) => one.operationId)).size).toBe(operations.length);
-  for (const parameter of operations.flatMap((one) => one.parameters)) {
+  const paths = [...OPERATIONS, ...WRITE_OPERATIONS].map(({ path }) => path);
+  expect(new Set(Object.keys(described.paths))).toEqual(new Set(paths));
+  const items = Object.values(described.paths);
+  const ids = items.flatMap(({ get: read, post }) => [read?.operationId ?? [], post?.operationId ?? []].flat());
+  expect(new Set(ids).size).toBe(paths.length);
+  for (const parameter of items.flatMap((item) => item.get?.parameters ?? [])) {
     expect([parameter.name, parameter.description]).toEqual([parameter.name, expect.stringMatching(/\w/)]);
     expect(parameter.schema).toHaveProperty("type");
   }

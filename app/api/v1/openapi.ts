@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { Operation } from "#app/api/operation.ts";
-import { OPERATIONS } from "./operations.ts";
+import type { Operation, WriteOperation } from "#app/api/operation.ts";
+import { OPERATIONS, WRITE_OPERATIONS } from "./operations.ts";
 
 const VERSION = "1.0.0";
 
@@ -12,6 +12,16 @@ const problemSchema = z.object({
   detail: z.string().optional(),
   errors: z
     .array(z.object({ detail: z.string(), pointer: z.string().describe("A JSON Pointer into what was sent") }))
+    .optional(),
+  confirm: z.string().optional().describe("Sent back as “confirmed”, it says that what errors ask is meant"),
+  conflicts: z
+    .array(
+      z.object({
+        pointer: z.string().describe("What was based on another version"),
+        version: z.int().describe("The version there is by now"),
+        edit: z.object({ by: z.string(), recordedAt: z.string() }).nullable().describe("Whose edit it was"),
+      }),
+    )
     .optional(),
 });
 
@@ -26,9 +36,24 @@ export function toOpenApi(server: string) {
       license: { name: "CC0 1.0", identifier: "CC0-1.0" },
     },
     servers: [{ url: server }],
-    paths: Object.fromEntries(OPERATIONS.map((operation) => [operation.path, { get: toOperation(operation) }])),
-    components: { schemas: { Problem: jsonSchema(problemSchema, "output") } },
+    paths: Object.fromEntries(allPaths().map((path) => [path, toPathItem(path)])),
+    components: {
+      schemas: { Problem: jsonSchema(problemSchema, "output") },
+      securitySchemes: {
+        token: { type: "http", scheme: "bearer", description: "A token that an editor made at the desk" },
+      },
+    },
   };
+}
+
+function allPaths(): readonly string[] {
+  return [...new Set([...OPERATIONS, ...WRITE_OPERATIONS].map(({ path }) => path))];
+}
+
+function toPathItem(path: string) {
+  const read = OPERATIONS.find((operation) => operation.path === path);
+  const write = WRITE_OPERATIONS.find((operation) => operation.path === path);
+  return { ...(read && { get: toOperation(read) }), ...(write && { post: toWriteOperation(write) }) };
 }
 
 interface Parameter {
@@ -58,7 +83,7 @@ function toOperation(operation: Operation) {
   return {
     summary,
     description,
-    operationId: operationId(operation),
+    operationId: operationIdOf("get", operation.path),
     parameters: parametersOf(operation),
     responses: {
       200: {
@@ -73,13 +98,56 @@ function toOperation(operation: Operation) {
   };
 }
 
+function toWriteOperation({ path, summary, description, scope, body, answer, examples }: WriteOperation) {
+  const tried = Object.fromEntries(examples.map((value, index) => [String(index + 1), { value }]));
+  return {
+    summary,
+    description,
+    operationId: operationIdOf("post", path),
+    security: [{ token: [scope] }],
+    parameters: [IDEMPOTENCY_KEY],
+    requestBody: {
+      required: true,
+      content: { "application/json": { schema: jsonSchema(body, "input"), examples: tried } },
+    },
+    responses: {
+      201: {
+        description: "It is on record",
+        headers: { Location: { description: "Where the API tells it", schema: { type: "string" } } },
+        content: { "application/json": { schema: jsonSchema(answer, "output") } },
+      },
+      ...WRITE_PROBLEMS,
+    },
+  };
+}
+
+const IDEMPOTENCY_KEY = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: false,
+  description: "Names the request: sent again with the same key within 24 hours, it gets the same answer",
+  schema: { type: "string", minLength: 1, maxLength: 255 },
+} as const;
+
+const WRITE_PROBLEMS = {
+  400: problem("This is not JSON, or the key cannot be read"),
+  401: problem("There is no token, or it is not good, or not any more"),
+  403: problem("The token is not good for this scope"),
+  409: problem("It asks first (confirm), something was changed meanwhile (conflicts), or the key is under way"),
+  413: problem("More than 1,000,000 bytes"),
+  415: problem("Something other than JSON"),
+  422: problem("It cannot be put on record; errors says which part and why. Or the key was another request's"),
+  429: problem("Too many writes; RateLimit and Retry-After say when to go on"),
+} as const;
+
 function problem(description: string) {
   return { description, content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } };
 }
 
 /** `/films/{slug}/history` is `getFilmsSlugHistory`. */
-function operationId({ path }: Operation): string {
-  return `get${path.replaceAll(/[^a-z]+([a-z])/g, (_, letter: string) => letter.toUpperCase()).replaceAll("}", "")}`;
+function operationIdOf(method: "get" | "post", path: string): string {
+  const words = path.replaceAll(/[^a-z]+([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return method + words.replaceAll("}", "");
 }
 
 /** JSON Schema 2020-12, as OpenAPI 3.1 has it, without the dialect that the document names for all. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Operation } from "#app/api/operation.ts";
+import type { Operation, WriteOperation } from "#app/api/operation.ts";
 import type { ReferenceEntry, ReferenceField } from "#components/developers/reference-view.ts";
 import { parametersOf } from "./openapi.ts";
 
@@ -7,10 +7,8 @@ import { parametersOf } from "./openapi.ts";
 export function toReferenceEntry(operation: Operation): ReferenceEntry {
   const { path, summary, description, answer, examples } = operation;
   return {
-    id: path
-      .replaceAll(/[^a-z]+/g, " ")
-      .trim()
-      .replaceAll(" ", "-"),
+    id: idOf(path),
+    method: "GET",
     path,
     summary,
     description,
@@ -23,6 +21,37 @@ export function toReferenceEntry(operation: Operation): ReferenceEntry {
     fields: joined(fieldsOf(schemaOf(z.toJSONSchema(answer, { reused: "inline" })), "")),
     examples,
   };
+}
+
+/** A write in the words of the reference page: what it takes are the fields of its body, and of each thing in it. */
+export function toWriteEntry({
+  path,
+  summary,
+  description,
+  scope,
+  body,
+  answer,
+  examples,
+}: WriteOperation): ReferenceEntry {
+  const sent = z.toJSONSchema(body, { reused: "inline", io: "input" });
+  const needed = new Set(sent.required);
+  return {
+    id: `post-${idOf(path)}`,
+    method: "POST",
+    path,
+    summary,
+    description: `${description} The token has to be good for ${scope}.`,
+    parameters: joined(fieldsOf(schemaOf(sent), "")).map((field) => ({ ...field, isRequired: needed.has(field.name) })),
+    fields: joined(fieldsOf(schemaOf(z.toJSONSchema(answer, { reused: "inline" })), "")),
+    examples: examples.map((example) => JSON.stringify(example, null, 2)),
+  };
+}
+
+function idOf(path: string): string {
+  return path
+    .replaceAll(/[^a-z]+/g, " ")
+    .trim()
+    .replaceAll(" ", "-");
 }
 
 /** What is read of a JSON Schema. */

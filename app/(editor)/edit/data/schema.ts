@@ -56,7 +56,6 @@ export const announcementsSchema = z.object({
 
 export type FilmLedgersAnswer = z.infer<typeof filmLedgersSchema>;
 export type PageOnRecordAnswer = z.infer<typeof pageOnRecordSchema>;
-export type AnnouncementsAnswer = z.infer<typeof announcementsSchema>;
 
 /** An entry as JSON: its dates as EDTF text. */
 export function entryAsJson({

@@ -5,42 +5,28 @@ import { database } from "#app/database.ts";
 import { createFilm } from "#db/mutations/create-film.ts";
 import { becomeFilm, correctFilm, type FilmCorrection, setFilmStudios } from "#db/mutations/edit-film.ts";
 import { today } from "#app/clock.ts";
-import { listSearchHits } from "#db/queries/list-search-hits.ts";
-import { proposeFilmSlug } from "#db/queries/propose-film-slug.ts";
 import { longerThan, textOrNull } from "#domain/announcement-draft/texts.ts";
 import { readDay, readFilmSlug, readNames, readNumberedId, readPoint, readTmdbId } from "#domain/film-draft.ts";
 import { type EditState, toEditState } from "../edit-state.ts";
+import { readNewFilm } from "./read-new-film.ts";
 import { answerFilmEdit, problemsIn } from "./saved-form.ts";
 import { withSentForm } from "../sent-form.ts";
 import { becomeSchema, factsSchema, newFilmSchema, studiosSchema } from "./schema.ts";
 
-const MOST_ALIKE = 4;
-
 /** Puts a film on record and opens its page. One that is named alike is pointed out first. */
 export async function createFilmAction(_before: EditState, form: FormData): Promise<EditState> {
   return withSentForm(form, newFilmSchema, async ({ sent, typed, facts }) => {
-    const problems = problemsIn({ franchise: longerThan(sent.franchise, 200) });
-    if (problems) return { state: { problems, typed } };
     const db = await database();
-    const slug = sent.slug === "" ? await proposeFilmSlug(db, sent) : sent.slug;
-    const proposed = { ...typed, slug };
-    const alike = sent.isOther === "on" ? undefined : await findAlike(sent.title);
-    if (alike !== undefined) return { state: { problems: { isOther: alike }, typed: proposed } };
-    const { title, kind, naming } = sent;
-    const film = { slug, title, kind, isOfficial: naming === "official", franchise: textOrNull(sent.franchise) };
+    const read = await db.snapshot((moment) => readNewFilm(moment, sent));
+    if (!read.ok) return { state: { problems: read.problems, typed } };
+    const { film, alike } = read;
+    const proposed = { ...typed, slug: film.slug };
+    if (alike !== undefined && sent.isOther !== "on")
+      return { state: { problems: { isOther: alike }, typed: proposed } };
     const outcome = await createFilm(db, film, facts(null));
-    if (outcome.ok) redirect(`/edit/films/${slug}`);
+    if (outcome.ok) redirect(`/edit/films/${film.slug}`);
     return toEditState(outcome, { isPreview: false, typed: proposed, done: "" });
   });
-}
-
-/** The films that a new one may be, in words; undefined where none is named alike. */
-async function findAlike(title: string): Promise<string | undefined> {
-  const db = await database();
-  const search = { text: title, today: today(), kinds: ["film"], limit: MOST_ALIKE } as const;
-  const hits = await db.snapshot((moment) => listSearchHits(moment, search));
-  const names = hits.flatMap((hit) => (hit.kind === "film" ? [`${hit.title} (/films/${hit.slug})`] : []));
-  return names.length === 0 ? undefined : `On record already: ${names.join(", ")}. Say that this is another film.`;
 }
 
 /** Corrects the facts of a film. */

@@ -1,6 +1,8 @@
 import * as z from "zod";
-import { operation } from "#app/api/operation.ts";
+import { operation, writeOperation } from "#app/api/operation.ts";
 import { FILM_KINDS } from "#domain/vocabulary.ts";
+import { newFilmSchema } from "../../../(editor)/edit/films/schema.ts";
+import { confirmedField } from "../confirmed.ts";
 import { franchiseParameter, limitParameter, NOTHING, slugParameter, studioParameter } from "../parameters.ts";
 
 const filmHeadSchema = z.object({
@@ -34,4 +36,27 @@ export const filmsOperation = operation({
     next: z.string().nullable().describe("The cursor of the next page; null on the last"),
   }),
   examples: ["/films?limit=2", "/films?q=misson+imposible&limit=1"],
+});
+
+const { title, slug, kind, naming, franchise } = newFilmSchema.shape;
+
+export const createFilmOperation = writeOperation({
+  path: "/films",
+  summary: "Put a film on record",
+  description:
+    "A film that is not on record yet, by its title. Its dates come with the announcements that give them. Where films on record are named alike, it asks first.",
+  scope: "films:write",
+  body: z.strictObject({
+    title,
+    slug: z.optional(slug).default("").describe("Its address; made of the title where left out"),
+    kind: z.optional(kind).default("film").describe("A slot is a date that a studio holds for a film it has not named"),
+    naming: z.optional(naming).default("official").describe("Whether the title is the official one"),
+    franchise: z.optional(franchise).default("").describe("Where it is part of one: its name"),
+    ...confirmedField,
+  }),
+  answer: z.object({
+    data: z.object({ slug: z.string(), changesetId: z.int().describe("The save, for the desk") }),
+    next: z.null(),
+  }),
+  examples: [{ title: "Zanzibar Nights", naming: "working" }],
 });

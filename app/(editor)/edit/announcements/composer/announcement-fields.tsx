@@ -6,12 +6,12 @@ import { Field } from "#components/desk/field.tsx";
 import { SelectField } from "#components/desk/select-field.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { AnnouncementDraft } from "#domain/announcement-draft/draft.ts";
+import { isLikelyDuplicate } from "#domain/announcement-draft/likely-duplicate.ts";
 import { formatPartialDate, formatWeekday } from "#domain/format-date.ts";
 import type { Parsed } from "#domain/parsed.ts";
 import { isExact, type PartialDate } from "#domain/partial-date.ts";
 import { SPEAKERS } from "#domain/vocabulary.ts";
 import { announcementsQuery } from "../../data/queries.ts";
-import type { AnnouncementsAnswer } from "../../data/schema.ts";
 import type { ComposerChoices } from "../choices.ts";
 import { SPEAKER_NAMES } from "../speaker-names.ts";
 import { setStudio } from "./edits.ts";
@@ -149,7 +149,7 @@ function sayDay(date: PartialDate): string {
 /** Announcements of those days that may be this one: by a studio of it, or about a film of it. */
 function LikelyDuplicates({ draft, announcedOn }: { draft: AnnouncementDraft; announcedOn: PartialDate }) {
   const { data } = useQuery(announcementsQuery(announcedOn.earliest));
-  const likely = (data?.announcements ?? []).filter((other) => isLike(other, draft));
+  const likely = (data?.announcements ?? []).filter((other) => isLikelyDuplicate(other, draft));
   if (likely.length === 0) return null;
   return (
     <div className="note" role="note">
@@ -168,14 +168,4 @@ function LikelyDuplicates({ draft, announcedOn }: { draft: AnnouncementDraft; an
       </div>
     </div>
   );
-}
-
-function isLike(
-  other: AnnouncementsAnswer["announcements"][number],
-  { studios, lines, addsTo }: AnnouncementDraft,
-): boolean {
-  if (other.slug === addsTo?.slug) return false;
-  const sharesStudio = studios.some((name) => name.trim() !== "" && other.studios.includes(name.trim()));
-  const sharesFilm = lines.some(({ film }) => film !== null && other.films.includes(film.slug));
-  return sharesStudio || sharesFilm;
 }

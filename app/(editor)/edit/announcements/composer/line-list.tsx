@@ -5,7 +5,7 @@ import { Section } from "#components/ui/section.tsx";
 import type { AnnouncementDraft } from "#domain/announcement-draft/draft.ts";
 import { counted } from "#domain/number-words.ts";
 import type { PartialDate } from "#domain/partial-date.ts";
-import type { LineConflict } from "../actions.ts";
+import type { LineConflict } from "../place-refusals.ts";
 import type { ComposerChoices } from "../choices.ts";
 import { addLine, type Change, insertLine } from "./edits.ts";
 import { goToFilm, type Removed } from "./line-actions.ts";

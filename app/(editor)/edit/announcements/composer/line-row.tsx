@@ -11,7 +11,7 @@ import { releaseTypeName } from "#domain/release-phrase.ts";
 import { capitalised } from "#domain/format-date.ts";
 import { RELEASE_TYPES } from "#domain/vocabulary.ts";
 import { filmLedgersQuery } from "../../data/queries.ts";
-import type { LineConflict } from "../actions.ts";
+import type { LineConflict } from "../place-refusals.ts";
 import type { ComposerChoices } from "../choices.ts";
 import { type Release, releaseOf } from "./basis.ts";
 import { type ChangedSince, ConflictNote } from "./conflict-note.tsx";

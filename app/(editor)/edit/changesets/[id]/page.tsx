@@ -24,7 +24,8 @@ export default async function ChangesetPage({ params }: PageProps<"/edit/changes
     <>
       <h1 className="headline">{changeset.kind === "undo" ? "An undoing" : "A save"}</h1>
       <p className="say">
-        {changeset.by}, {sayInstant(changeset.recordedAt)}. {changeset.reason}
+        {changeset.by}
+        {changeset.via === "api" ? ", by the API" : null}, {sayInstant(changeset.recordedAt)}. {changeset.reason}
       </p>
       <Section title="What it changed">
         <RevisionList revisions={revisions} locale={LOCALE} />

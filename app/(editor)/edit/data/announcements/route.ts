@@ -1,10 +1,10 @@
 import { database } from "#app/database.ts";
 import { listAnnouncementsOn } from "#db/queries/list-announcements-on.ts";
+import { DAYS_APART } from "#domain/announcement-draft/likely-duplicate.ts";
 import { isCalendarDate } from "#domain/calendar-date.ts";
 import { addDays } from "#domain/gregorian.ts";
 import { answerEditor, askedIn } from "../answer.ts";
 
-const DAYS_APART = 2;
 const MOST_ANNOUNCEMENTS = 50;
 
 /** `?on`: what was announced on a day and within two days of it: the same act may be on record already. 404 for no day. */

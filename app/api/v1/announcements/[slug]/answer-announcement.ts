@@ -26,12 +26,20 @@ export async function answerAnnouncement(
   const lines = await readHistoryLines(db, [...new Set(rows.map(({ releaseId }) => releaseId))]);
   const sources = await listChangeSources(db, { dateChangeIds: rows.map(({ cursor }) => cursor.id) });
   const sourcesOf = Map.groupBy(sources, ({ dateChangeId }) => dateChangeId);
-  const { by, headline, studios, announcedOn } = announcement;
+  const { by, headline, studios, announcedOn, version } = announcement;
   const changes = rows.flatMap(({ cursor, title, ...row }) => {
     const line = lines.get(cursor.id);
     const context = { ...row, announcement, sources: sourcesOf.get(cursor.id) ?? [] };
     return line ? [{ film: { slug: cursor.film, title }, ...toHistoryEntry(line, context) }] : [];
   });
-  const data = { slug, by, headline, studios: [...studios], announcedOn: toDateAnswer(announcedOn, null), changes };
+  const data = {
+    slug,
+    by,
+    headline,
+    studios: [...studios],
+    announcedOn: toDateAnswer(announcedOn, null),
+    version,
+    changes,
+  };
   return { data, next: null };
 }

@@ -16,6 +16,7 @@ export const announcementOperation = operation({
     data: z.object({
       ...announcementRefSchema.shape,
       announcedOn: dateSchema,
+      version: z.int().describe("What a write that adds to it is based on"),
       changes: z
         .array(z.object({ film: filmRefSchema, ...historyEntrySchema.shape }))
         .describe("By the films' slugs; at most 500"),

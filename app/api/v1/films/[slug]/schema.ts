@@ -52,7 +52,13 @@ export const filmOperation = operation({
         .describe("The film that a slot turned out to be, and since when"),
       titles: z.array(titleSchema).describe("In the order in which it bore them"),
       studios: z.array(z.object({ slug: z.string(), name: z.string(), role: z.enum(STUDIO_ROLES) })),
-      releases: z.array(releaseSchema).describe("By the date in force; those without one last"),
+      releases: z
+        .array(
+          releaseSchema.extend({
+            version: z.int().describe("Of its record now, whatever day is asked of: what a write is based on"),
+          }),
+        )
+        .describe("By the date in force; those without one last"),
       claims: z.array(claimSchema),
     }),
     next: z.null(),

@@ -9,18 +9,19 @@ import type { revisionsOperation } from "./schema.ts";
 
 type Answer = z.output<(typeof revisionsOperation)["answer"]>;
 
-/** The latest edits of a film's record. Ask within `snapshot`. */
+/** A page of the edits of a film's record, the latest first. Ask within `snapshot`. */
 export async function answerRevisions(
   db: Db,
-  { slug, limit }: Asked<typeof revisionsOperation>,
+  { slug, cursor, limit }: Asked<typeof revisionsOperation>,
 ): Promise<Outcome<Answer>> {
   if (!(await isFilmSlug(db, { slug })))
     return findMoved(db, { kind: "film", slug }, (now) => `/films/${now}/revisions`);
-  const edits = await listFilmEdits(db, { slug, limit });
-  const data = edits.map(({ id, changesetId, kind, by, recordedAt, reason, ...revision }) => ({
+  const edits = await listFilmEdits(db, { slug, before: cursor ?? null, limit: limit + 1 });
+  const page = edits.slice(0, limit);
+  const data = page.map(({ id, changesetId, kind, by, recordedAt, reason, via, ...revision }) => ({
     ...revision,
     id,
-    changeset: { id: changesetId, kind, by, recordedAt, reason },
+    changeset: { id: changesetId, kind, by, recordedAt, reason, via },
   }));
-  return { data, next: null };
+  return { data, next: edits.length > limit ? String(page.at(-1)?.id) : null };
 }

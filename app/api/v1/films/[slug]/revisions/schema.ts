@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { operation } from "#app/api/operation.ts";
-import { CHANGESET_KINDS, REVISION_ACTIONS, REVISION_SUBJECTS } from "#db/vocabulary.ts";
+import { CHANGESET_KINDS, CHANGESET_VIAS, REVISION_ACTIONS, REVISION_SUBJECTS } from "#db/vocabulary.ts";
+import { LARGEST_NUMBER } from "../../../../../(editor)/edit/form-fields.ts";
 import { limitParameter } from "../../../parameters.ts";
 import { filmPath } from "../schema.ts";
 
@@ -13,6 +14,7 @@ const revisionSchema = z.object({
       by: z.string().describe("The name that the editor chose"),
       recordedAt: z.string().describe("An ISO 8601 instant"),
       reason: z.string().nullable(),
+      via: z.enum(CHANGESET_VIAS).nullable().describe("“api” for a program of the editor’s, by a token"),
     })
     .describe("The save that it was part of"),
   subject: z.enum(REVISION_SUBJECTS),
@@ -28,10 +30,18 @@ export const revisionsOperation = operation({
   description:
     "Edits of the film, its titles, its dates and the claims about them, the latest first. An edit of the record is no move of a date: a correction of our own mistake stands here and in no history.",
   pathParameters: filmPath,
-  query: z.object({ limit: limitParameter(500) }),
+  query: z.object({
+    cursor: z
+      .string()
+      .refine((text) => /^\d{1,10}$/.test(text) && Number(text) <= LARGEST_NUMBER, "No cursor of an answer")
+      .transform(Number)
+      .describe("Where the page begins: next of the page before")
+      .optional(),
+    limit: limitParameter(500),
+  }),
   answer: z.object({
     data: z.array(revisionSchema),
-    next: z.null().describe("There are no further pages: ask for more with limit"),
+    next: z.string().nullable().describe("The cursor of the next page; null on the last"),
   }),
   examples: ["/films/mission-impossible-dead-reckoning/revisions?limit=1"],
 });

@@ -1,0 +1,68 @@
+import { type FieldProblem, pointerTo } from "#app/api/problem.ts";
+import { today } from "#app/clock.ts";
+import type { Db } from "#db/db.ts";
+import { listAnnouncementsOn } from "#db/queries/list-announcements-on.ts";
+import { releaseName } from "#db/queries/list-film-releases.ts";
+import { listLedgerEntries } from "#db/queries/list-ledger-entries.ts";
+import { listReleaseVersions } from "#db/queries/list-release-versions.ts";
+import { type AnnouncementDraft, isBlankLine } from "#domain/announcement-draft/draft.ts";
+import { DAYS_APART, isLikelyDuplicate } from "#domain/announcement-draft/likely-duplicate.ts";
+import { previewLine } from "#domain/announcement-draft/preview-line.ts";
+import { type ReadAnnouncement, readLineAlone } from "#domain/announcement-draft/read-draft.ts";
+import { addDays } from "#domain/gregorian.ts";
+import { findAlike } from "../../../(editor)/edit/films/read-new-film.ts";
+
+/** What the composer shows beside a form before it is saved, as questions: in the same words. Ask within `snapshot`. */
+export async function askFirst(
+  db: Db,
+  draft: AnnouncementDraft,
+  announcement: ReadAnnouncement,
+): Promise<readonly FieldProblem[]> {
+  return [
+    ...(await likelyDuplicates(db, draft, announcement)),
+    ...(await knownFilms(db, draft, announcement)),
+    ...(await unusualLines(db, draft, announcement)),
+  ];
+}
+
+const MOST_ANNOUNCEMENTS = 50;
+
+async function likelyDuplicates(db: Db, draft: AnnouncementDraft, { announcedOn }: ReadAnnouncement) {
+  const { earliest } = announcedOn;
+  const days = { from: addDays(earliest, -DAYS_APART), to: addDays(earliest, DAYS_APART) };
+  const others = await listAnnouncementsOn(db, { ...days, limit: MOST_ANNOUNCEMENTS });
+  const likely = others.filter((other) => isLikelyDuplicate(other, draft));
+  return likely.map(({ slug, headline }) => ({
+    detail: `This may be on record already: ${headline ?? slug} (/announcements/${slug}).`,
+    pointer: pointerTo(["announcedOn"]),
+  }));
+}
+
+/** Each new film is asked of once, at the first line that names it. */
+async function knownFilms(db: Db, { lines }: AnnouncementDraft, { newFilms }: ReadAnnouncement) {
+  const asks: FieldProblem[] = [];
+  for (const { slug, title } of newFilms) {
+    const alike = await findAlike(db, title);
+    const line = lines.findIndex(({ film }) => film?.slug === slug);
+    if (alike !== undefined) asks.push({ detail: alike, pointer: pointerTo(["lines", line, "film"]) });
+  }
+  return asks;
+}
+
+async function unusualLines(db: Db, { lines }: AnnouncementDraft, { announcedOn, lines: read }: ReadAnnouncement) {
+  const films = await listReleaseVersions(db, { slugs: read.map(({ film }) => film) });
+  const releases = [...films.values()].flatMap((film) =>
+    film.releases.map((release) => [`${film.slug} ${releaseName(release)}`, release.id] as const),
+  );
+  const ids = new Map(releases);
+  const idOf = (line: ReadAnnouncement["lines"][number]) => ids.get(`${line.film} ${releaseName(line)}`);
+  const entries = await listLedgerEntries(db, { releaseIds: read.flatMap((line) => idOf(line) ?? []) });
+  const histories = Map.groupBy(entries, ({ releaseId }) => releaseId);
+  return lines.flatMap((line, index) => {
+    const readLine = isBlankLine(line) ? null : readLineAlone(line);
+    if (!readLine) return [];
+    const history = histories.get(idOf(readLine) ?? 0) ?? [];
+    const { warnings } = previewLine(history, readLine, { announcedOn, asOf: today(), oldDate: line.oldDate });
+    return warnings.map((detail) => ({ detail, pointer: pointerTo(["lines", index]) }));
+  });
+}
