@@ -160,6 +160,7 @@ test("an action answers nobody who has not the role, whatever page its id was le
   const headers = { "next-action": action, "content-type": type, origin: new URL(page.url()).origin };
   const data = sent.postDataBuffer() ?? "";
   const answer = await theirs.request.post("/edit/editors", { headers, data });
+  expect(answer.status()).toBe(403);
   expect(await answer.text()).toContain(`{"refused":"forbidden","status":403}`);
   await page.reload();
   await expect(page.getByRole("button", { name: `Suspend ${editor.name}` })).toBeVisible();

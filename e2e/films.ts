@@ -23,17 +23,20 @@ export interface Film {
 }
 
 /**
- * Puts films on record as an operator would, by the import, while the server runs. Not through `mutations/`, as other
+ * Puts films on record as an operator would, by the import, while the server runs: the tests' own, or another's whose
+ * database is given. Not through `mutations/`, as other
  * tests do: the database is the running server's, and the import is the one public way to write to it from outside.
  * Twice the same changes nothing.
  */
-export async function importFilms(films: readonly Film[]): Promise<void> {
+export async function importFilms(films: readonly Film[], databaseUrl = process.env["DATABASE_URL"]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "slateline-films-"));
   try {
     const write = (name: string, content: unknown) => writeFile(join(folder, name), JSON.stringify(content));
     await write("announcements.json", announcementsOf(films));
     for (const film of films) await write(`${film.slug}.json`, toFile(film));
-    await promisify(execFile)(process.execPath, ["db/commands/import.ts", folder]);
+    await promisify(execFile)(process.execPath, ["db/commands/import.ts", folder], {
+      env: { ...process.env, DATABASE_URL: databaseUrl },
+    });
   } finally {
     await rm(folder, { recursive: true });
   }
