@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { type IncomingMessage, type OutgoingHttpHeader, ServerResponse } from "node:http";
 
 /** A whole answer to a request, as it was given or can be given again. */
@@ -64,8 +65,7 @@ export async function captureAnswer(
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
 ): Promise<Answer> {
   const response = new CapturedResponse(request);
-  const finished = new Promise((resolve) => response.once("finish", resolve));
-  await Promise.all([handle(request, response), finished]);
+  await Promise.all([handle(request, response), once(response, "finish")]);
   const headers = Object.fromEntries(
     Object.entries(response.getHeaders()).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, request as ask, type ServerResponse
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { gunzipSync } from "node:zlib";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { answerWith } from "#app/answer-status.ts";
 import type { SharedAnswer } from "./answer-on-wire.ts";
 import { KeptAnswers } from "./kept-answers.ts";
@@ -158,4 +158,17 @@ test("an action that refuses says so in its status, and its words still reach th
   expect(refused).toMatchObject({ status: 403, headers: { "content-type": "text/x-component" } });
   expect(refused.body.toString()).toBe("refused");
   expect((await get("/edit", { method: "POST" })).status).toBe(200);
+});
+
+test("an error of what makes the answers is a 500, and the next request is answered", async () => {
+  let isBroken = true;
+  const get = await serve((_, response) => {
+    if (isBroken) throw new RangeError("torn paper");
+    response.end("mended");
+  });
+  const logged = vi.spyOn(console, "error").mockReturnValue();
+  expect([await get("/films/dune"), await get("/edit")].map(({ status }) => status)).toEqual([500, 500]);
+  expect(logged).toHaveBeenCalledTimes(2);
+  isBroken = false;
+  expect((await get("/films/dune")).body.toString()).toBe("mended");
 });

@@ -15,8 +15,15 @@ export function toListener({ handle, kept }: { handle: Handle; kept: KeptAnswers
   return async (request, response) => {
     delete request.headers[REQUEST_ADMITTED_HEADER];
     const sharing = sharingOf(request);
-    if (sharing) await answerShared(request, response, { handle, kept, sharing });
-    else await whileAnswering((statusNow) => handle(request, withStatus(response, statusNow)));
+    try {
+      if (sharing) await answerShared(request, response, { handle, kept, sharing });
+      else await whileAnswering((statusNow) => handle(request, withStatus(response, statusNow)));
+    } catch (error) {
+      // Next answers for its pages' errors itself: what comes here is its own, or ours, and must not end the process.
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, { "Content-Type": "text/plain" }).end("Something went wrong on the server.");
+    }
   };
 }
 
