@@ -1,3 +1,4 @@
+import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { expect, test } from "vitest";
 import { atom } from "./atom.ts";
 import type { Feed } from "./feed.ts";
@@ -23,38 +24,46 @@ const FEED: Feed = {
   ],
 };
 
-test("Atom has what RFC 4287 asks of a feed and an entry, escaped, with its sources as via links", () => {
-  expect(atom(FEED)).toBe(`<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-<id>https://slateline.test/feeds/films/dune.atom</id>
-<title>Dune’s release dates</title>
-<updated>2026-11-26T12:00:00.000Z</updated>
-<link rel="self" href="https://slateline.test/feeds/films/dune.atom" type="application/atom+xml"/>
-<link rel="alternate" href="https://slateline.test/films/dune" type="text/html"/>
-<author><name>Slateline</name></author>
-<entry>
-<id>tag:slateline.test,2026:date-change/7</id>
-<title>Dune &lt;Part One&gt; &amp; more</title>
-<published>2026-11-25T12:00:00.000Z</published>
-<updated>2026-11-26T12:00:00.000Z</updated>
-<link rel="alternate" href="https://slateline.test/announcements/wb?a=1&amp;b=2" type="text/html"/>
-<link rel="via" href="https://variety.com/a?b&amp;c" title="Variety"/>
-<author><name>Warner Bros.</name></author>
-<category term="delayed"/>
-<content type="text">Delayed.</content>
-</entry>
-</feed>
-`);
+test("Atom has what RFC 4287 asks of a feed and an entry, with its sources as via links, as a reader reads it", () => {
+  const text = atom(FEED);
+  expect(text).toMatch(/^<\?xml version="1.0" encoding="utf-8"\?>\n<feed xmlns="http:\/\/www.w3.org\/2005\/Atom"/);
+  expect(parseAtomFeed(text)).toMatchObject({
+    id: FEED.url,
+    title: { value: FEED.title },
+    updated: "2026-11-26T12:00:00.000Z",
+    links: [
+      { rel: "self", href: FEED.url, type: "application/atom+xml" },
+      { rel: "alternate", href: FEED.pageUrl, type: "text/html" },
+    ],
+    authors: [{ name: "Slateline" }],
+    entries: [
+      {
+        id: "tag:slateline.test,2026:date-change/7",
+        title: { value: "Dune <Part One> & more" },
+        published: "2026-11-25T12:00:00.000Z",
+        updated: "2026-11-26T12:00:00.000Z",
+        links: [
+          { rel: "alternate", href: "https://slateline.test/announcements/wb?a=1&b=2", type: "text/html" },
+          { rel: "via", href: "https://variety.com/a?b&c", title: "Variety" },
+        ],
+        authors: [{ name: "Warner Bros." }],
+        categories: [{ term: "delayed" }],
+        content: { value: "Delayed." },
+      },
+    ],
+  });
 });
 
 test("a feed without entries says the same whenever it is asked for", () => {
-  expect(atom({ ...FEED, entries: [] })).toContain("<updated>1970-01-01T00:00:00.000Z</updated>");
+  expect(parseAtomFeed(atom({ ...FEED, entries: [] }))).toMatchObject({ updated: "1970-01-01T00:00:00.000Z" });
 });
 
-test("JSON Feed 1.1 has the same entry under the same id", () => {
-  expect(jsonFeed(FEED)).toMatchObject({
-    version: "https://jsonfeed.org/version/1.1",
+test("JSON Feed 1.1 has the same entry under the same id, as a reader reads it", () => {
+  expect(jsonFeed(FEED)).toMatchObject({ version: "https://jsonfeed.org/version/1.1" });
+  expect(parseJsonFeed(JSON.stringify(jsonFeed(FEED)))).toMatchObject({
+    title: FEED.title,
     feed_url: FEED.url,
+    home_page_url: FEED.pageUrl,
     items: [
       {
         id: "tag:slateline.test,2026:date-change/7",

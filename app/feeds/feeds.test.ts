@@ -1,7 +1,13 @@
+import { eq } from "drizzle-orm";
+import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { expect, test } from "vitest";
 import type { Database } from "#db/db.ts";
+import { retractDateChange } from "#db/mutations/correct-date-change.ts";
+import { EDIT } from "#db/mutations/testing.ts";
 import { line, recordSketches } from "#db/queries/testing.ts";
 import { onConcurrentEngines } from "#db/testing.ts";
+import { atom } from "#domain/atom.ts";
+import { jsonFeed } from "#domain/json-feed.ts";
 import { parseListAddress } from "#domain/list-address.ts";
 import { ALL_CHANGES, composeFeed } from "./compose-feed.ts";
 import { findList } from "./found-list.ts";
@@ -67,6 +73,31 @@ onConcurrentEngines("a feed", (openTestDatabase) => {
         {},
       ],
     });
+  });
+
+  test("is read alike in both its forms, by the same ids, and an edit of an entry keeps its id", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, SLATE);
+    const feedOf = async () => {
+      const feed = await read(db, "films/dune.atom");
+      if (!feed || !("entries" in feed)) throw new Error("The film has a feed");
+      return { seen: parseAtomFeed(atom(feed)), same: parseJsonFeed(JSON.stringify(jsonFeed(feed))) };
+    };
+    const { seen, same } = await feedOf();
+    const ids = seen.entries?.map(({ id }) => id);
+    expect(ids).toHaveLength(3);
+    expect(same.items?.map(({ id }) => id)).toEqual(ids);
+    expect(same.items?.map(({ title }) => title)).toEqual(seen.entries?.map(({ title }) => title?.value));
+    expect(seen.entries?.[0]?.links).toContainEqual(expect.objectContaining({ rel: "via", href: VARIETY.url }));
+    const d = db.t.dateChanges;
+    const [change] = await db.q
+      .select({ id: d.id, version: d.version })
+      .from(d)
+      .where(eq(d.edtf, "2027-10-22"))
+      .limit(1);
+    await retractDateChange(db, { seen: change ?? { id: 0, version: 0 }, reason: "A hoax" }, EDIT);
+    const after = await feedOf();
+    expect(after.seen.entries?.map(({ id }) => id)).toEqual(ids?.slice(1));
   });
 
   test("is of all films, of a slate, or of those that its address names, wholly or in a region", async () => {
