@@ -9,8 +9,12 @@ const app = await openApp({ root: join(import.meta.dirname, ".."), port, keptByt
 const server = createServer((request, response) => void app.listener(request, response));
 server.listen(port);
 
+/** Long enough for any answer under way, and below what a service manager waits. */
+const LAST_ANSWERS_MS = 5000;
+
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(signal, () => {
     server.close(() => void app.close().then(() => process.exit(0)));
     server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS).unref();
   });
