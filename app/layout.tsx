@@ -37,7 +37,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang="en" suppressHydrationWarning>
       <head>
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
-        <link rel="preload" href="/fonts/archivo-5.3.0-latin.woff2" as="font" type="font/woff2" crossOrigin="" />
+        <link rel="preload" href="/fonts/archivo-5.3.0-basic.woff2" as="font" type="font/woff2" crossOrigin="" />
       </head>
       <body>
         <a className="skip" href="#main">
