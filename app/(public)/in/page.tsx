@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { RegionList } from "#components/upcoming/region-list.tsx";
 import { counted } from "#domain/number-words.ts";
 import { loadRegions } from "../loaders.ts";
-import "../upcoming.css";
+import "./regions.css";
 
 export const metadata: Metadata = {
   title: "Every region",

@@ -2,7 +2,6 @@
 
 import Link from "next/link";
 import { type ComponentType, type MouseEvent, useEffect, useEffectEvent, useState } from "react";
-import "./quick-search.css";
 import { asksForSearch } from "./search-keys.ts";
 
 type Dialog = ComponentType<{ isOpen: boolean; onClose: () => void }>;

@@ -2,6 +2,7 @@
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
+import "./search-dialog.css";
 import { SearchBox } from "./search-box.tsx";
 
 /** The search over the page one is on. Escape closes it and gives the focus back, as the browser's own dialogs do. */

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { SlateIndex } from "#components/slate/slate-index.tsx";
 import { loadStudios } from "../_slate/loaders.ts";
-import "../_slate/slate.css";
+import "../_slate/slate-names.css";
 
 export const metadata: Metadata = {
   title: "Studios",
