@@ -1,23 +1,15 @@
 "use client";
 
-import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
-import Link from "next/link";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import type { OfferedFilm } from "#components/embed/embed-view.ts";
-import { TitleText } from "#components/ui/title-text.tsx";
-import { searchQuery } from "../search/queries.ts";
+import { FilmOffers } from "./film-offers.tsx";
+
+/** What looks for films as one types, loaded with the first letter: TanStack Query, and zod for the answer. */
+const FoundFilms = dynamic(() => import("./found-films.tsx").then((loaded) => loaded.FoundFilms));
 
 /** A field for any title a film ever had, and the films it finds as it is typed; without scripts, once it is sent. */
-export function FilmFinder(props: { text: string; found: readonly OfferedFilm[]; options: Record<string, string> }) {
-  const [client] = useState(() => new QueryClient());
-  return (
-    <QueryClientProvider client={client}>
-      <Finder {...props} />
-    </QueryClientProvider>
-  );
-}
-
-function Finder({
+export function FilmFinder({
   text,
   found,
   options,
@@ -28,9 +20,9 @@ function Finder({
 }) {
   const [typed, setTyped] = useState(text);
   const wanted = typed.trim();
-  const { data, isError } = useQuery(searchQuery(wanted === text ? "" : wanted, null));
-  const films = wanted === text ? found : (data ?? []).flatMap((hit) => (hit.kind === "film" ? [hit] : []));
-  const isLooking = wanted !== text && wanted !== "";
+  const [isAsking, setAsking] = useState(false);
+  // What asks stays, with the answers it had: adjusted while it is drawn.
+  if (wanted !== text && !isAsking) setAsking(true);
   return (
     <search>
       <form action="/embed" method="get" className="embed-finder">
@@ -49,23 +41,10 @@ function Finder({
         </label>
         <button className="btn">Find</button>
       </form>
-      <output className="fine">
-        {isError
-          ? "The search does not answer."
-          : isLooking && data && films.length === 0
-            ? "No film is named so."
-            : ""}
-      </output>
-      {wanted === "" ? null : (
-        <ul className="offers">
-          {films.map(({ slug, title }) => (
-            <li key={slug}>
-              <Link href={{ pathname: "/embed", query: { film: slug, ...options } }} prefetch={false}>
-                <TitleText title={title} />
-              </Link>
-            </li>
-          ))}
-        </ul>
+      {isAsking ? (
+        <FoundFilms text={wanted} known={{ text, films: found }} options={options} />
+      ) : (
+        <FilmOffers films={found} options={options} />
       )}
     </search>
   );

@@ -14,6 +14,9 @@ export default async function WatchlistPage() {
   return (
     <>
       <h1 className="headline">Watchlist</h1>
+      <div className="opening">
+        <p className="say">The films you follow: when each opens next, and what moved since you were here.</p>
+      </div>
       <p className="without-scripts nothing-followed">
         Your list is kept in your browser and nowhere else, which takes JavaScript. Without it, every film’s page and
         the changes say the same.
