@@ -113,6 +113,11 @@ function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.Dat
   return format;
 }
 
+/** An instant as ISO or as HTTP writes it, in milliseconds since 1970; NaN for any other text. */
+export function epochOfInstant(instant: string): number {
+  return Date.parse(instant);
+}
+
 /** The day an instant falls on in an IANA time zone: the only bridge from a clock to a calendar. */
 export function dayOfInstant(epochMilliseconds: number, timeZone: string): CalendarDate {
   const format = formatOf("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });

@@ -7,7 +7,7 @@ const CHANGE: LiveChange = {
   type: "limited",
   variant: null,
   announcement: "warner-2020-10-05",
-  studios: ["Warner Bros. Pictures"],
+  studios: ["warner-bros-pictures"],
   edit: "recorded",
   kind: "delayed",
   isLast: true,

@@ -18,7 +18,7 @@ export interface LiveChange {
   readonly variant: string | null;
   /** The announcement's slug. */
   readonly announcement: string;
-  /** The names of those who made the announcement. */
+  /** The slugs of those who made the announcement. */
   readonly studios: readonly string[];
   readonly edit: "recorded" | "corrected" | "retracted" | "restored";
   /** What the change does to the date; null for one that is retracted by now. */
@@ -146,15 +146,7 @@ function mayBeBy(change: LiveChange, studio: string | null): boolean {
 
 /** True where the studio of the slug is among those who made the announcement. */
 function names({ studios }: LiveChange, slug: string): boolean {
-  return studios.some((name) => wordsOf(name) === slug);
-}
-
-function wordsOf(name: string): string {
-  const plain = name.normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll("&", " and ").toLowerCase();
-  return plain
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean)
-    .join("-");
+  return studios.includes(slug);
 }
 
 function holds(window: PartialDate | undefined, { date, previous }: LiveChange): boolean {

@@ -151,6 +151,8 @@ const LIVE: Film = {
   lines: [{ on: day(-100), date: day(30), region: "FO" }],
 };
 
+const ON_ITS_WAY: Film = { ...LIVE, slug: "e2e-on-its-way", title: "The Film That Moves Meanwhile" };
+
 test("pages left open say within a minute that a date changed, by one tab's asking, and show it where they stand", async ({
   page,
   context,
@@ -161,11 +163,11 @@ test("pages left open say within a minute that a date changed, by one tab's aski
   const asked = Object.values(tabs).map((tab) => {
     const asking = { times: 0 };
     tab.on("request", (request) => {
-      if (request.url().includes("/api/v1/changes")) asking.times += 1;
+      if (request.url().includes("/api/v1/changes?after=")) asking.times += 1;
     });
     return asking;
   });
-  const begun = tabs.list.waitForResponse(/api\/v1\/changes\?after=\d/);
+  const begun = tabs.list.waitForResponse(/api\/v1\/changes\?last=/);
   await tabs.list.goto("/in/FO/cinemas");
   await begun;
   await tabs.film.goto("/films/e2e-live");
@@ -190,6 +192,17 @@ test("pages left open say within a minute that a date changed, by one tab's aski
   expect(await tabs.list.evaluate(() => scrollY)).toBe(200);
   await expect(says(tabs.list)).toHaveCount(0);
   await expect(says(tabs.film)).toBeVisible();
+});
+
+test("a page says what was recorded while it was on its way", async ({ page }) => {
+  await importFilms([ON_ITS_WAY]);
+  const moved = { on: day(-5), date: day(44), region: "FO" };
+  await page.route("**/api/v1/changes?last=*", async (route) => {
+    await importFilms([{ ...ON_ITS_WAY, lines: [...ON_ITS_WAY.lines, moved] }]);
+    await route.continue();
+  });
+  await page.goto("/films/e2e-on-its-way");
+  await expect(page.getByText("A date changed since you opened this page.")).toBeVisible();
 });
 
 test.describe("what a reader chose", () => {

@@ -3,6 +3,7 @@ import type { Db } from "../db.ts";
 
 export interface AnnouncementStudioRow {
   readonly announcementId: number;
+  readonly slug: string;
   readonly name: string;
 }
 
@@ -13,7 +14,7 @@ export async function listAnnouncementStudios(
 ): Promise<AnnouncementStudioRow[]> {
   if (announcementIds.length === 0) return [];
   return q
-    .select({ announcementId: t.announcementStudios.announcementId, name: t.studios.name })
+    .select({ announcementId: t.announcementStudios.announcementId, slug: t.studios.slug, name: t.studios.name })
     .from(t.announcementStudios)
     .innerJoin(t.studios, eq(t.studios.id, t.announcementStudios.studioId))
     .where(inArray(t.announcementStudios.announcementId, announcementIds))

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, gte, inArray, isNull, lte, max, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lte, max, or, type SQL, sql } from "drizzle-orm";
 import type { RecordCursor } from "#domain/record-cursor.ts";
 import type { ReleaseKey } from "#domain/region.ts";
 import type { PartialDate } from "#domain/partial-date.ts";
@@ -87,6 +87,20 @@ export async function findRecordEnd({ q, t }: Db): Promise<RecordCursor> {
     .from(t.revisions)
     .limit(1);
   return { revisionId: end?.id ?? 0, dateChangeId: null };
+}
+
+/** The place behind which the last so many edits of the record stand, of dates or of anything else. */
+export async function findRecordPlace(db: Db, { beforeLast }: { beforeLast: number }): Promise<RecordCursor> {
+  const { q, t } = db;
+  const { revisionId: end } = await findRecordEnd(db);
+  const [place] = await q
+    .select({ id: t.revisions.id })
+    .from(t.revisions)
+    .where(lte(t.revisions.id, end))
+    .orderBy(desc(t.revisions.id))
+    .limit(1)
+    .offset(beforeLast);
+  return { revisionId: place?.id ?? 0, dateChangeId: null };
 }
 
 /** The last revision that a page looks at, null behind the end; `isWhole` where no other stands behind it. */

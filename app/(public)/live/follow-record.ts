@@ -1,17 +1,20 @@
 "use client";
 
-import { readRecordEnd, readRecordSince, type RecordNews } from "./read-record.ts";
+import { readRecordLately, readRecordSince, type RecordNews } from "./read-record.ts";
+
+/** Is told what was recorded. */
+type TellRecord = (news: Pick<RecordNews, "changes" | "isMany">) => void;
 
 const NAME = "slateline.record";
 const EVERY_MS = 30_000;
 const LONGEST_MS = 300_000;
 
 /**
- * Tells what is recorded from now on, until it is stopped. Of all tabs in sight one asks, by a lock that the browser
+ * Tells what is recorded since the page was asked for, until it is stopped. Each tab asks once what that is by now; of all tabs in sight one asks, by a lock that the browser
  * gives to one at a time, and tells the others; a hidden tab asks nothing, and hears what others are told
  * (`docs/decisions/0012-live.md`). Where there are no locks, over plain HTTP, each tab in sight asks for itself.
  */
-export function followRecord(tell: (news: RecordNews) => void): () => void {
+export function followRecord(tell: TellRecord): () => void {
   const stopped = new AbortController();
   const follower = new Follower(tell, stopped.signal);
   let leading: AbortController | undefined;
@@ -22,7 +25,7 @@ export function followRecord(tell: (news: RecordNews) => void): () => void {
     leading = new AbortController();
     void lead(follower, leading.signal);
   };
-  if (document.hidden) void follower.begin().catch(ignore);
+  void follower.begin().catch(ignore);
   onVisibility();
   document.addEventListener("visibilitychange", onVisibility);
   return () => {
@@ -35,12 +38,13 @@ export function followRecord(tell: (news: RecordNews) => void): () => void {
 
 /** A tab's place in the record: what was told up to there is told, by itself or by another tab. */
 class Follower {
-  readonly #tell: (news: RecordNews) => void;
+  readonly #tell: TellRecord;
   readonly #signal: AbortSignal;
   readonly #channel = new BroadcastChannel(NAME);
+  #begun: Promise<string> | undefined;
   #place: string | undefined;
 
-  constructor(tell: (news: RecordNews) => void, signal: AbortSignal) {
+  constructor(tell: TellRecord, signal: AbortSignal) {
     this.#tell = tell;
     this.#signal = signal;
     // Only our own tabs speak here, and all are of this version or reload soon.
@@ -50,15 +54,26 @@ class Follower {
     );
   }
 
-  /** Takes the end of the record for its place, where it has none. */
-  async begin(): Promise<string> {
-    this.#place ??= await readRecordEnd(this.#signal);
-    return this.#place;
+  /** Takes the end of the record for its place, and tells what was recorded while the page was on its way. */
+  begin(): Promise<string> {
+    this.#begun ??= this.#lookBack().catch((reason: unknown) => {
+      this.#begun = undefined;
+      throw reason;
+    });
+    return this.#begun;
+  }
+
+  async #lookBack(): Promise<string> {
+    return this.#take(await readRecordLately(this.#signal));
   }
 
   /** Reads on from its place, and tells the other tabs too, also that there is nothing: some may be further behind. */
   async ask(): Promise<void> {
-    const news = await readRecordSince(await this.begin(), this.#signal);
+    if (this.#place === undefined) {
+      await this.begin();
+      return;
+    }
+    const news = await readRecordSince(this.#place, this.#signal);
     this.#take(news);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A channel has one origin: its own.
     this.#channel.postMessage(news);
@@ -66,14 +81,15 @@ class Follower {
 
   /** Another tab's news. Who was elsewhere in the record reads for itself what lies between. */
   async #hear(news: RecordNews): Promise<void> {
-    if (this.#place === news.to) return;
-    const isNext = this.#place === undefined || this.#place === news.from;
-    this.#take(isNext ? news : await readRecordSince(await this.begin(), this.#signal));
+    const place = this.#place ?? (await this.begin());
+    if (place === news.to) return;
+    this.#take(place === news.from ? news : await readRecordSince(place, this.#signal));
   }
 
-  #take(news: RecordNews): void {
+  #take(news: Omit<RecordNews, "from">): string {
     this.#place = news.to;
     if (news.changes.length > 0 || news.isMany) this.#tell(news);
+    return news.to;
   }
 
   close(): void {

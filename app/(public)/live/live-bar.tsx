@@ -6,6 +6,8 @@ import { announceShown } from "#components/ui/shown-anew.ts";
 import "./live.css";
 import type { SaidNews, TellNews } from "./page-news.ts";
 
+const IDLE_AFTER_MS = 1000;
+
 /**
  * Says, under a page left open, that a date of it has changed. Nothing of the page moves before the reader wants it; then
  * it is drawn anew where it stands.
@@ -41,13 +43,14 @@ export function LiveBar() {
   );
 }
 
-/** Loaded behind the page, which needs none of it to be read. Where it cannot be, the page is as old as it is. */
+/** Loaded when the page is there and nothing else is to be done. Where it cannot be, the page is as old as it is. */
 function followLater(tell: TellNews): () => void {
-  const loaded = import("./page-news.ts").catch(() => undefined);
   let stop: (() => void) | undefined;
   let isStopped = false;
   const begin = async () => {
-    const news = await loaded;
+    await untilIdle();
+    if (isStopped) return;
+    const news = await import("./page-news.ts").catch(() => undefined);
     if (!isStopped) stop = news?.followPage(tell);
   };
   void begin();
@@ -55,4 +58,14 @@ function followLater(tell: TellNews): () => void {
     isStopped = true;
     stop?.();
   };
+}
+
+/** The page with its pictures and scripts is loaded, and the browser has time; where it does not say so, a second later. */
+async function untilIdle(): Promise<void> {
+  if (document.readyState !== "complete") {
+    await new Promise((resolve) => window.addEventListener("load", resolve, { once: true }));
+  }
+  await new Promise<unknown>((resolve) =>
+    "requestIdleCallback" in window ? requestIdleCallback(resolve) : setTimeout(resolve, IDLE_AFTER_MS),
+  );
 }

@@ -19,6 +19,7 @@ const API = [
   "/changes",
   "/changes?after=100&region=GB&type=streaming&kind=delayed&studio=paramount-pictures",
   "/changes?after=latest",
+  "/changes?last=8",
   "/films?studio=paramount-pictures&franchise=mission-impossible",
   "/films?cursor=dune",
   "/films/nobody",

@@ -4,6 +4,7 @@ import { recordAnnouncement } from "#db/mutations/record-announcement.ts";
 import { announcementOf, lineOf, SAVED } from "#db/mutations/testing.ts";
 import { line, recordSketches } from "#db/queries/testing.ts";
 import { onConcurrentEngines } from "#db/testing.ts";
+import { parseRecordPart } from "../../../(public)/live/parse-record-part.ts";
 import { answerChanges } from "./answer-changes.ts";
 import { changesAnswerSchema, changesQuerySchema } from "./schema.ts";
 
@@ -43,9 +44,35 @@ onConcurrentEngines("GET /api/v1/changes", (openTestDatabase) => {
         inForceUntil: null,
         reason: "A strike",
         announcement: { slug: "announced-2026-03-05", ...announced },
+        studioSlugs: ["a24"],
         sources: [{ url: VARIETY.url, publisher: "Variety", publishedOn: "2026-03", says: "July 30." }],
       }),
     ]);
+  });
+
+  test("the last edits come with the end of the record, to go on from", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, {
+      dune: { history: [line("2026-01-05", "2027-07-02"), line("2026-03-05", "2027-07-30")] },
+    });
+    const { cursor } = await ask(db, { after: "latest" });
+    expect(await ask(db, { last: "1" })).toMatchObject({
+      data: [{ date: { edtf: "2027-07-30" } }],
+      next: null,
+      cursor,
+    });
+    expect((await ask(db, { last: "100" })).data).toEqual((await ask(db)).data);
+  });
+
+  test("a page left open reads what is answered, and nothing of another shape", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, { dune: { history: [line("2026-03-05", "2027-07-30")] } });
+    const answer = await ask(db);
+    expect(parseRecordPart(answer)).toEqual(answer);
+    const [edit] = answer.data;
+    for (const other of [null, {}, { ...answer, cursor: 7 }, { ...answer, data: [{ ...edit, studioSlugs: null }] }]) {
+      expect(() => parseRecordPart(other)).toThrow("another shape");
+    }
   });
 
   test("who keeps the cursor is told of what is recorded since, however early it was announced", async () => {

@@ -1,9 +1,14 @@
 import type { Outcome } from "#app/api/answer.ts";
 import type { Db } from "#db/db.ts";
-import { listAnnouncementStudios } from "#db/queries/list-announcement-studios.ts";
+import { type AnnouncementStudioRow, listAnnouncementStudios } from "#db/queries/list-announcement-studios.ts";
 import { type ChangeSource, listChangeSources } from "#db/queries/list-change-sources.ts";
 import type { RecordedEntry } from "#db/queries/list-ledger-entries.ts";
-import { findRecordEnd, listRecordChanges, type RecordChange } from "#db/queries/list-record-changes.ts";
+import {
+  findRecordEnd,
+  findRecordPlace,
+  listRecordChanges,
+  type RecordChange,
+} from "#db/queries/list-record-changes.ts";
 import type { HistoryLine } from "#domain/history-line.ts";
 import { formatRecordCursor, RECORD_START } from "#domain/record-cursor.ts";
 import { readHistoryLines } from "../../../(public)/described-changes.ts";
@@ -16,7 +21,8 @@ export async function answerChanges(db: Db, query: ChangesQuery): Promise<Outcom
   const slates = await askedSlates(db, { studio: query.studio });
   if ("status" in slates) return slates;
   if (query.after === LATEST) return { data: [], next: null, cursor: formatRecordCursor(await findRecordEnd(db)) };
-  const { region = null, type: types = null, kind = null, after = RECORD_START, limit } = query;
+  const { region = null, type: types = null, kind = null, last, limit } = query;
+  const after = last === undefined ? (query.after ?? RECORD_START) : await findRecordPlace(db, { beforeLast: last });
   const filter = { region, types, kind, studioId: slates[0]?.id ?? null };
   const { changes, cursor, isMore } = await listRecordChanges(db, { filter, after, limit });
   const place = formatRecordCursor(cursor);
@@ -32,24 +38,25 @@ async function describe(db: Db, changes: readonly RecordChange[]): Promise<Recor
   const speakers = await listAnnouncementStudios(db, { announcementIds });
   const studios = Map.groupBy(speakers, ({ announcementId }) => announcementId);
   return changes.map((change) => {
-    const names = (studios.get(change.announcement.id) ?? []).map(({ name }) => name);
-    return toRecordChange(change, lines.get(change.dateChangeId), names, sources.get(change.dateChangeId) ?? []);
+    const { announcement, dateChangeId } = change;
+    const context = { studios: studios.get(announcement.id) ?? [], sources: sources.get(dateChangeId) ?? [] };
+    return toRecordChange(change, lines.get(dateChangeId), context);
   });
 }
 
 function toRecordChange(
   change: RecordChange,
   line: HistoryLine<RecordedEntry> | undefined,
-  studios: readonly string[],
-  sources: readonly ChangeSource[],
+  { studios, sources }: { studios: readonly AnnouncementStudioRow[]; sources: readonly ChangeSource[] },
 ): RecordChangeAnswer {
   const { dateChangeId: id, action, recordedAt, editReason, isInHistory, film, announcement } = change;
-  const context: EntryContext = { ...change, announcement: { ...announcement, studios }, sources };
+  const spoken = { ...announcement, studios: studios.map(({ name }) => name) };
+  const context: EntryContext = { ...change, announcement: spoken, sources };
   const record = { id, cursor: formatRecordCursor(change.cursor), change: action, recordedAt, editReason };
   const entry = line
     ? toHistoryEntry(line, context)
     : { ...toEntryFacts({ ...change, announcedOn: announcement.announcedOn }, context), ...NOTHING_DERIVED };
-  return { ...record, retracted: !isInHistory, film, ...entry };
+  return { ...record, retracted: !isInHistory, film, studioSlugs: studios.map(({ slug }) => slug), ...entry };
 }
 
 const NOTHING_DERIVED = {

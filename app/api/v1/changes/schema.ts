@@ -9,6 +9,8 @@ import { filmRefSchema } from "../release.ts";
 /** In place of a cursor: the end of the record, for who wants only what is recorded from now on. */
 export const LATEST = "latest";
 
+const MOST_LAST = 100;
+
 /** What `GET /api/v1/changes` takes. */
 export const changesQuerySchema = z.object({
   after: z
@@ -23,6 +25,10 @@ export const changesQuerySchema = z.object({
     .describe(
       "Only what was recorded after this cursor of an earlier answer; “latest” for none of what there is so far",
     ),
+  last: limitParameter(MOST_LAST)
+    .unwrap()
+    .optional()
+    .describe("Instead of a cursor: the last so many edits of the record, whatever they edited"),
   region: regionParameter.optional(),
   type: typeParameter.optional(),
   studio: studioParameter.optional(),
@@ -56,6 +62,7 @@ const recordChangeSchema = z.object({
   editReason: z.string().nullable().describe("Why the record was edited, where an editor said so"),
   retracted: z.boolean().describe("Whether it is out of its history by now; then nothing is derived for it"),
   film: filmRefSchema,
+  studioSlugs: z.array(z.string()).describe("The addresses of the announcement’s studios, in the same order"),
   ...said,
   ...derived,
 });
