@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 
 const PAGES = [
@@ -40,7 +38,6 @@ const LOOKS = [
 ] as const;
 /** WCAG 2.2 asks for targets of 24 pixels, which axe looks for only when told. */
 const AXE = { rules: { "target-size": { enabled: true } } };
-const MOST_SCRIPT_BYTES = 60 * 1024;
 
 for (const path of PAGES) {
   test(`${path} has nothing that axe finds, light or dark, narrow or wide`, async ({ page }) => {
@@ -78,14 +75,6 @@ for (const path of PAGES) {
     await page.reload();
     expect(await page.evaluate(sumLayoutShifts)).toBe(0);
   });
-
-  test(`${path} asks for under 60 kB of script over the framework's own`, async ({ page }) => {
-    await page.goto(path, { waitUntil: "load" });
-    const scripts = (await listScripts(page)).filter(
-      ({ url }) => !frameworkScripts().some((file) => url.endsWith(file)),
-    );
-    expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(MOST_SCRIPT_BYTES);
-  });
 }
 
 test.describe("without JavaScript", () => {
@@ -115,20 +104,4 @@ async function sumLayoutShifts(): Promise<number> {
     requestAnimationFrame(() => resolve([]));
   });
   return shifts.reduce((sum, shift) => sum + ("value" in shift ? Number(shift.value) : 0), 0);
-}
-
-async function listScripts(page: Page): Promise<{ url: string; bytes: number }[]> {
-  return page.evaluate(() =>
-    performance
-      .getEntriesByType("resource")
-      .filter((entry) => entry instanceof PerformanceResourceTiming && entry.name.endsWith(".js"))
-      .map((entry) => ({ url: entry.name, bytes: (entry as PerformanceResourceTiming).encodedBodySize })),
-  );
-}
-
-/** What every page of any Next application loads, whatever is in it. */
-function frameworkScripts(): string[] {
-  const manifest: unknown = JSON.parse(readFileSync(".next/build-manifest.json", "utf8"));
-  if (typeof manifest !== "object" || manifest === null || !("rootMainFiles" in manifest)) return [];
-  return Array.isArray(manifest.rootMainFiles) ? manifest.rootMainFiles.map(String) : [];
 }
