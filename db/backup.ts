@@ -15,6 +15,6 @@ export async function backUpDatabase(address: DatabaseAddress, file: string): Pr
 export async function restoreDatabase(address: DatabaseAddress, file: string, now: string): Promise<Restored> {
   const sqlite = address.engine === "sqlite";
   const restored = await (sqlite ? restoreSqlite(file, address.path, now) : restorePostgres(address, file, now));
-  await deriveWhatIsNew(address);
+  await deriveWhatIsNew(address, { isMigrated: true });
   return restored;
 }

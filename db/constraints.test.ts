@@ -38,6 +38,8 @@ insert into revisions (id, changeset_id, subject, subject_id, action, after) val
 insert into redirects (id, kind, from_slug, to_slug) values (1, 'film', 'blade-2023', 'blade'), (2, 'film', 'blade-2024', 'blade');
 insert into search_keys (key, kind, subject_id) values ('blade', 'film', 1);
 insert into search_words (form, word) values ('blade', 'blade');
+insert into stat_films (slug, moves, slip, counts) values ('blade', 1, 336, '0 films/');
+insert into stat_counts (studio_id, kind, key, amount) values (0, 'films', '', 1);
 insert into settlements (id, kind, subject_id, version, changeset_id) values (1, 'passed', 1, 1, 2), (2, 'unsourced', 2, 1, 2);
 insert into change_log (id, changeset_id, kind, slug, recorded_at) values (1, 1, 'film', 'blade', '2026-11-24T12:00:00.000Z');
 insert into users (id, name, email, role, created_at, updated_at) values
@@ -250,6 +252,10 @@ const BROKEN_CHECKS: Record<string, readonly string[]> = {
   search_keys_kind: ["update search_keys set kind = 'announcement'"],
   search_words_form_length: ["update search_words set form = ''", `update search_words set form = ${LONG(21)}`],
   search_words_word_length: ["update search_words set word = ' '", `update search_words set word = ${LONG(21)}`],
+  stat_films_slug: ["update stat_films set slug = '/films/blade'"],
+  stat_films_moves: ["update stat_films set moves = -1"],
+  stat_counts_studio: ["update stat_counts set studio_id = -1"],
+  stat_counts_kind: ["update stat_counts set kind = ' '", `update stat_counts set kind = ${LONG(21)}`],
   settlements_kind: ["update settlements set kind = 'odd'"],
   settlements_version: ["update settlements set version = 0"],
   settlements_retracted_at: ["today", "infinity"].map(

@@ -361,6 +361,14 @@ export function searchWordRules(t: Columns<"form" | "word">): Rules {
   return { search_words_form_length: text(t.form, 20), search_words_word_length: text(t.word, 20) };
 }
 
+export function statFilmRules(is: Shapes, t: Columns<"slug" | "moves">): Rules {
+  return { stat_films_slug: slug(is, t.slug), stat_films_moves: atLeast(t.moves, 0) };
+}
+
+export function statCountRules(t: Columns<"studioId" | "kind">): Rules {
+  return { stat_counts_studio: atLeast(t.studioId, 0), stat_counts_kind: text(t.kind, 20) };
+}
+
 export function settlementRules(is: Shapes, t: Columns<"kind" | "version" | "retractedAt">): Rules {
   return {
     settlements_kind: oneOf(t.kind, QUEUE_KINDS),

@@ -1,5 +1,11 @@
+import { EVERYBODY } from "#domain/stats/counts.ts";
+import { COUNTED_TO } from "./stat-counts.ts";
+
+const COUNTED = `select amount from stat_counts where studio_id = ${EVERYBODY} and kind = '${COUNTED_TO}' and key = ''`;
+
 /**
  * Where the record is, in one text. Both ids are given out with the turn held (`takeTurn`), so they grow in the order of
- * commits; a changeset's own id is given earlier, and a lower one may be committed after a higher.
+ * commits; a changeset's own id is given earlier, and a lower one may be committed after a higher. The counts of the record
+ * follow behind a save, and say themselves how far they have come.
  */
-export const MOMENT = `select coalesce((select max(id) from change_log), 0) || '.' || coalesce((select max(id) from revisions), 0)`;
+export const MOMENT = `select coalesce((select max(id) from change_log), 0) || '.' || coalesce((select max(id) from revisions), 0) || '.' || coalesce((${COUNTED}), 0)`;

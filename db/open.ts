@@ -1,5 +1,6 @@
 import type { Database } from "./db.ts";
 import { type DatabaseAddress, DEFAULT_DATABASE_URL, parseDatabaseUrl } from "./database-url.ts";
+import { keepingStats } from "./keeping-stats.ts";
 import { openPostgres } from "./postgres/open.ts";
 import { openSqlite } from "./sqlite/open.ts";
 import { DatabaseUnavailable } from "./unavailable.ts";
@@ -13,5 +14,7 @@ export function databaseAddress(url = process.env["DATABASE_URL"]): DatabaseAddr
 
 /** Opens a database that is there and up to date. Throws `DatabaseUnavailable`, with what to do, where it is not. */
 export async function openDatabase(address: DatabaseAddress = databaseAddress()): Promise<Database> {
-  return address.engine === "sqlite" ? openSqlite(address.path) : openPostgres(address.url, address.shown);
+  return keepingStats(
+    address.engine === "sqlite" ? openSqlite(address.path) : await openPostgres(address.url, address.shown),
+  );
 }

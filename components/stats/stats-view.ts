@@ -1,4 +1,4 @@
-import type { HoldCounts, Stats } from "#domain/stats/tally.ts";
+import type { HoldCounts, RankedFilm, Totals } from "#domain/stats/tally.ts";
 
 export interface StudioHolds {
   readonly slug: string;
@@ -8,7 +8,10 @@ export interface StudioHolds {
 
 /** What the record adds up to, as its page draws it. */
 export interface StatsView {
-  readonly stats: Omit<Stats, "studioHolds">;
+  readonly stats: Totals & {
+    readonly mostMoved: readonly RankedFilm[];
+    readonly longestSlips: readonly RankedFilm[];
+  };
   /** Studios with enough dates to count, those with most first. */
   readonly studios: readonly StudioHolds[];
   /** How many studios have too few. */

@@ -1,6 +1,7 @@
 /** `npm run db:verify`: derives anew whatever the record derives, and names each difference. */
 import { parseArgs } from "node:util";
 import { counted } from "#domain/number-words.ts";
+import { keepStats } from "#db/mutations/keep-stats.ts";
 import { databaseAddress, openDatabase } from "#db/open.ts";
 import { verifySqliteFile } from "#db/sqlite/verify-file.ts";
 import { type Difference, formatDifference } from "#db/verify/difference.ts";
@@ -18,6 +19,7 @@ await runCommand("Usage: npm run db:verify", async () => {
   const db = await openDatabase(address);
   try {
     if (address.engine === "sqlite") verifySqliteFile(address.path, onDifference);
+    await keepStats(db);
     const { releases, dateChanges } = await verifyRecord(db, onDifference);
     const what = `${counted(releases, "release")}, ${counted(dateChanges, "date change")}`;
     const result = differences === 0 ? "no difference" : counted(differences, "difference");

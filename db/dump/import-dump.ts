@@ -6,6 +6,7 @@ import { eq, getTableName, sql } from "drizzle-orm";
 import { parsed, type Parsed, refused } from "#domain/parsed.ts";
 import type { Database, NewRow, WriteDb } from "../db.ts";
 import { fillSearchIndex } from "../mutations/fill-search-index.ts";
+import { forgetStats, keepStats } from "../mutations/keep-stats.ts";
 import { describeFile } from "./file-writer.ts";
 import { jsonLinesFile, type Manifest, MANIFEST_FILE, manifestSchema } from "./manifest.ts";
 import { RECORD_TABLES, type RecordRow, type RecordTable } from "./record-tables.ts";
@@ -14,7 +15,8 @@ const ROWS_TOGETHER = 500;
 
 /**
  * Reads a dump into a database without a record: all of it or nothing, under the same ids. Refused where a record is
- * there already, or a file is not the one that the manifest speaks of. What the search needs is made anew.
+ * there already, or a file is not the one that the manifest speaks of. What the search needs is made anew, and what is
+ * counted.
  */
 export async function importDump(db: Database, folder: string): Promise<Parsed<Manifest>> {
   const manifest = await readManifest(folder);
@@ -25,11 +27,13 @@ export async function importDump(db: Database, folder: string): Promise<Parsed<M
     if (!(await hasNoRecord(write))) return false;
     for (const name of RECORD_TABLES) await readTable(write, folder, name);
     await restoreSuccessors(write, folder);
+    await forgetStats(write);
     if (write.engine === "postgres") await raiseSequences(write);
     return true;
   });
   if (!isEmpty) return refused("There is a record in this database already: a dump is read into an empty one");
   await fillSearchIndex(db);
+  await keepStats(db);
   return manifest;
 }
 

@@ -4,6 +4,7 @@ import type { Database } from "../db.ts";
 import { type Difference } from "../verify/difference.ts";
 import { verifyRecord } from "../verify/verify-record.ts";
 import type { ReadAnnouncement, ReadLine } from "#domain/announcement-draft/read-draft.ts";
+import { keepStats } from "./keep-stats.ts";
 import type { EditFacts, EditOutcome } from "./save-edit.ts";
 
 /** Who saves in a test, and when. */
@@ -59,6 +60,7 @@ export function savedIn(outcome: EditOutcome): number {
 /** What `db:verify` would print of a database: nothing, where all is well. */
 export async function differencesIn(db: Database): Promise<readonly Difference[]> {
   const differences: Difference[] = [];
+  await keepStats(db);
   await verifyRecord(db, (difference) => void differences.push(difference));
   return differences;
 }

@@ -1,45 +1,30 @@
-import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { StatHistory } from "#domain/stats/history.ts";
 import { CINEMA_TYPES } from "#domain/vocabulary.ts";
+import { inLists } from "../batches.ts";
 import type { Db } from "../db.ts";
-import { readDate } from "./date-column.ts";
-
-/** The films after one, and where the next ones begin; null at the end. */
-interface StatPage {
-  readonly histories: readonly StatHistory[];
-  readonly next: number | null;
-}
+import { partialDateOf } from "../remembered.ts";
 
 /**
- * What was known of films' cinema releases in their primary regions, `limit` films at a time from the one after `after`
- * (0 for the first): the wide release, the limited one where a film has no other. Variants are left out.
+ * What was known of some films' cinema releases in their primary regions, by slug: the wide release, the limited one where
+ * a film has no other. Variants are left out, and so is a film of whose release nothing is known. Without a limit: the
+ * caller limits the films.
  */
-export async function listStatHistories(db: Db, { after, limit }: { after: number; limit: number }): Promise<StatPage> {
-  const { q, t } = db;
-  const films = await q
-    .select({ id: t.films.id })
-    .from(t.films)
-    .where(gt(t.films.id, after))
-    .orderBy(asc(t.films.id))
-    .limit(limit);
-  const ids = films.map(({ id }) => id);
-  const rows = await listStates(db, ids);
-  const studios = await listStudiosOf(db, [...new Set(rows.map(({ announcementId }) => announcementId))]);
-  const ofFilm = Map.groupBy(rows, ({ filmId }) => filmId).values();
-  const histories = [...ofFilm].flatMap((all) => {
-    const chosen = all.filter(({ releaseId }) => releaseId === all[0]?.releaseId);
-    const [first] = chosen;
-    return first ? [toHistory(first, chosen, studios)] : [];
-  });
-  return { histories, next: films.length === limit ? (ids.at(-1) ?? null) : null };
+export async function listStatHistories(
+  db: Db,
+  { slugs }: { slugs: readonly string[] },
+): Promise<ReadonlyMap<string, StatHistory>> {
+  const rows = await inLists(slugs, (list) => listStates(db, list));
+  const studioIds = await listStudiosOf(db, [...new Set(rows.map(({ announcementId }) => announcementId))]);
+  const ofFilm = Map.groupBy(rows, ({ slug }) => slug);
+  return new Map([...ofFilm].map(([slug, all]) => [slug, toHistory(slug, all, studioIds)]));
 }
 
-function listStates({ q, t }: Db, filmIds: readonly number[]) {
+function listStates({ q, t }: Db, slugs: string[]) {
   const s = t.releaseStates;
   return (
     q
       .select({
-        filmId: t.films.id,
         slug: t.films.slug,
         title: t.films.title,
         region: s.region,
@@ -57,52 +42,50 @@ function listStates({ q, t }: Db, filmIds: readonly number[]) {
       .innerJoin(t.releases, and(eq(t.releases.filmId, t.films.id), eq(t.releases.region, t.films.primaryRegion)))
       .innerJoin(s, eq(s.releaseId, t.releases.id))
       .innerJoin(t.dateChanges, eq(t.dateChanges.id, s.dateChangeId))
-      .where(and(inArray(t.films.id, [...filmIds]), inArray(t.releases.type, CINEMA_TYPES), eq(t.releases.variant, "")))
+      .where(and(inArray(t.films.slug, slugs), inArray(t.releases.type, CINEMA_TYPES), eq(t.releases.variant, "")))
       // Theatrical before limited.
-      .orderBy(asc(t.films.id), desc(t.releases.type), asc(s.releaseId), asc(s.knownFrom))
+      .orderBy(asc(t.films.slug), desc(t.releases.type), asc(s.releaseId), asc(s.knownFrom))
   );
 }
 
 type StateRow = Awaited<ReturnType<typeof listStates>>[number];
 
-/** The slugs of the studios that made each announcement. */
+/** The ids of the studios that made each announcement. */
 async function listStudiosOf(
   { q, t }: Db,
   announcementIds: readonly number[],
-): Promise<ReadonlyMap<number, readonly string[]>> {
-  if (announcementIds.length === 0) return new Map();
-  const rows = await q
-    .select({ announcementId: t.announcementStudios.announcementId, slug: t.studios.slug })
-    .from(t.announcementStudios)
-    .innerJoin(t.studios, eq(t.studios.id, t.announcementStudios.studioId))
-    .where(inArray(t.announcementStudios.announcementId, [...announcementIds]))
-    .orderBy(asc(t.announcementStudios.announcementId), asc(t.studios.slug));
-  return new Map(
-    [...Map.groupBy(rows, ({ announcementId }) => announcementId)].map(([id, ofOne]) => [
-      id,
-      ofOne.map(({ slug }) => slug),
-    ]),
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  const { announcementId, studioId } = t.announcementStudios;
+  const rows = await inLists(announcementIds, (list) =>
+    q
+      .select({ announcementId, studioId })
+      .from(t.announcementStudios)
+      .where(inArray(announcementId, list))
+      .orderBy(asc(announcementId), asc(studioId)),
   );
+  const byAnnouncement = Map.groupBy(rows, (row) => row.announcementId);
+  return new Map([...byAnnouncement].map(([id, ofOne]) => [id, ofOne.map((row) => row.studioId)]));
 }
 
 function toHistory(
-  { slug, title, region }: StateRow,
-  states: readonly StateRow[],
-  studios: ReadonlyMap<number, readonly string[]>,
+  slug: string,
+  all: readonly StateRow[],
+  studioIds: ReadonlyMap<number, readonly number[]>,
 ): StatHistory {
+  const chosen = all.filter(({ releaseId }) => releaseId === all[0]?.releaseId);
   return {
     slug,
-    title,
-    region,
-    periods: states.map(({ from, until, standing, edtf, firstExact, lastExact, moves, announcementId }) => ({
+    title: all[0]?.title ?? slug,
+    region: all[0]?.region ?? "",
+    periods: chosen.map(({ from, until, standing, edtf, firstExact, lastExact, moves, announcementId }) => ({
       from,
       until,
       standing,
-      date: readDate(edtf),
+      date: edtf === null ? null : partialDateOf(edtf),
       firstExact,
       lastExact,
       moves,
-      studios: studios.get(announcementId) ?? [],
+      studioIds: studioIds.get(announcementId) ?? [],
     })),
   };
 }

@@ -50,6 +50,8 @@ import {
   settlementRules,
   signInAttemptRules,
   sourceRules,
+  statCountRules,
+  statFilmRules,
   studioAliasRules,
   studioRules,
   titleRules,
@@ -339,6 +341,45 @@ export const searchWords = table(
   "search_words",
   { form: text("form").notNull(), word: text("word").notNull() },
   (t) => [primaryKey({ name: "search_words_key", columns: [t.form, t.word] }), ...checks(searchWordRules(t))],
+);
+
+/**
+ * What each film adds to the counts of the record, by the slug it had when it was counted, and what it is ranked by
+ * (`docs/decisions/0017-counts.md`). Wholly derived.
+ */
+export const statFilms = table(
+  "stat_films",
+  {
+    slug: text("slug").primaryKey(),
+    moves: integer("moves").notNull(),
+    slip: integer("slip").notNull(),
+    /** Its counts, a line each: studio, kind and key. */
+    counts: text("counts").notNull(),
+  },
+  (t) => [
+    index("stat_films_by_moves").on(t.moves, t.slip, t.slug),
+    index("stat_films_by_slip").on(t.slip, t.slug),
+    ...checks(statFilmRules(shapes, t)),
+  ],
+);
+
+/** The sums of those counts: of everybody under 0, or of a studio by its id. Wholly derived. */
+export const statCounts = table(
+  "stat_counts",
+  {
+    studioId: integer("studio_id").notNull(),
+    kind: text("kind").notNull(),
+    key: text("key").notNull(),
+    amount: integer("amount").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "stat_counts_key", columns: [t.studioId, t.kind, t.key] }),
+    /** Studios by how many of their dates have a fate that is known. */
+    index("stat_counts_decided")
+      .on(t.amount, t.studioId)
+      .where(sql`${t.kind} = 'decided'`),
+    ...checks(statCountRules(t)),
+  ],
 );
 
 /** What the world knew of a release, as disjoint periods: wholly derived, rewritten by the replay alone. */

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { toCalendarDate } from "#domain/calendar-date.ts";
 import type { Database, WriteDb } from "../db.ts";
 import { announcementsFile, filmFile, historyLine, importContents, source } from "../import/testing.ts";
+import { keepStats } from "../mutations/keep-stats.ts";
 import { onEveryEngine } from "../testing.ts";
 import { formatDifference } from "./difference.ts";
 import { verifyRecord } from "./verify-record.ts";
@@ -41,6 +42,7 @@ async function fillRecord(db: Database): Promise<void> {
     ],
   });
   await importContents(db, announcementsFile(...SLUGS), film);
+  await keepStats(db);
 }
 
 interface Corruption {
@@ -108,6 +110,16 @@ const CORRUPTIONS: readonly Corruption[] = [
   { finds: "search_keys key", corrupt: addKey({ key: "arrakis" }) },
   { finds: "search_keys subject_id", corrupt: addKey({ subjectId: 99 }) },
   { finds: "search_words form", corrupt: ({ q, t }) => q.delete(t.searchWords).where(eq(t.searchWords.form, "dne")) },
+  { finds: "stat_films moves", corrupt: ({ q, t }) => q.update(t.statFilms).set({ moves: 9 }) },
+  { finds: "stat_films counts", corrupt: ({ q, t }) => q.update(t.statFilms).set({ counts: "0 films/" }) },
+  {
+    finds: "stat_films slug",
+    corrupt: ({ q, t }) => q.insert(t.statFilms).values({ slug: "arrakis", moves: 0, slip: 0, counts: "" }),
+  },
+  {
+    finds: "stat_counts amount",
+    corrupt: ({ q, t }) => q.update(t.statCounts).set({ amount: 9 }).where(eq(t.statCounts.kind, "films")),
+  },
   { finds: "redirects to_slug", corrupt: redirect("arrakis", "nowhere") },
   { finds: "redirects from_slug", corrupt: redirect("dune", "dune-2") },
 ];
@@ -174,6 +186,7 @@ onEveryEngine("verifying the record", (openTestDatabase) => {
     await fillRecord(db);
     const other = filmFile({ slug: "dune-2", history: [historyLine("a-2019-01-14", "2023-11-03")] });
     await importContents(db, other);
+    await keepStats(db);
     await db.tx(async (writeDb) => {
       await change({ edtf: "2021-13" })(writeDb);
       const { q, t } = writeDb;

@@ -4,6 +4,7 @@ import { verifyDates } from "./verify-dates.ts";
 import { verifyReleases } from "./verify-releases.ts";
 import { verifyRules } from "./verify-rules.ts";
 import { verifySearch } from "./verify-search.ts";
+import { verifyStats } from "./verify-stats.ts";
 
 /** How much was derived anew. */
 export interface Verified {
@@ -20,6 +21,7 @@ export async function verifyRecord(db: Database, onDifference: OnDifference): Pr
     await verifyDates(moment, onDifference);
     await verifyRules(moment, onDifference);
     await verifySearch(moment, onDifference);
+    await verifyStats(moment, onDifference);
     return verifyReleases(moment, onDifference);
   });
 }

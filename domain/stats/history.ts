@@ -13,8 +13,8 @@ export interface StatPeriod {
   readonly lastExact: CalendarDate | null;
   /** Moves so far by the counting rule. */
   readonly moves: number;
-  /** The slugs of the studios that made the announcement. */
-  readonly studios: readonly string[];
+  /** The ids of the studios that made the announcement. */
+  readonly studioIds: readonly number[];
 }
 
 /** A film's cinema release in its primary region, as the counts want it: what was known, period after period. */

@@ -1,15 +1,18 @@
 import { expect, test } from "vitest";
 import { toCalendarDate } from "#domain/calendar-date.ts";
+import { addMonths } from "#domain/gregorian.ts";
 import { replay } from "#domain/ledger.ts";
 import { change, type ChangeWords } from "#domain/testing.ts";
 import type { StatHistory } from "./history.ts";
-import { datesHeld } from "./how-dates-hold.ts";
-import { Tally } from "./tally.ts";
+import { countsOf, EVERYBODY, PANDEMIC } from "./counts.ts";
+import { datesHeld, HORIZONS, lastDueLookedAt } from "./how-dates-hold.ts";
+import { holdsOf, rank, type StatSum, tally } from "./tally.ts";
 
 const TODAY = toCalendarDate("2026-11-24");
+const ACME = 7;
 
 /** A history as the query tells it, replayed by the ledger itself. */
-function history(slug: string, changes: readonly ChangeWords[], studios: readonly string[] = ["acme"]): StatHistory {
+function history(slug: string, changes: readonly ChangeWords[], studioIds: readonly number[] = [ACME]): StatHistory {
   const { periods } = replay(changes.map(change));
   return {
     slug,
@@ -23,19 +26,39 @@ function history(slug: string, changes: readonly ChangeWords[], studios: readonl
       firstExact,
       lastExact,
       moves,
-      studios,
+      studioIds,
     })),
   };
 }
 
-function tally(...histories: readonly StatHistory[]) {
-  const counted = new Tally(TODAY);
-  for (const one of histories) counted.add(one);
-  return counted.stats();
+/** What histories add up to, summed as the database does it. */
+function sumsOf(histories: readonly StatHistory[], studioId: number): StatSum[] {
+  return histories
+    .flatMap(countsOf)
+    .filter((count) => count.studioId === studioId)
+    .flatMap(({ kind, key }) => {
+      const [what, months] = kind.split(" ");
+      if (months === undefined || (what !== "pending" && what !== "nobody"))
+        return [{ kind, key, isOpen: false, amount: 1 }];
+      const horizon = HORIZONS.find((one) => String(one) === months) ?? 3;
+      const isLookedAt = key <= lastDueLookedAt(TODAY, horizon);
+      return isLookedAt ? [{ kind, key: /^202[01]/.test(key) ? PANDEMIC : "", isOpen: key >= TODAY, amount: 1 }] : [];
+    });
+}
+
+function tallied(...histories: readonly StatHistory[]) {
+  return { ...tally(sumsOf(histories, EVERYBODY)), ofAcme: holdsOf(sumsOf(histories, ACME)) };
 }
 
 const fates = (changes: readonly ChangeWords[]) =>
-  datesHeld(history("a", changes), TODAY).map(({ horizon, due, fate }) => `${due} ${horizon} ${fate}`);
+  datesHeld(history("a", changes)).flatMap(({ due, horizons, outcome }) =>
+    horizons
+      .filter((horizon) => addMonths(due, -horizon) <= TODAY)
+      .map((horizon) => {
+        const fate = outcome === "pending" ? (due >= TODAY ? "open" : "unconfirmed") : outcome;
+        return `${due} ${horizon} ${fate}`;
+      }),
+  );
 
 test("a date in force a year ahead that opened in its weekend is kept at each horizon it had", () => {
   expect(
@@ -88,8 +111,8 @@ test("a date given back and taken again within its run is one date", () => {
   ]);
 });
 
-test("films are ranked by moves and by slip; years count the moves that stand", () => {
-  const { films, moved, mostMoved, longestSlips, years } = tally(
+test("films are ranked by moves and slip; years count the moves that stand", () => {
+  const histories = [
     history("often", [
       { on: "2019-01-10", to: "2021-07-23" },
       { on: "2020-04-24", to: "2021-11-19" },
@@ -105,10 +128,15 @@ test("films are ranked by moves and by slip; years count the moves that stand", 
       { on: "2020-04-27", to: "2021-07-23" },
     ]),
     history("none", []),
-  );
+  ];
+  const { films, moved, years } = tallied(...histories);
   expect([films, moved]).toEqual([3, 2]);
-  expect(mostMoved.map(({ slug, moves }) => `${slug} ${moves}`)).toEqual(["often 2", "far 1"]);
-  expect(longestSlips.map(({ slug, slip }) => `${slug} ${slip}`)).toEqual(["far 1211", "often 112"]);
+  const ranked = histories.flatMap((one) => rank(one) ?? []);
+  expect(ranked.map(({ slug, moves, slip }) => `${slug} ${moves} ${slip}`)).toEqual([
+    "often 2 112",
+    "far 1 1211",
+    "back 0 0",
+  ]);
   expect(years).toEqual([
     { year: 2020, later: 2, earlier: 0 },
     { year: 2021, later: 0, earlier: 1 },
@@ -120,13 +148,19 @@ test("what was due in the pandemic's years stands apart, and is no studio's", ()
     { on: "2018-01-10", to: day },
     { on: day, to: day, standing: "released" } as const,
   ];
-  const stats = tally(history("before", released("2019-07-12")), history("during", released("2021-07-16")));
+  const stats = tallied(history("before", released("2019-07-12")), history("during", released("2021-07-16")));
   expect(stats.holds[12]).toEqual({ kept: 1, lost: 0, open: 0, unconfirmed: 0 });
   expect(stats.pandemicHolds[12].kept).toBe(1);
-  expect(stats.studioHolds.get("acme")?.[12].kept).toBe(1);
+  expect(stats.ofAcme[12].kept).toBe(1);
 });
 
 test("a date that no studio announced counts for all, and is told of", () => {
-  const stats = tally(history("a", [{ on: "2022-01-10", to: "2023-07-14" }, { on: "2023-01-01" }], []));
-  expect([stats.holds[12].lost, stats.studioHolds.size, stats.withoutStudio]).toEqual([1, 0, 1]);
+  const stats = tallied(history("a", [{ on: "2022-01-10", to: "2023-07-14" }, { on: "2023-01-01" }], []));
+  expect([stats.holds[12].lost, stats.ofAcme[12].lost, stats.withoutStudio]).toEqual([1, 0, 1]);
+});
+
+test("the last due day looked at is the last one so many months ahead of which has come", () => {
+  expect(lastDueLookedAt(toCalendarDate("2026-02-28"), 3)).toBe("2026-05-31");
+  expect(lastDueLookedAt(toCalendarDate("2026-02-27"), 3)).toBe("2026-05-27");
+  expect(lastDueLookedAt(toCalendarDate("2026-11-24"), 24)).toBe("2028-11-24");
 });
