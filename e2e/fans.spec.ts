@@ -113,7 +113,10 @@ test("a film is followed from a list; its next date and what moved since the las
   await expect(next(second)).toHaveCount(1);
   await second.getByRole("button", { name: "Follow it again" }).click();
   await expect(next(second)).toHaveCount(2);
-  const path = await second.getByRole("link", { name: "Calendar", exact: true }).last().getAttribute("href");
+  const subscribed = second.getByRole("link", { name: "Add to a calendar" });
+  await expect(subscribed).toHaveAttribute("href", /^webcal:\/\/[^/]+\/calendars\/watchlist\//);
+  const path = await second.locator('head link[type="text/calendar"]').getAttribute("href");
+  expect(await subscribed.getAttribute("href")).toContain(path);
   const calendar = await (await second.request.get(path ?? "")).text();
   expect(calendar).toContain("BEGIN:VCALENDAR");
   expect(calendar).toContain("The Followed Film");
@@ -216,7 +219,7 @@ test.describe("what a reader chose", () => {
     await page.waitForLoadState("networkidle");
     const australia = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Australia" }) });
     await australia.getByRole("link", { name: "In cinemas" }).click();
-    await expect(page.getByRole("link", { name: "Calendar" })).toHaveAttribute("href", "/in/AU/cinemas");
+    await expect(page.getByRole("link", { name: "Calendar", exact: true })).toHaveAttribute("href", "/in/AU/cinemas");
     await page.goto("/in/GB/cinemas?studio=warner-bros-pictures");
     const offer = page.getByRole("navigation", { name: "Region" });
     await expect(offer).toContainText("your last: Australia");

@@ -73,15 +73,25 @@ test("what programs cannot be answered is a problem they can read", async ({ req
   }
 });
 
-test("a film's page leads to its feed, and its dates are in a calendar", async ({ request }) => {
-  const page = await (await request.get("/films/e2e-listed")).text();
-  const [, feed] = /<link rel="alternate" type="application\/atom\+xml" href="([^"]*)"/.exec(page) ?? [];
-  const atom = await request.get(new URL(feed ?? "").pathname);
-  expect(atom.headers()["content-type"]).toBe("application/atom+xml; charset=utf-8");
-  expect(await atom.text()).toContain("<title>Listed: ");
+for (const path of ["/films/e2e-listed", "/in/SB/cinemas", "/studios/paramount-pictures", "/"]) {
+  test(`${path} leads to its calendar and its feeds, in its head and in its text`, async ({ request }) => {
+    const page = await (await request.get(path)).text();
+    const types = ["text/calendar", "application/atom+xml", "application/feed+json"];
+    for (const type of types) {
+      const link = new RegExp(`<link rel="alternate" type="${type.replace("+", "\\+")}" href="([^"]*)"`).exec(page);
+      const { host, pathname } = new URL(link?.[1] ?? "");
+      const response = await request.get(pathname);
+      expect([response.status(), response.headers()["content-type"]]).toEqual([200, `${type}; charset=utf-8`]);
+      const href = type === "text/calendar" ? `webcal://${host}${pathname}` : pathname;
+      if (type !== "text/calendar" || !path.startsWith("/films")) expect(page).toContain(`href="${href}"`);
+    }
+  });
+}
+
+test("dates are in a calendar", async ({ request }) => {
   const calendar = await request.get("/calendars/upcoming/SB/cinemas.ics");
-  expect(calendar.headers()["content-type"]).toBe("text/calendar; charset=utf-8");
   expect(await calendar.text()).toContain(`DTSTART;VALUE=DATE:${ahead.replaceAll("-", "")}\r\n`);
+  expect(await (await request.get("/feeds/films/e2e-listed.atom")).text()).toContain("<title>Listed: ");
 });
 
 for (const [path, type] of [

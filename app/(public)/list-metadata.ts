@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { subscriptionLinks, subscriptionTo } from "#app/feeds/discovery.ts";
+import type { Subscription } from "#components/ui/subscribe.tsx";
 import type { ListPlace } from "#domain/list-place.ts";
 import { parseListWish } from "#domain/list-wish.ts";
 import { formatPartialDate } from "#domain/format-date.ts";
@@ -7,22 +9,28 @@ import type { Query } from "#domain/query.ts";
 import { localeOf } from "#domain/region.ts";
 import { groupHeadline, groupPath, groupPlace } from "#domain/release-group.ts";
 
+/** A list's calendar, and the changes of what it lists. */
+export function listSubscription({ region, group }: ListPlace): Subscription {
+  return subscriptionTo({ subject: { of: "all" }, region, group });
+}
+
 /** The head of a list. Its canonical address is the list's own, without a filter, page by page. */
 export function listMetadata({ region, group }: ListPlace, query: Query): Metadata {
   const { page } = parseListWish(query).wish;
   const headline = groupHeadline(region, group);
+  const types = subscriptionLinks(listSubscription({ region, group }), headline);
   const month = parseMonth(query["month"]);
   if (month.ok && month.value) {
     const name = formatPartialDate(month.value, localeOf(region), "long");
     return {
       title: `${headline}, ${name}`,
       description: `The calendar of ${name}: what is dated ${groupPlace(region, group)}, day by day, and what has no day in it.`,
-      alternates: { canonical: `${groupPath(region, group)}?month=${month.value.edtf}` },
+      alternates: { canonical: `${groupPath(region, group)}?month=${month.value.edtf}`, types },
     };
   }
   return {
     title: page > 1 ? `${headline}, page ${page}` : headline,
     description: `What is dated ${groupPlace(region, group)}, week by week, with every date it had before and what moved lately.`,
-    alternates: { canonical: page > 1 ? `${groupPath(region, group)}?page=${page}` : groupPath(region, group) },
+    alternates: { canonical: page > 1 ? `${groupPath(region, group)}?page=${page}` : groupPath(region, group), types },
   };
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { publicUrl } from "#app/public-url.ts";
+import { Subscribe } from "#components/ui/subscribe.tsx";
 import { Calendar } from "#components/upcoming/calendar.tsx";
 import { DEFAULT_REGION } from "#domain/region.ts";
-import { listMetadata } from "./list-metadata.ts";
+import { listMetadata, listSubscription } from "./list-metadata.ts";
 import { loadCalendar } from "./loaders.ts";
 import "./month.css";
 import "./upcoming.css";
@@ -13,5 +15,10 @@ export async function generateMetadata({ searchParams }: PageProps<"/">): Promis
 }
 
 export default async function FrontPage({ searchParams }: PageProps<"/">) {
-  return <Calendar calendar={await loadCalendar(FRONT_PAGE, await searchParams)} />;
+  return (
+    <>
+      <Calendar calendar={await loadCalendar(FRONT_PAGE, await searchParams)} />
+      <Subscribe {...listSubscription(FRONT_PAGE)} host={publicUrl().host} />
+    </>
+  );
 }

@@ -34,6 +34,12 @@ export function FilmFacts({
         </dd>
       </div>
       <div>
+        <dt>Subscribe</dt>
+        <dd>
+          <a href="#subscribe">Calendar and feed</a>
+        </dd>
+      </div>
+      <div>
         <dt>On record</dt>
         <dd>
           {sayHowMuch(film)}.{" "}

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { feedLinks } from "#app/feeds/discovery.ts";
+import { feedLinks, subscriptionTo } from "#app/feeds/discovery.ts";
 import { ChangeFilters } from "#components/changes/change-filters.tsx";
 import { ChangeList } from "#components/changes/change-list.tsx";
 import { ChangePages } from "#components/changes/change-pages.tsx";
@@ -15,12 +15,13 @@ import { loadChanges } from "./loaders.ts";
 /** A filtered list is found under the whole one; each of its pages under its own place. */
 export async function generateMetadata({ searchParams }: PageProps<"/changes">): Promise<Metadata> {
   const { page, region, group } = parseChangeWish(await searchParams).wish;
+  const { feed } = subscriptionTo({ subject: { of: "all" }, region, group });
   const canonical = page ? `/changes?${page.from}=${formatChangeCursor(page.cursor)}` : "/changes";
   return {
     title: "Every date change",
     description:
       "Every release date that was announced, moved, confirmed or taken back, newest first: by how much, why, who said so, and where.",
-    alternates: { canonical, types: feedLinks({ subject: { of: "all" }, region, group }, "Release date changes") },
+    alternates: { canonical, types: feedLinks(feed, "Release date changes") },
   };
 }
 

@@ -112,6 +112,25 @@ test("before anything was known of a film, it has no releases", async () => {
   expect(answer).toMatchObject({ data: { releases: [], claims: [] } });
 });
 
+test("the edits of a film lead from page to page, each told once, the latest first", async () => {
+  const revisions = OPERATIONS.find(({ path }) => path === "/films/{slug}/revisions");
+  if (!revisions) throw new Error("The edits of a film have an address");
+  const ids: number[] = [];
+  let next: string | null = "";
+  while (next !== null) {
+    const query: string = `limit=7${next === "" ? "" : `&cursor=${next}`}`;
+    const response = await get(revisions, `/films/mission-impossible-dead-reckoning/revisions?${query}`);
+    const page = (await response.json()) as { data: { id: number }[]; next: string | null };
+    ids.push(...page.data.map(({ id }) => id));
+    next = page.next;
+  }
+  expect(ids).toEqual(ids.toSorted((a, b) => b - a));
+  const whole = await get(revisions, "/films/mission-impossible-dead-reckoning/revisions?limit=500");
+  expect(((await whole.json()) as { data: { id: number }[] }).data.map(({ id }) => id)).toEqual(ids);
+  expect(ids.length).toBeGreaterThan(14);
+  expect((await get(revisions, "/films/dune/revisions?cursor=99999999999")).status).toBe(400);
+});
+
 /** Texts that have hurt other programs, and values that nearly fit. */
 const HOSTILE = [
   "",

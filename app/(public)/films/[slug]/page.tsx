@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { feedLinks } from "#app/feeds/discovery.ts";
+import { subscriptionLinks, subscriptionTo } from "#app/feeds/discovery.ts";
 import { publicUrl } from "#app/public-url.ts";
 import { CompanySection } from "#components/film/company-section.tsx";
 import { DisagreementSection } from "#components/film/disagreement-section.tsx";
@@ -9,8 +9,10 @@ import { LookBack, LookedBack } from "#components/film/look-back.tsx";
 import { HistorySection, OtherHistories } from "#components/film/history-section.tsx";
 import { RegionDates } from "#components/film/region-dates.tsx";
 import { TitleSection } from "#components/film/title-section.tsx";
+import { Subscribe, type Subscription } from "#components/ui/subscribe.tsx";
 import { filmQueryOf } from "#domain/embed-wish.ts";
 import { movieOf, toScriptText } from "#domain/schema-org.ts";
+import { inRegion } from "#domain/region.ts";
 import { isInCinemas } from "#domain/vocabulary.ts";
 import { searchText } from "../../search-text.ts";
 import "./film.css";
@@ -32,10 +34,7 @@ export async function generateMetadata({ params, searchParams }: PageProps<"/fil
       canonical: path,
       types: {
         ...oembedLinks(`${path}${searchText(filmQueryOf(query))}`, film.title),
-        ...feedLinks(
-          { subject: { of: "film", slug: film.slug }, region: null, group: null },
-          `${film.title}: date changes`,
-        ),
+        ...subscriptionLinks(subscriptionOf(film.slug, null), `${film.title}: date changes`),
       },
     },
     openGraph: {
@@ -49,6 +48,12 @@ export async function generateMetadata({ params, searchParams }: PageProps<"/fil
     },
     twitter: { card: "summary_large_image" },
   };
+}
+
+/** Of the region whose dates are shown large, or of all; the feed tells of each. */
+function subscriptionOf(slug: string, region: string | null): Subscription {
+  const whole = { subject: { of: "film", slug }, region: null, group: null } as const;
+  return subscriptionTo({ ...whole, region }, whole);
 }
 
 /** Discovery (oEmbed 1.0, §4): pasted into WordPress and others, the page's address becomes the frame. */
@@ -84,6 +89,9 @@ export default async function FilmPage({ params, searchParams }: PageProps<"/fil
       <OtherHistories view={view} others={others} />
       <TitleSection film={view.film} locale={view.locale} />
       <LookBack view={view} />
+      <Subscribe {...subscriptionOf(film.slug, view.region)} host={publicUrl().host}>
+        The calendar has the dates {inRegion(view.region)}, the feed the changes everywhere.
+      </Subscribe>
       <script
         type="application/ld+json"
         dangerouslySetInnerHTML={{ __html: toScriptText(movieOf(film, view.releases, address)) }}

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { publicUrl } from "#app/public-url.ts";
 import { SlatePage } from "#components/slate/slate-page.tsx";
+import { Subscribe } from "#components/ui/subscribe.tsx";
 import { loadSlate } from "../../_slate/loaders.ts";
-import { slateMetadata } from "../../_slate/metadata.ts";
+import { slateMetadata, slateSubscription } from "../../_slate/metadata.ts";
 import "../../_slate/slate.css";
 import "../../_slate/trend.css";
 
@@ -12,5 +14,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function FranchisePage({ params, searchParams }: Props) {
-  return <SlatePage view={await loadSlate("franchise", (await params).slug, await searchParams)} />;
+  const view = await loadSlate("franchise", (await params).slug, await searchParams);
+  return (
+    <>
+      <SlatePage view={view} />
+      <Subscribe {...slateSubscription(view)} host={publicUrl().host} />
+    </>
+  );
 }

@@ -59,6 +59,30 @@ onConcurrentEngines("GET /api/v1/releases", (openTestDatabase) => {
     });
   });
 
+  test("has the dates that end from one day to another, both included, and with either bound none without a date", async () => {
+    const db = await openTestDatabase();
+    const dated = (edtf: string | null): FilmSketch => ({ history: [line("2026-01-05", edtf)] });
+    await recordSketches(db, {
+      day: dated("2027-07-31"),
+      month: dated("2027-07"),
+      half: dated("2027-07-15/2027-08-15"),
+      later: dated("2028/.."),
+      never: dated(null),
+    });
+    const slugs = async (bounds: Record<string, string>) => {
+      const first = await ask(db, { ...bounds, limit: "1" });
+      const others = first.next === null ? [] : (await ask(db, { ...bounds, cursor: first.next })).data;
+      return [...first.data, ...others].map(({ film }) => film.slug);
+    };
+    expect(await slugs({})).toEqual(["day", "month", "half", "later", "never"]);
+    expect(await slugs({ from: "2027-07-31" })).toEqual(["day", "month", "half", "later"]);
+    expect(await slugs({ from: "2027-08-01" })).toEqual(["half", "later"]);
+    expect(await slugs({ to: "2027-07-30" })).toEqual([]);
+    expect(await slugs({ from: "2027-07-31", to: "2027-07-31" })).toEqual(["day", "month"]);
+    expect(await slugs({ to: "2199-12-31" })).toEqual(["day", "month", "half"]);
+    expect(await slugs({ from: "2027-01-01", standing: "undated" })).toEqual([]);
+  });
+
   test("leads from page to page, and says on the last that there is no other", async () => {
     const db = await openTestDatabase();
     await recordSketches(db, { dune: DUNE, tenet: { history: [line("2019-02-01", "2020-07-17")] } });

@@ -16,8 +16,12 @@ import { releaseSchema } from "../release.ts";
 
 /** What `GET /api/v1/releases` takes. */
 export const releasesQuerySchema = z.object({
-  from: dayParameter("Only dates whose last day is this or later: “July 2027” is over on July 31").optional(),
-  to: dayParameter("Only dates whose last day is this or earlier").optional(),
+  from: dayParameter(
+    "Only dates whose last day is this or later: “July 2027” is over on July 31. With this or to, what has no date is left out",
+  ).optional(),
+  to: dayParameter(
+    "Only dates whose last day is this or earlier: “July 2027” is not among those to July 30, “2028 or later” among none",
+  ).optional(),
   region: regionParameter.optional(),
   type: typeParameter.optional(),
   studio: studioParameter.optional(),

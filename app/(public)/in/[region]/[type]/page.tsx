@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
+import { publicUrl } from "#app/public-url.ts";
+import { Subscribe } from "#components/ui/subscribe.tsx";
 import { Calendar } from "#components/upcoming/calendar.tsx";
 import { type ListPlace, listPlaceOf } from "#domain/list-place.ts";
 import type { Query } from "#domain/query.ts";
-import { listMetadata } from "../../../list-metadata.ts";
+import { listMetadata, listSubscription } from "../../../list-metadata.ts";
 import { loadCalendar } from "../../../loaders.ts";
 import { searchText } from "../../../search-text.ts";
 import "../../../month.css";
@@ -18,7 +20,13 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function ListPage({ params, searchParams }: Props) {
   const query = await searchParams;
-  return <Calendar calendar={await loadCalendar(placeOf(await params, query), query)} />;
+  const place = placeOf(await params, query);
+  return (
+    <>
+      <Calendar calendar={await loadCalendar(place, query)} />
+      <Subscribe {...listSubscription(place)} host={publicUrl().host} />
+    </>
+  );
 }
 
 /** The list of an address: 404 where there is none, 308 to its one spelling, with its query, where it is spelt another way. */
