@@ -1,4 +1,8 @@
+import { addDays, dayOfInstant } from "#domain/gregorian.ts";
+import { importFilms } from "./films.ts";
 import { expect, test } from "./fixtures.ts";
+
+const today = dayOfInstant(Date.now(), "UTC");
 
 test("a slate shows its films by slip, says what stands out, and lets a film stand out in the chart", async ({
   page,
@@ -32,4 +36,18 @@ test("a film leads to its studio's slate and its franchise's, and an unknown stu
   await expect(page.getByRole("rowheader", { name: "Mission: Impossible – Dead Reckoning" })).toBeVisible();
   expect((await page.request.get("/studios/nobody")).status()).toBe(404);
   expect((await page.request.get("/franchises/nothing")).status()).toBe(404);
+});
+
+test("which film of a slate is the next goes by the reader's own day", async ({ page }) => {
+  const film = { distributor: "Day Pictures" };
+  const line = { on: addDays(today, -9), region: "US" };
+  await importFilms([
+    { ...film, slug: "e2e-next-near", title: "Nearly There", lines: [{ ...line, date: addDays(today, 1) }] },
+    { ...film, slug: "e2e-next-far", title: "Far Away", lines: [{ ...line, date: addDays(today, 30) }] },
+  ]);
+  await page.clock.setFixedTime(`${addDays(today, 2)}T12:00:00Z`);
+  const answer = await page.request.get("/studios/day-pictures");
+  expect(await answer.text()).toContain("Two are to come, the next Nearly There");
+  await page.goto("/studios/day-pictures");
+  await expect(page.getByText("To come is Far Away")).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Section } from "#components/ui/section.tsx";
+import { ByReaderDay } from "#components/ui/by-reader-day.tsx";
 import { DateText } from "#components/ui/struck-date.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
 import type { DateHolding } from "#domain/date-holding.ts";
@@ -19,7 +20,7 @@ export function DaySections({ view }: { view: DateView }) {
   const ever = successionOf(holdings.filter((holding) => holding.day === day));
   return (
     <>
-      <Section title={sayThatDay(view)} aside={place}>
+      <Section title={<ThatDay view={view} />} aside={place}>
         <Openings
           view={view}
           openings={staying.filter((holding) => holding.day === day)}
@@ -41,9 +42,10 @@ export function DaySections({ view }: { view: DateView }) {
 }
 
 /** Only cinemas open: elsewhere a film is due that day, and a premiere is held. */
-function sayThatDay({ date, group, today }: DateView): string {
-  if (group !== "cinemas") return date.earliest < today ? "Dated for that day" : "Due that day";
-  return date.earliest < today ? "Opened that day" : "Opens that day";
+function ThatDay({ view: { date, group, today } }: { view: DateView }) {
+  const [ahead, passed] =
+    group === "cinemas" ? ["Opens that day", "Opened that day"] : ["Due that day", "Dated for that day"];
+  return <ByReaderDay day={date.earliest} servers={today} ahead={ahead} passed={passed} />;
 }
 
 /** What a film that came out on its day did. */

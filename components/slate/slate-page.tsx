@@ -8,12 +8,16 @@ import { addDays } from "#domain/gregorian.ts";
 import { cardinal, counted } from "#domain/number-words.ts";
 import { regionName } from "#domain/region.ts";
 import { groupName, groupPlace } from "#domain/release-group.ts";
-import { upcomingOf } from "#domain/slate.ts";
+import { type SlateEntry, upcomingOf } from "#domain/slate.ts";
 import { slateFindings } from "#domain/slate-findings.ts";
+import { type ComingFilm, ComingFilms } from "./coming-films.tsx";
 import { chosenOf, drawnEntries } from "./drawn-entries.ts";
 import { SlateTable } from "./slate-table.tsx";
 import { slateHref, type SlateView } from "./slate-view.ts";
 import { TrendFigure } from "./trend-figure.tsx";
+
+/** What a page left open for longer says of the films to come is a film behind. */
+const DAYS_A_PAGE_IS_OPEN = 7;
 
 /** A studio's or franchise's films: what is to come, the chart of all their dates, and the same as a table. */
 export function SlatePage({ view }: { view: SlateView }) {
@@ -61,7 +65,7 @@ function Films({ view }: { view: SlateView }) {
   const left = view.entries.length - drawn.length;
   return (
     <>
-      <p className="slate-top">{summarise(view)}</p>
+      <Summary view={view} />
       <div className="slate-cols">
         <div className="slate-chart">
           <TrendFigure view={view} drawn={drawn} chosen={chosen} />
@@ -98,22 +102,27 @@ function Films({ view }: { view: SlateView }) {
   );
 }
 
-/** "Eleven films, 31 moves. Three are to come; the next is …". */
-function summarise(view: SlateView): string {
-  const { entries, today, locale } = view;
+/** "Eleven films, 31 moves. Three are to come, the next …". */
+function Summary({ view }: { view: SlateView }) {
+  const { entries, today } = view;
   const moves = entries.reduce((sum, { state }) => sum + state.moves, 0);
   const films = `${capitalised(cardinal(entries.length))} ${entries.length === 1 ? "film" : "films"}`;
-  // From the server's own day on: what opens on the reader's, a day off at most, is said by its date.
-  const coming = upcomingOf(entries, addDays(today, 1));
-  const [next] = coming;
-  const date = next?.now ? formatAsAnnounced(next.now.date, next.now.wording, locale, "long") : "";
-  const toCome =
-    next && coming.length > 1
-      ? `${capitalised(cardinal(coming.length))} are to come, the next ${next.title}: ${date}.`
-      : next
-        ? `To come is ${next.title}: ${date}.`
-        : "None has a date to come.";
-  return `${films}, ${counted(moves, "move")}. ${toCome} A flat line is a promise kept; each step up is a delay. A line ends where it meets the diagonal: on opening day.`;
+  const coming = upcomingOf(entries, today).flatMap((entry) => toComingFilm(entry, view.locale));
+  const near = coming.findIndex(({ latest }) => latest > addDays(today, DAYS_A_PAGE_IS_OPEN));
+  const told = near < 0 ? coming : coming.slice(0, near + 1);
+  return (
+    <p className="slate-top">
+      {films}, {counted(moves, "move")}.{" "}
+      <ComingFilms films={told} further={coming.length - told.length} servers={addDays(today, 1)} /> A flat line is a
+      promise kept; each step up is a delay. A line ends where it meets the diagonal: on opening day.
+    </p>
+  );
+}
+
+function toComingFilm({ title, now }: SlateEntry, locale: string): ComingFilm[] {
+  if (!now) return [];
+  const { date, wording } = now;
+  return [{ title, latest: date.latest, date: formatAsAnnounced(date, wording, locale, "long") }];
 }
 
 /** Where there is nothing, where there is something. */

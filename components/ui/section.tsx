@@ -8,7 +8,7 @@ export function Section({
   wide = false,
   children,
 }: {
-  title: string;
+  title: ReactNode;
   aside?: ReactNode;
   id?: string;
   wide?: boolean;
