@@ -223,6 +223,15 @@ test("the calendar of a day in the past has that day's dates and titles, and say
   await expect(page).toHaveURL(/asOf=2020-04-/);
   await page.getByRole("link", { name: "Back to today" }).click();
   await expect(page).not.toHaveURL(/asOf/);
+
+  await page.goto("/?month=2021-07&asOf=2020-04-01");
+  await expect(page.getByText("The month as the world knew it on April 1, 2020.")).toContainText("announced later");
+  await expect(page.getByText(/Of these dates, \d+ moved/)).toBeVisible();
+  await slider.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page).toHaveURL(/\/\?month=2021-07&asOf=2020-04-(?!01)/);
+  await page.getByRole("link", { name: "Back to today" }).click();
+  await expect(page).toHaveURL(/\/\?month=2021-07$/);
 });
 
 test("a month is a calendar: days in their weeks, what has no day on a shelf, and the way to other months", async ({

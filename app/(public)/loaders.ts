@@ -7,6 +7,7 @@ import {
   MOST_LISTED,
   MOST_ON_SHELF,
   type MonthView,
+  type PastDays,
   type RegionCounts,
   type UpcomingView,
 } from "#components/upcoming/upcoming-view.ts";
@@ -123,12 +124,16 @@ async function readUpcoming(
     locale: localeOf(region),
     from: days.from,
     today: past?.now ?? days.asOf,
-    past: past && { day: past.day, ...(await findChangeDays(db, { ...list, day: past.day })) },
+    past: await readPastDays(db, list, past),
     notes: [...ignored, ...sayNotFound(wish, { studio, pages }), ...sayCut({ page, pages, total })],
     regions: await offerRegions(db, list, total === 0),
     studios: await listUpcomingStudios(db, { ...list, limit: MOST_STUDIOS, most: MOST_COUNTED }),
     ...(await readFilms(db, list, { page, past })),
   };
+}
+
+async function readPastDays(db: Db, list: UpcomingList, past: LookingBack | null): Promise<PastDays | null> {
+  return past && { day: past.day, ...(await findChangeDays(db, { ...list, day: past.day })) };
 }
 
 async function toList(
@@ -160,8 +165,8 @@ async function readMonth(
     month,
     page: 1,
     locale: localeOf(region),
-    today: days.from,
-    past: past && { day: past.day },
+    today: past?.now ?? days.asOf,
+    past: await readPastDays(db, list, past),
     notes: [...ignored, ...sayNotFound(wish, { studio, pages: wish.page })],
     regions: await offerRegions(db, list, false),
     studios: await listUpcomingStudios(db, { ...list, limit: MOST_STUDIOS, most: MOST_COUNTED }),

@@ -14,6 +14,7 @@ export function ListDaySlider({
   region,
   group,
   studio,
+  month,
   days,
   current,
   endsToday,
@@ -21,13 +22,19 @@ export function ListDaySlider({
   region: string;
   group: ReleaseGroup;
   studio: string | null;
+  /** Set where the list is looked at as a month: it stays at it. */
+  month: string | null;
   days: readonly SliderDay[];
   current: CalendarDate;
   endsToday: boolean;
 }) {
   const router = useRouter();
   const show = (day: CalendarDate | null) => {
-    const query = new URLSearchParams({ ...(studio && { studio }), ...(day && { asOf: day }) });
+    const query = new URLSearchParams({
+      ...(studio && { studio }),
+      ...(month && { month }),
+      ...(day && { asOf: day }),
+    });
     if (region === DEFAULT_REGION && group === "cinemas") router.replace(`/?${query}`, { scroll: false });
     else router.replace(`/in/${region}/${group}?${query}`, { scroll: false });
   };

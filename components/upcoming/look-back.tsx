@@ -7,15 +7,19 @@ import { groupPath } from "#domain/release-group.ts";
 import { TURNS, type Turn } from "#domain/as-of.ts";
 import { Section } from "#components/ui/section.tsx";
 import { ListDaySlider } from "./day-slider.tsx";
-import { listHref, type UpcomingView } from "./upcoming-view.ts";
+import { listHref, type MonthView, type PastDays, type UpcomingView } from "./upcoming-view.ts";
+
+/** A list in either of its shapes. */
+type ListView = MonthView | UpcomingView;
 
 /** Over a list of the past: says so, leads to the days around it and back, and counts what came of its dates. */
-export function LookedBack({ view, past }: { view: UpcomingView; past: NonNullable<UpcomingView["past"]> }) {
+export function LookedBack({ view, past }: { view: ListView; past: PastDays }) {
   const { locale } = view;
   return (
     <aside className="looked-back" aria-label="A day of the past">
       <p className="say">
-        The calendar as the world knew it on <b>{dayIn(past.day, locale)}</b>. Everything announced later is left out.
+        {view.month ? "The month" : "The calendar"} as the world knew it on <b>{dayIn(past.day, locale)}</b>. Everything
+        announced later is left out.
       </p>
       <p className="btns">
         {past.earlier ? (
@@ -38,8 +42,8 @@ export function LookedBack({ view, past }: { view: UpcomingView; past: NonNullab
   );
 }
 
-function YearSlider({ view, past }: { view: UpcomingView; past: NonNullable<UpcomingView["past"]> }) {
-  const { region, group, studio, locale, today } = view;
+function YearSlider({ view, past }: { view: ListView; past: PastDays }) {
+  const { region, group, studio, month = null, locale, today } = view;
   const days = past.around.filter((day) => day < today);
   if (days.length === 0) return null;
   return (
@@ -47,6 +51,7 @@ function YearSlider({ view, past }: { view: UpcomingView; past: NonNullable<Upco
       region={region}
       group={group}
       studio={studio?.slug ?? null}
+      month={month?.edtf ?? null}
       days={days.map((day) => ({ day, text: dayIn(day, locale) }))}
       current={past.day}
       endsToday={days.every((day) => day.slice(0, 4) <= past.day.slice(0, 4))}
@@ -54,7 +59,7 @@ function YearSlider({ view, past }: { view: UpcomingView; past: NonNullable<Upco
   );
 }
 
-function DayLink({ view, day, children }: { view: UpcomingView; day: CalendarDate; children: ReactNode }) {
+function DayLink({ view, day, children }: { view: ListView; day: CalendarDate; children: ReactNode }) {
   return (
     <Link className="btn" href={listHref({ ...view, past: { day }, page: 1 })} prefetch={false} scroll={false}>
       {children}
@@ -72,20 +77,21 @@ const WORDS: Record<Turn, string> = {
 };
 
 /** "Of these dates, 31 moved, 2 lost their date and 40 opened since." */
-function sayTurns({ releases, pages }: UpcomingView): string {
+function sayTurns({ releases, ...view }: ListView): string {
   const counts = TURNS.map((turn) => ({ turn, count: releases.filter(({ since }) => since?.turn === turn).length }));
   const said = counts.filter(({ count }) => count > 0).map(({ turn, count }) => `${count} ${WORDS[turn]}`);
-  if (said.length === 0) return "No date to come was on record that day.";
-  const which = pages > 1 ? "Of the dates on this page" : "Of these dates";
+  if (said.length === 0) return `No date ${view.month ? "in this month" : "to come"} was on record that day.`;
+  const which = "pages" in view && view.pages > 1 ? "Of the dates on this page" : "Of these dates";
   return `${which}, ${new Intl.ListFormat("en").format(said)} since.`;
 }
 
 /** The way into the past: the list of any day. */
-export function LookBack({ view: { region, group, studio, past, today } }: { view: UpcomingView }) {
+export function LookBack({ view: { region, group, studio, month, past, today } }: { view: ListView }) {
   return (
     <Section title="As it was known" aside="any day in the past" id="look-back">
       <form action={groupPath(region, group)} className="look-back">
         {studio ? <input type="hidden" name="studio" value={studio.slug} /> : null}
+        {month ? <input type="hidden" name="month" value={month.edtf} /> : null}
         <label>
           Day
           <input type="date" name="asOf" max={today} defaultValue={past?.day ?? ""} key={past?.day} required />

@@ -3,15 +3,16 @@ import type { ReactNode } from "react";
 import { Note } from "#components/ui/note.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { DateText } from "#components/ui/struck-date.tsx";
-import { capitalised, formatAsAnnounced, formatMonth, formatPartialDate } from "#domain/format-date.ts";
+import { capitalised, formatAsAnnounced, formatMonth } from "#domain/format-date.ts";
 import { layOutMonth, monthBeside } from "#domain/month-calendar.ts";
 import { counted } from "#domain/number-words.ts";
-import { exactly, type PartialDate } from "#domain/partial-date.ts";
+import type { PartialDate } from "#domain/partial-date.ts";
 import { weekStartOf } from "#domain/region.ts";
 import { groupPlace } from "#domain/release-group.ts";
 import { ChoiceBar } from "./choice-bar.tsx";
 import { FilmLink, sayFacts } from "./film-row.tsx";
 import { ListHeadline } from "./list-headline.tsx";
+import { LookBack, LookedBack } from "./look-back.tsx";
 import { MonthGrid } from "./month-grid.tsx";
 import { listHref, type MonthView, type UpcomingItem } from "./upcoming-view.ts";
 import { ViewChoice } from "./view-choice.tsx";
@@ -23,7 +24,7 @@ export function MonthList({ view }: { view: MonthView }) {
   const name = formatMonth(month.earliest, locale, "long");
   return (
     <div className="upcoming">
-      {past ? <Past view={view} /> : null}
+      {past ? <LookedBack view={view} past={past} /> : null}
       <div className="kicker">
         <p>{capitalised(groupPlace(view.region, view.group))}</p>
         <p>
@@ -54,24 +55,8 @@ export function MonthList({ view }: { view: MonthView }) {
       {isCut ? (
         <p className="fine">More is dated in this month than a page holds. Choose a studio, or see it week by week.</p>
       ) : null}
+      <LookBack view={view} />
     </div>
-  );
-}
-
-function Past({ view }: { view: MonthView }) {
-  if (!view.past) return null;
-  return (
-    <aside className="looked-back" aria-label="A day of the past">
-      <p className="say">
-        The month as the world knew it on <b>{formatPartialDate(exactly(view.past.day), view.locale, "long")}</b>.
-        Everything announced later is left out.
-      </p>
-      <p className="btns">
-        <Link className="btn" href={listHref({ ...view, past: null, page: 1 })} prefetch={false}>
-          Back to today
-        </Link>
-      </p>
-    </aside>
   );
 }
 

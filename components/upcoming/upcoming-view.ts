@@ -37,6 +37,11 @@ interface ChangeDays {
   readonly around: readonly CalendarDate[];
 }
 
+/** The day that a list of the past is of, and the days around it on which something changed. */
+export interface PastDays extends ChangeDays {
+  readonly day: CalendarDate;
+}
+
 export interface ElsewhereItem extends ListedFilm {
   readonly region: string;
   readonly date: PartialDate;
@@ -96,8 +101,9 @@ export interface ListAddress {
 export interface MonthView extends ListChoices {
   readonly month: PartialDate;
   readonly locale: string;
-  /** The earliest day that it may be for a reader. */
+  /** The server's day. */
   readonly today: CalendarDate;
+  readonly past: PastDays | null;
   readonly releases: readonly UpcomingItem[];
   /** True where more is dated in it than is shown. */
   readonly isCut: boolean;
@@ -114,8 +120,7 @@ export const MOST_ON_SHELF = 200;
 export interface UpcomingView extends ListChoices {
   /** The server's day. */
   readonly today: CalendarDate;
-  /** Set where the list is that of a day of the past: the days around it on which something changed. */
-  readonly past: (ChangeDays & { readonly day: CalendarDate }) | null;
+  readonly past: PastDays | null;
   /** The way of writing dates of the whole page: the region's. */
   readonly locale: string;
   readonly from: CalendarDate;
