@@ -56,6 +56,8 @@ export interface ReleaseRow extends ReleaseKey {
   readonly lastExact: CalendarDate | null;
 }
 
+const MOST_COMMON: ReleaseType = "theatrical";
+
 /** Before the first day of any date on record. */
 const BEGINNING = toCalendarDate("0100-01-01");
 
@@ -85,12 +87,19 @@ async function listDated(db: Db, { filter, asOf, after, limit }: ReleasePage): P
   if (after?.latest === null || filter.standing === "undated" || filter.standing === "cancelled") return [];
   const { releaseStates: s, films: f } = db.t;
   const from = after && (filter.from ?? BEGINNING) < after.latest ? after.latest : filter.from;
-  const condition = and(
-    between(s.latest, from ?? BEGINNING, filter.to ?? OPEN_END),
-    after ? isBehindDated(db, after) : undefined,
-  );
   const order = [asc(s.latest), desc(s.earliest), asc(f.slug), asc(s.releaseId)];
-  return (await askByType(db, { filter, asOf, condition, order, limit })).toSorted(compareDated).slice(0, limit);
+  let rows: readonly Row[] = [];
+  for (const types of typesInTurn(filter)) {
+    // Of a page that is full already, only what stands before its last row is missing.
+    const last = rows.length === limit ? rows.at(-1)?.latest : undefined;
+    const condition = and(
+      between(s.latest, from ?? BEGINNING, last ?? filter.to ?? OPEN_END),
+      after ? isBehindDated(db, after) : undefined,
+    );
+    const more = await ask(db, { filter, asOf, condition, order, limit }, types);
+    rows = [...rows, ...more].toSorted(compareDated).slice(0, limit);
+  }
+  return rows;
 }
 
 async function listWithoutDate(db: Db, { filter, asOf, after }: ReleasePage, limit: number): Promise<readonly Row[]> {
@@ -99,7 +108,10 @@ async function listWithoutDate(db: Db, { filter, asOf, after }: ReleasePage, lim
   const { releaseStates: s } = db.t;
   const condition = and(isNull(s.latest), after?.latest === null ? isBehindUndated(db, after) : undefined);
   const order = [asc(s.region), asc(s.type), asc(s.knownFrom), asc(s.releaseId)];
-  return (await askByType(db, { filter, asOf, condition, order, limit })).toSorted(compareUndated).slice(0, limit);
+  const rows: Row[] = [];
+  for (const types of typesInTurn(filter))
+    rows.push(...(await ask(db, { filter, asOf, condition, order, limit }, types)));
+  return rows.toSorted(compareUndated).slice(0, limit);
 }
 
 interface Question extends Pick<ReleasePage, "filter" | "asOf" | "limit"> {
@@ -107,12 +119,15 @@ interface Question extends Pick<ReleasePage, "filter" | "asOf" | "limit"> {
   readonly order: readonly SQL[];
 }
 
-/** Type by type where a region is asked for: of several types at once, no index gives the order. */
-async function askByType(db: Db, question: Question): Promise<Row[]> {
-  const { region, types } = question.filter;
-  if (region === null || isOfFewFilms(question.filter)) return ask(db, question, types);
-  const ofEach = (types ?? RELEASE_TYPES).map((type) => ask(db, question, [type]));
-  return (await Promise.all(ofEach)).flat();
+/**
+ * Type by type where a region is asked for: of several types at once, no index gives the order. Most releases are
+ * theatrical, so that these fill a page and leave little to ask of the others.
+ */
+function typesInTurn(filter: ReleaseFilter): readonly (readonly ReleaseType[] | null)[] {
+  if (filter.region === null || isOfFewFilms(filter)) return [filter.types];
+  const types = filter.types ?? RELEASE_TYPES;
+  const first = types.filter((type) => type === MOST_COMMON);
+  return [...first, ...types.filter((type) => type !== MOST_COMMON)].map((type) => [type]);
 }
 
 function ask(
