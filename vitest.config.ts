@@ -16,7 +16,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "db", include: ["{db,server}/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { name: "db", include: ["{db,server,bench}/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
       },
       {
         extends: true,

@@ -1,17 +1,35 @@
-/** Makes histories that look like the shipped ones, as many as wanted, the same for the same seed. */
+/**
+ * Makes records of any size that are distributed as the shipped one is: each film is a copy of a shipped film under
+ * another name, with all its dates as many weeks earlier. The same for the same seed.
+ */
+import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   ANNOUNCEMENTS_FORMAT,
-  type AnnouncementEntry,
+  type AnnouncementsFile,
+  announcementsSchema,
   formatFile,
-  HISTORY_FORMAT,
   type HistoryFile,
-  type HistoryLine,
   type HistorySource,
+  historySchema,
 } from "#db/import/format.ts";
+import { slugOf } from "#db/slug.ts";
 import { toCalendarDate } from "#domain/calendar-date.ts";
 import { addDays } from "#domain/gregorian.ts";
+
+/** Some films that were copied together: an announcement that moved several of them moves their copies. */
+export interface Slate {
+  readonly number: number;
+  readonly announcements: AnnouncementsFile;
+  readonly films: readonly HistoryFile[];
+}
+
+const SHIPPED = join(import.meta.dirname, "../db/data");
+const FILMS_ON_A_SLATE = 112;
+/** So many slates have the same studios: they do not grow in number as films do. */
+const SLATES_OF_STUDIOS = 20;
+const WEEKS_BACK = 780;
 
 /** A number from 0 up to 1, another at each call. */
 type Random = () => number;
@@ -27,16 +45,155 @@ function seededRandom(seed: number): Random {
   };
 }
 
-const FILMS_ON_A_SLATE = 8;
-const STUDIOS = Array.from({ length: 40 }, (_, index) => `Studio ${index + 1}`);
-const PUBLISHERS = ["Variety", "Deadline", "The Hollywood Reporter", "ComicBook.com", "Collider", "Screen Daily"];
-const REGIONS = ["US", "US", "US", "US", "GB", "DE", "FR", "JP", "BR", "AU"];
-const START = toCalendarDate("2008-01-01");
+/**
+ * Slates with so many films in all. A film is drawn by drawing a date change and taking its film, so that a change has
+ * the neighbours that shipped changes have: some ten of them a film, where a film drawn as such has five.
+ */
+export function* generateSlates({ seed, films: wanted }: { seed: number; films: number }): Generator<Slate> {
+  const random = seededRandom(seed);
+  const shipped = readShipped();
+  const drawn = shipped.films.flatMap((film) => film.history.map(() => film));
+  for (let made = 0, number = 1; made < wanted; made += FILMS_ON_A_SLATE, number += 1) {
+    const length = Math.min(FILMS_ON_A_SLATE, wanted - made);
+    const films = Array.from({ length }, () => pick(drawn, random));
+    yield makeSlate(number, films, shipped.announcements, random);
+  }
+}
+
+/** Writes slates into a folder, a folder each, and answers the folders with how many date changes each holds. */
+export async function writeSlates(
+  folder: string,
+  slates: Iterable<Slate>,
+): Promise<readonly { readonly folder: string; readonly dateChanges: number }[]> {
+  const written = [];
+  for (const { number, announcements, films } of slates) {
+    const its = join(folder, String(number).padStart(6, "0"));
+    await mkdir(its, { recursive: true });
+    await writeFile(join(its, "announcements.json"), formatFile(announcements));
+    for (const film of films) await writeFile(join(its, `${film.slug}.json`), formatFile(film));
+    written.push({ folder: its, dateChanges: films.reduce((sum, { history }) => sum + history.length, 0) });
+  }
+  return written;
+}
+
+function readShipped() {
+  const read = (path: string): unknown => JSON.parse(readFileSync(join(SHIPPED, path), "utf8"));
+  const films = readdirSync(join(SHIPPED, "films"))
+    .toSorted()
+    .map((file) => historySchema.parse(read(join("films", file))));
+  return { films, announcements: announcementsSchema.parse(read("announcements.json")).announcements };
+}
+
+function makeSlate(
+  number: number,
+  films: readonly HistoryFile[],
+  announcements: AnnouncementsFile["announcements"],
+  random: Random,
+): Slate {
+  const weeks = Math.floor(random() * WEEKS_BACK);
+  const family = Math.floor((number - 1) / SLATES_OF_STUDIOS);
+  const studioWords = new Renaming(seededRandom(-1 - family));
+  const copy: Copying = {
+    number,
+    earlier: (date) => shiftDate(date, -7 * weeks),
+    // The first keep their names, so that studios which readers know are there at every size.
+    studio: (name) => (family === 0 ? name : studioWords.rename(name, 0)),
+    titles: new Renaming(random),
+  };
+  const used = new Set(films.flatMap(({ history }) => history.map(({ announcement }) => announcement)));
+  const entries = announcements.filter(({ slug }) => used.has(slug)).map((entry) => copyAnnouncement(entry, copy));
+  const times = new Map<HistoryFile, number>();
+  const copies = films.map((film, index) => {
+    const time = times.get(film) ?? 0;
+    times.set(film, time + 1);
+    return copyFilm(film, { ...copy, time, id: (number - 1) * FILMS_ON_A_SLATE + index + 1 });
+  });
+  return { number, announcements: { format: ANNOUNCEMENTS_FORMAT, announcements: entries }, films: copies };
+}
+
+/** How a slate differs from what it is a copy of. */
+interface Copying {
+  readonly number: number;
+  readonly earlier: <Edtf extends string | null>(date: Edtf) => Edtf;
+  readonly studio: (name: string) => string;
+  readonly titles: Renaming;
+}
+
+function copyAnnouncement(
+  { slug, announcedOn, headline, studios, by }: AnnouncementsFile["announcements"][number],
+  { number, earlier, studio, titles }: Copying,
+): AnnouncementsFile["announcements"][number] {
+  return {
+    slug: `${slug}-${number}`,
+    announcedOn: earlier(announcedOn),
+    headline: headline === null ? null : titles.rename(headline, 0),
+    studios: studios.map(studio),
+    by,
+  };
+}
+
+/** `time` tells a film's copies on one slate apart, as first, second, third. */
+function copyFilm(film: HistoryFile, { time, id, ...copy }: Copying & { time: number; id: number }): HistoryFile {
+  const { number, earlier, studio, titles } = copy;
+  const title = titles.rename(film.title, time);
+  return {
+    ...film,
+    slug: `${slugOf(title, "film")}-${id}`,
+    title,
+    titles: film.titles.map((one) => ({
+      ...one,
+      title: titles.rename(one.title, time),
+      from: earlier(one.from),
+      source: one.source && copyUrl(one.source, number),
+    })),
+    studios: film.studios.map(({ name, role }) => ({ name: studio(name), role })),
+    franchise: film.franchise && titles.rename(film.franchise, 0),
+    checkedOn: earlier(film.checkedOn),
+    history: film.history.map((line) => ({
+      ...line,
+      announcedOn: earlier(line.announcedOn),
+      date: earlier(line.date),
+      announcement: `${line.announcement}-${number}`,
+      sources: line.sources.map((source): HistorySource => copyPage(source, copy)),
+    })),
+    reports: film.reports.map((report) => ({ ...copyPage(report, copy), states: earlier(report.states) })),
+  };
+}
+
+function copyPage<Page extends Pick<HistorySource, "url" | "publishedOn">>(page: Page, { number, earlier }: Copying) {
+  return { ...page, url: copyUrl(page.url, number), publishedOn: earlier(page.publishedOn) };
+}
+
+function copyUrl(url: string, number: number): string {
+  return `${url}${url.includes("?") ? "&" : "?"}copy=${number}`;
+}
+
+/** A date as said, moved by days: a month goes where its middle goes, a season and an open interval by whole years. */
+function shiftDate<Edtf extends string | null>(edtf: Edtf, days: number): Edtf {
+  if (edtf === null) return edtf;
+  const ends = edtf.split("/").map((end) => shiftPoint(end, days));
+  return ends.join("/") as Edtf;
+}
+
+function shiftPoint(edtf: string, days: number): string {
+  if (edtf === "..") return edtf;
+  const [year = "", part, day] = edtf.split("-");
+  if (day !== undefined) return addDays(toCalendarDate(edtf), days);
+  if (part !== undefined && Number(part) <= 12) return addDays(toCalendarDate(`${edtf}-15`), days).slice(0, 7);
+  const shifted = addDays(toCalendarDate(`${year}-07-01`), days).slice(0, 4);
+  return part === undefined ? shifted : `${shifted}-${part}`;
+}
 
 const SYLLABLES =
   "ba be bi bo da de di do fa fi ga go ka ke ki ko la le li lo ma me mi mo na ne ni no ra re ri ro sa se ta".split(" ");
 const ENDINGS = "n r s th l ck nd x".split(" ");
 const VOCABULARY = 20_000;
+const SHORT = 3;
+const KEPT = new Set(
+  "untitled film films movie sequel part parts chapter three four five third fourth slot hold live action with from into".split(
+    " ",
+  ),
+);
 
 /** One of some thousands of words that nobody knows, the same for the same number. */
 function makeWord(number: number): string {
@@ -46,141 +203,34 @@ function makeWord(number: number): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** A title of one to four words, some of them in many titles, as "The", "of" and "2" are. */
-function makeTitle(random: Random): string {
-  const words = Array.from({ length: 1 + Math.floor(random() * 3) }, () =>
-    makeWord(Math.floor(random() ** 2 * VOCABULARY)),
-  );
-  const [first = "", ...more] = words;
-  const joined = more.length > 0 && random() < 0.3 ? `${first} of the ${more.join(" ")}` : words.join(" ");
-  const chance = random();
-  return chance < 0.3
-    ? `The ${joined}`
-    : chance < 0.45
-      ? `${joined}: Part ${pick(["Two", "Three", "IV"], random)}`
-      : chance < 0.6
-        ? `${joined} 2`
-        : joined;
-}
-
-/** A studio's films of some years: what it announces touches several of them, and the pages cited are shared. */
-interface Slate {
-  readonly studio: string;
-  readonly announcements: readonly AnnouncementEntry[];
-  readonly pages: ReadonlyMap<string, readonly HistorySource[]>;
-}
-
 /**
- * Writes slates into a folder until they hold `dateChanges`, one folder a slate. Answers how many there are in all after
- * each slate, so that a caller can import the first of them alone.
+ * Gives names other words, the same for the same, so that a film's former titles resemble it and films of a franchise
+ * one another. Some words are in many names; "Untitled", "Part Two", "of the" stay.
  */
-export async function generateHistories(
-  folder: string,
-  { seed, dateChanges }: { seed: number; dateChanges: number },
-): Promise<readonly { readonly folder: string; readonly dateChangesSoFar: number }[]> {
-  const random = seededRandom(seed);
-  const slates = [];
-  let soFar = 0;
-  for (let number = 1; soFar < dateChanges; number += 1) {
-    const slateFolder = join(folder, String(number).padStart(6, "0"));
-    soFar += await writeSlate(slateFolder, number, random);
-    slates.push({ folder: slateFolder, dateChangesSoFar: soFar });
+class Renaming {
+  readonly #words = new Map<string, string>();
+  readonly #taken = new Set<string>();
+  readonly #random: Random;
+
+  constructor(random: Random) {
+    this.#random = random;
   }
-  return slates;
-}
 
-async function writeSlate(folder: string, number: number, random: Random): Promise<number> {
-  const slate = makeSlate(number, random);
-  const films = Array.from({ length: FILMS_ON_A_SLATE }, (_, index) =>
-    makeFilm(slate, `film-${number}-${index + 1}`, random),
-  );
-  await mkdir(folder, { recursive: true });
-  const { announcements } = slate;
-  await writeFile(
-    join(folder, "announcements.json"),
-    formatFile({ format: ANNOUNCEMENTS_FORMAT, announcements: [...announcements] }),
-  );
-  for (const film of films) await writeFile(join(folder, `${film.slug}.json`), formatFile(film));
-  return films.reduce((sum, { history }) => sum + history.length, 0);
-}
+  rename(name: string, time: number): string {
+    return name.replaceAll(/\p{L}+/gu, (word) =>
+      word.length <= SHORT || KEPT.has(word.toLowerCase()) ? word : this.#wordFor(`${word.toLowerCase()} ${time}`),
+    );
+  }
 
-function makeSlate(number: number, random: Random): Slate {
-  const studio = pick(STUDIOS, random);
-  let day = addDays(START, Math.floor(random() * 3000));
-  const announcements = Array.from({ length: 32 }, (_, index) => {
-    day = addDays(day, 1 + Math.floor(random() * 90));
-    const announcedOn = random() < 0.05 ? day.slice(0, 7) : day;
-    const headline = random() < 0.6 ? `${studio} announces its slate, part ${index + 1}` : null;
-    return headline === null
-      ? { slug: `slate-${number}-${index + 1}`, announcedOn, headline, studios: [], by: null }
-      : { slug: `slate-${number}-${index + 1}`, announcedOn, headline, studios: [studio], by: "studio" as const };
-  });
-  const pages = new Map(announcements.map(({ slug, announcedOn }) => [slug, makePages(slug, announcedOn, random)]));
-  return { studio, announcements, pages };
-}
-
-function makePages(slug: string, announcedOn: string, random: Random): readonly HistorySource[] {
-  return Array.from({ length: 2 + Math.floor(random() * 3) }, (_, index) => {
-    const publisher = pick(PUBLISHERS, random);
-    return {
-      url: `https://example.com/${publisher.toLowerCase().replaceAll(/[^a-z]/g, "")}/${slug}/${index + 1}`,
-      publisher,
-      publishedOn: random() < 0.33 ? null : announcedOn,
-      says: "Gives the new date, and says that the studio confirmed it.",
-      disagrees: random() < 0.2 ? "Places the news a day later" : null,
-    };
-  });
-}
-
-function makeFilm({ studio, announcements, pages }: Slate, slug: string, random: Random): HistoryFile {
-  const share = 0.15 + random() * 0.55;
-  let date = addDays(START, 4000 + Math.floor(random() * 3000));
-  const history = announcements
-    .filter(() => random() < share)
-    .map((announcement) => {
-      date = addDays(date, Math.floor(random() * 240) - 40);
-      return makeLine(announcement, date, pages.get(announcement.slug) ?? [], random);
-    });
-  const title = makeTitle(random);
-  return {
-    format: HISTORY_FORMAT,
-    slug,
-    kind: "film",
-    title,
-    titles: [
-      { title: `Untitled ${studio} film`, kind: "working", from: null, source: null },
-      { title: makeTitle(random), kind: "former", from: null, source: null },
-      { title, kind: "official", from: null, source: null },
-    ],
-    studios: [
-      { name: studio, role: "distributor" },
-      { name: pick(STUDIOS, random), role: "production" },
-    ],
-    franchise: null,
-    checkedOn: null,
-    history,
-    reports: [],
-  };
-}
-
-function makeLine(
-  { slug, announcedOn }: AnnouncementEntry,
-  day: string,
-  pages: readonly HistorySource[],
-  random: Random,
-): HistoryLine {
-  const chance = random();
-  const date = chance < 0.06 ? null : chance < 0.12 ? day.slice(0, 7) : chance < 0.16 ? `${day.slice(0, 4)}-22` : day;
-  return {
-    announcedOn,
-    region: pick(REGIONS, random),
-    type: random() < 0.9 ? "theatrical" : "streaming",
-    date,
-    standing: date === null ? "undated" : "dated",
-    reason: random() < 0.35 ? "COVID-19" : null,
-    announcement: slug,
-    sources: pages.slice(0, 1 + Math.floor(random() * 3)),
-  };
+  #wordFor(key: string): string {
+    const known = this.#words.get(key);
+    if (known !== undefined) return known;
+    let word = makeWord(Math.floor(this.#random() ** 2 * VOCABULARY));
+    while (this.#taken.has(word)) word = makeWord(Math.floor(this.#random() * VOCABULARY));
+    this.#taken.add(word);
+    this.#words.set(key, word);
+    return word;
+  }
 }
 
 function pick<Item>(items: readonly Item[], random: Random): Item {

@@ -48,7 +48,7 @@ type Report = z.output<typeof reportSchema>;
 
 const chromium = await provideChromium(process.env);
 const asked = process.argv.slice(2);
-await whileServed(async (app) => {
+await whileServed({}, async (app) => {
   for (const path of asked.length > 0 ? asked : PAGES) tell(path, await audit(app, path));
 });
 

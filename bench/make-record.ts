@@ -1,37 +1,48 @@
-import { rm } from "node:fs/promises";
-import { importFiles } from "#db/import/import-files.ts";
-import { findFiles } from "#db/import/read-files.ts";
+import { importContents } from "#db/import/import-contents.ts";
+import { savedAlone } from "#db/import/saving.ts";
+import type { Database } from "#db/db.ts";
 import { connect } from "#db/sqlite/connect.ts";
 import { migrateSqlite } from "#db/sqlite/migrate.ts";
 import { openSqlite } from "#db/sqlite/open.ts";
-import { generateHistories } from "./generate.ts";
+import { generateSlates, type Slate } from "./generate.ts";
 
-/** What a made record holds. */
-interface MadeRecord {
-  readonly films: number;
-  readonly dateChanges: number;
-  /** How many studios' slates, of eight films each. */
-  readonly slates: number;
-}
+/** The same for every record, so that two of one size are alike to the last row. */
+const SEED = 20_261_125;
+const RECORDED_AT = "2026-11-24T12:00:00.000Z";
 
-/** Makes a SQLite file that holds as many synthetic date changes, the same for the same seed, imported as any other. */
+/**
+ * Makes a SQLite file with so many synthetic films, put on record by what imports any other film, and so with whatever
+ * is derived from them. Tells how many there are so far after each slate.
+ */
 export async function makeRecord(
   path: string,
-  { seed, dateChanges: wanted }: { seed: number; dateChanges: number },
-): Promise<MadeRecord> {
+  { films, onProgress = () => undefined }: { films: number; onProgress?: (films: number) => void },
+): Promise<void> {
   migrateSqlite(path);
-  const histories = `${path}-histories`;
-  const slates = await generateHistories(histories, { seed, dateChanges: wanted });
-  const files = await findFiles([histories]);
-  if (!files.ok) throw new Error(files.problem);
-  const db = openSqlite(path);
-  const now = () => new Date().toISOString();
-  await importFiles(db, { files: files.value, now, onBegin: () => undefined, onFile: () => undefined });
-  const [films, dateChanges] = [await db.q.$count(db.t.films), await db.q.$count(db.t.dateChanges)];
-  await db.close();
-  await rm(histories, { recursive: true });
   const file = connect(path, { create: false });
+  const db = openSqlite(path);
+  let made = 0;
+  for (const slate of generateSlates({ seed: SEED, films })) {
+    await importSlate(db, slate);
+    onProgress((made += slate.films.length));
+  }
+  await db.close();
   file.pragma("wal_checkpoint(TRUNCATE)");
   file.close();
-  return { films, dateChanges, slates: slates.length };
+}
+
+async function importSlate(db: Database, { announcements, films }: Slate): Promise<void> {
+  const outcomes = await db.tx((writer) => {
+    const save = savedAlone(writer, { recordedAt: RECORDED_AT, by: "bench", kind: "import", reason: null });
+    const histories = films.map((file) => ({
+      file: file.slug,
+      content: { holds: "history", file, content: file } as const,
+      save,
+    }));
+    const content = { holds: "announcements", file: announcements, content: announcements } as const;
+    return importContents(writer, [{ file: "announcements", content, save }, ...histories]);
+  });
+  for (const [file, { problems, conflicts }] of outcomes)
+    if (problems.length + conflicts.length > 0)
+      throw new Error(`${file} was not imported whole: ${JSON.stringify({ problems, conflicts })}`);
 }

@@ -1,9 +1,27 @@
+import type { Pace } from "./load.ts";
+
 /** The middle one of some times. */
-export function middle(times: readonly number[]): number {
+function middle(times: readonly number[]): number {
   return nth(times, 0.5);
 }
 
 /** The time within which a part of all stayed: 0.99 for 99 of 100. */
-export function nth(times: readonly number[], part: number): number {
+function nth(times: readonly number[], part: number): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length * part)] ?? 0;
+}
+
+/** Of calls one after the other, in milliseconds: as many a second as their middle one allows. */
+export function paceOf(times: readonly number[]): Pace {
+  return { perSecond: 1000 / middle(times), p50Ms: middle(times), p99Ms: nth(times, 0.99) };
+}
+
+/** How long each of some calls took, in milliseconds, after as many that are not counted. */
+export async function timesOf(calls: number, call: (index: number) => unknown): Promise<readonly number[]> {
+  const taken: number[] = [];
+  for (let index = -calls; index < calls; index += 1) {
+    const start = performance.now();
+    await call(index + calls);
+    if (index >= 0) taken.push(performance.now() - start);
+  }
+  return taken;
 }

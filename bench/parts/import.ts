@@ -1,0 +1,44 @@
+import { execFile } from "node:child_process";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { generateSlates, writeSlates } from "../generate.ts";
+import type { Bench } from "../part.ts";
+import type { Run } from "./import-run.ts";
+
+const SHIPPED = join(import.meta.dirname, "../../db/data");
+const RUN = join(import.meta.dirname, "import-run.ts");
+const SEED = 20_261_124;
+/** More would tell no more: each file is read by itself. */
+const MOST_FILMS = 10_000;
+
+/**
+ * How many date changes the import takes in a second, beside copying the rows that come of them with bare statements, and
+ * whether its memory grows with the files.
+ */
+export async function importing({ sizes, folder, add }: Bench): Promise<void> {
+  const histories = join(folder, "histories");
+  const films = Math.min(MOST_FILMS, Math.max(...sizes));
+  const slates = await writeSlates(histories, generateSlates({ seed: SEED, films }));
+  const quarter = slates.slice(0, Math.ceil(slates.length / 4));
+  for (const paths of [[SHIPPED], quarter.map((slate) => slate.folder), slates.map((slate) => slate.folder)]) {
+    const [imported, copied] = [join(folder, "imported.db"), join(folder, "copied.db")];
+    const run = await measure("import", imported, paths);
+    const copy = await measure("copy", copied, [imported]);
+    for (const path of [imported, copied]) await rm(path);
+    const limit = { what: `copying its ${copy.rows.toLocaleString("en-US")} rows`, ...paceOf(copy) };
+    const what = paths[0] === SHIPPED ? "date changes, shipped histories" : "date changes, synthetic histories";
+    add({ part: "import", what, films: run.films, pace: paceOf(run), megabytes: run.peakMegabytes, limit });
+  }
+}
+
+/** One run has no middle: its date changes a second, and how long one took. */
+function paceOf({ dateChanges, seconds }: Run) {
+  const each = (1000 * seconds) / dateChanges;
+  return { perSecond: dateChanges / seconds, p50Ms: each, p99Ms: each };
+}
+
+async function measure(kind: "import" | "copy", file: string, paths: readonly string[]): Promise<Run> {
+  const { stdout } = await promisify(execFile)(process.execPath, [...process.execArgv, RUN, kind, file, ...paths]);
+  return JSON.parse(stdout) as Run;
+}
