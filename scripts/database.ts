@@ -19,7 +19,7 @@ export async function prepareDatabase(histories = SHIPPED_HISTORIES): Promise<st
   else if (applied.length > 0) console.log(`Upgraded the database ${address.shown}: ${applied.join(", ")}`);
   const db = await openDatabase(address);
   try {
-    if ((await countFilms(db)) === 0) {
+    if ((await countFilms(db, { most: 1 })) === 0) {
       // Only now: no start but the first needs the import.
       const { loadHistories } = await import("./histories.ts");
       await withProgress("Loading the shipped histories", () => loadHistories(db, histories));

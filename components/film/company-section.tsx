@@ -9,11 +9,11 @@ import type { ReleaseHistory } from "#domain/film-record.ts";
 import { capitalised, formatPartialDate } from "#domain/format-date.ts";
 import { formatDayRange } from "#domain/gregorian.ts";
 import { heldDays } from "#domain/history-line.ts";
-import { counted } from "#domain/number-words.ts";
+import { countedUpTo } from "#domain/number-words.ts";
 import { openingWeekend } from "#domain/opening-weekend.ts";
 import { comparePartialDates, exactly } from "#domain/partial-date.ts";
 import { releasePlace } from "#domain/release-phrase.ts";
-import type { Company, FilmView } from "./film-view.ts";
+import { type Company, type FilmView, MOST_FILMS_COUNTED } from "./film-view.ts";
 
 /** Who else opens that weekend, and who else ever held the days it has left; nothing where it never had a day. */
 export function CompanySection({
@@ -51,8 +51,8 @@ export function CompanySection({
         </tbody>
       </table>
       <p className="fine company-note">
-        Found among {counted(company.filmCount, "film")} on record, many of them chosen because they moved: a day
-        without others here may have had them.
+        Found among {countedUpTo(company.filmCount, MOST_FILMS_COUNTED, "film")} on record, many of them chosen because
+        they moved: a day without others here may have had them.
       </p>
     </Section>
   );

@@ -23,10 +23,13 @@ export interface FilmView {
   readonly past: { readonly day: CalendarDate; readonly since: readonly ReleaseSince[] } | null;
 }
 
+/** The films on record are counted no further. */
+export const MOST_FILMS_COUNTED = 10_000;
+
 /** Other films on the days a release has or had. */
 export interface Company {
   readonly holdings: readonly DateHolding[];
-  /** How many films there are on record to have found them among. */
+  /** How many films there are on record to have found them among, `MOST_FILMS_COUNTED` at most. */
   readonly filmCount: number;
 }
 

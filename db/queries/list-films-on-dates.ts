@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lte, ne, or } from "drizzle-orm";
+import { and, asc, between, eq, inArray, ne, sql } from "drizzle-orm";
 import type { CalendarDate } from "#domain/calendar-date.ts";
 import { type DateHolding, listHoldings } from "#domain/date-holding.ts";
 import type { ReleaseType } from "#domain/vocabulary.ts";
@@ -59,18 +59,27 @@ export async function countReleasesOnDates({ q, t }: Db, held: HeldDates): Promi
   return (await releasesOn({ q, t }, held)).length;
 }
 
+/**
+ * From each range to the states whose date ends in it. As conditions joined by "or", several ranges would lead SQLite along
+ * everything that was ever known of the region. Rows of values have the same names in both engines unless they are given
+ * others.
+ */
 function releasesOn({ q, t }: Pick<Db, "q" | "t">, { region, types, ranges, limit }: HeldDates) {
   const { earliest, latest, releaseId, region: stateRegion, type } = t.releaseStates;
+  const rows = types.flatMap((of) => ranges.map(({ from, to }) => sql`(${of}, ${from}, ${to})`));
+  const asked = sql`(values ${sql.join(rows, sql`, `)}) as asked`;
   return q
     .selectDistinct({ releaseId })
-    .from(t.releaseStates)
-    .innerJoin(t.releases, eq(t.releases.id, releaseId))
+    .from(asked)
+    .crossJoin(t.releaseStates)
+    .crossJoin(t.releases)
     .where(
       and(
         eq(stateRegion, region),
-        inArray(type, [...types]),
-        or(...ranges.map(({ from, to }) => and(gte(latest, from), lte(latest, to)))),
+        eq(type, sql`asked.column1`),
+        between(latest, sql`asked.column2`, sql`asked.column3`),
         eq(earliest, latest),
+        eq(t.releases.id, releaseId),
         eq(t.releases.variant, ""),
       ),
     )

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { NextRequest } from "next/server";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { readsWithoutEnd } from "#db/sqlite/testing-plans.ts";
 import { OPERATIONS } from "./operations.ts";
 import { type Handler, serveShipped } from "./testing.ts";
 
@@ -93,32 +94,13 @@ async function askAll(): Promise<void> {
   }
 }
 
-/**
- * What in a plan reads a table from its beginning to its end: a scan that no index orders, so that it cannot end at the
- * limit, and a range of an index that is read whole to be sorted.
- */
-function scansOf(connection: Sqlite.Database, source: string): string[] {
-  const plan = connection.prepare<unknown[], { detail: string }>(`explain query plan ${source}`);
-  const details = plan.all(...placesOf(source)).map(({ detail }) => detail);
-  const isSorted = details.includes("USE TEMP B-TREE FOR ORDER BY");
-  const endsEarly = source.includes(" limit ?") && !isSorted;
-  // "ahead" is no table: the revisions that a page of changes looks at, limited themselves.
-  const scans = details.filter((detail) => detail.startsWith("SCAN ") && detail !== "SCAN ahead");
-  const ranges = details.slice(0, 1).filter((detail) => /^SEARCH .*[<>]\?/.test(detail) && isSorted);
-  return [...scans.filter((detail) => !(endsEarly && detail.includes(" USING "))), ...ranges];
-}
-
-function placesOf(source: string): null[] {
-  return Array.from({ length: source.split("?").length - 1 }, () => null);
-}
-
 test("no question of the API, of a calendar or of a feed reads a table from end to end", async () => {
   asked.clear();
   await askAll();
   const questions = [...asked].filter((source) => source.startsWith("select") && !source.includes("search_"));
   expect(questions.length).toBeGreaterThan(30);
   const connection = new Sqlite(shipped.path, { readonly: true });
-  const scans = questions.flatMap((source) => scansOf(connection, source).map((scan) => `${scan}: ${source}`));
+  const scans = questions.flatMap((source) => readsWithoutEnd(connection, source).map((scan) => `${scan}: ${source}`));
   connection.close();
   expect(scans).toEqual([]);
 });

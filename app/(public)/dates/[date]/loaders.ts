@@ -3,6 +3,7 @@ import { connection } from "next/server";
 import { today } from "#app/clock.ts";
 import { database } from "#app/database.ts";
 import type { DateView } from "#components/date/date-view.ts";
+import { MOST_FILMS_COUNTED } from "#components/film/film-view.ts";
 import { countFilms } from "#db/queries/count-films.ts";
 import { countReleasesOnDates, listFilmsOnDates } from "#db/queries/list-films-on-dates.ts";
 import { dateOfPage } from "#domain/date-page.ts";
@@ -33,7 +34,7 @@ export async function loadDate(text: string, query: Query): Promise<DateView> {
     today: addDays(today(), -1),
     holdings: await listFilmsOnDates(moment, { ...held, limit: MOST_RELEASES }),
     isCut: (await countReleasesOnDates(moment, { ...held, limit: MOST_RELEASES + 1 })) > MOST_RELEASES,
-    filmCount: await countFilms(moment),
+    filmCount: await countFilms(moment, { most: MOST_FILMS_COUNTED }),
     regions,
     notes: ignored,
   }));

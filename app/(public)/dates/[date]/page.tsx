@@ -9,7 +9,8 @@ import { DateText } from "#components/ui/struck-date.tsx";
 import { dateOfPage } from "#domain/date-page.ts";
 import { parseDateWish } from "#domain/date-wish.ts";
 import { capitalised, formatPartialDate, formatWeekday } from "#domain/format-date.ts";
-import { counted } from "#domain/number-words.ts";
+import { MOST_FILMS_COUNTED } from "#components/film/film-view.ts";
+import { countedUpTo } from "#domain/number-words.ts";
 import { isExact, type PartialDate } from "#domain/partial-date.ts";
 import { DEFAULT_REGION, localeOf } from "#domain/region.ts";
 import { groupPlace, type ReleaseGroup } from "#domain/release-group.ts";
@@ -36,7 +37,7 @@ export default async function DatePage({ params, searchParams }: PageProps<"/dat
     <>
       <div className="kicker">
         <p>{place}</p>
-        <p>Found among {counted(filmCount, "film")} on record</p>
+        <p>Found among {countedUpTo(filmCount, MOST_FILMS_COUNTED, "film")} on record</p>
       </div>
       {notes.map((note) => (
         <Note key={note}>{note}</Note>

@@ -2,7 +2,7 @@ import { notFound, permanentRedirect } from "next/navigation";
 import { connection } from "next/server";
 import { cache } from "react";
 import { database } from "#app/database.ts";
-import type { Company } from "#components/film/film-view.ts";
+import { type Company, MOST_FILMS_COUNTED } from "#components/film/film-view.ts";
 import { countFilms } from "#db/queries/count-films.ts";
 import { findFilm } from "#db/queries/find-film.ts";
 import { findRedirect } from "#db/queries/find-redirect.ts";
@@ -39,7 +39,7 @@ export async function loadCompany(slug: string, { ledger, region }: ReleaseHisto
       otherThan: slug,
       limit: MOST_COMPANY,
     }),
-    countFilms(db),
+    countFilms(db, { most: MOST_FILMS_COUNTED }),
   ]);
   return { holdings, filmCount };
 }
