@@ -10,6 +10,7 @@ import { API, MACHINES, PAGES } from "./asked.ts";
 import { describeMachine } from "./machine.ts";
 import type { Bench, Part } from "./part.ts";
 import { changes } from "./parts/changes.ts";
+import { dump } from "./parts/dump.ts";
 import { importing } from "./parts/import.ts";
 import { memory } from "./parts/memory.ts";
 import { read } from "./parts/read.ts";
@@ -29,6 +30,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   read,
   save,
   import: importing,
+  dump,
   start,
   memory,
   unknown,
