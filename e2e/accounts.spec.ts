@@ -63,9 +63,16 @@ test("signing out everywhere else ends the sessions of other browsers at once", 
   await elsewhere.context().close();
 });
 
-test("a password is changed by whoever knows the old one, and the old one is worth nothing then", async ({ page }) => {
+test("a password is changed by whoever knows the old one, and the old one and its tokens are worth nothing then", async ({
+  page,
+}) => {
   const editor = await beginAsNewEditor(page, "Petra Password");
   const changed = { ...editor, password: "words of another kind" };
+  await page.goto("/edit/account/tokens");
+  await page.getByLabel("Name").fill("Newsletter");
+  await page.getByLabel("Put films on record").check();
+  await page.getByRole("button", { name: "Make a token" }).click();
+  await expect(page.getByRole("button", { name: "Revoke Newsletter" })).toBeVisible();
   await page.goto("/edit/account");
   await page.getByLabel("Password now").fill("not this one");
   await page.getByLabel("New password").fill(changed.password);
@@ -81,6 +88,8 @@ test("a password is changed by whoever knows the old one, and the old one is wor
   await expect(page.getByText(WRONG)).toBeVisible();
   await fillSignIn(page, changed);
   await page.waitForURL("**/edit");
+  await page.goto("/edit/account/tokens");
+  await expect(page.getByText("no program writes in your name")).toBeVisible();
 });
 
 test("an invited editor chooses a password once, works, and is out when suspended", async ({ page, browser }) => {

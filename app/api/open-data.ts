@@ -10,6 +10,13 @@ export function isOpenData(path: string): boolean {
   return OPEN_DATA.test(path);
 }
 
+/** What an address is asked by, where that is not by GET alone. */
+const METHODS: Readonly<Record<string, readonly string[]>> = {
+  "/api/v1/announcements": ["POST"],
+  "/api/v1/films": ["GET", "HEAD", "POST"],
+};
+const READING = ["GET", "HEAD"] as const;
+
 /** What the door says to a request for open data: an answer in place of the route's, or headers to add to that. */
 export type Admission = { readonly answer: Response } | { readonly headers: Readonly<Record<string, string>> };
 
@@ -36,9 +43,17 @@ interface AskedOpenData {
   readonly forwardedFor: string | null;
 }
 
-/** Answers what needs no route: a browser's preflight, a sender who asks too often, a path with a broken escape. */
+/**
+ * Answers what needs no route: a browser's preflight, a sender who asks too often, a path with a broken escape, a method
+ * that the address has not.
+ */
 export function admit({ method, path, forwardedFor }: AskedOpenData): Admission {
   if (method === "OPTIONS") return { answer: new Response(null, { status: 204, headers: PREFLIGHT }) };
+  const methods = METHODS[path] ?? READING;
+  if (!methods.includes(method)) {
+    const problem = { status: 405, title: `This address is asked by ${methods.join(", ")}` };
+    return { answer: problemResponse(problem, { Allow: [...methods, "OPTIONS"].join(", ") }) };
+  }
   if (!isReadablePath(path))
     return { answer: problemResponse({ status: 400, title: "The address has a broken escape" }) };
   const sender = settings && senderSeenBy(settings.proxies, forwardedFor);

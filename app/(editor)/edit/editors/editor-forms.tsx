@@ -64,7 +64,8 @@ export function EditorForms({ id, name, suspended, ready }: EditorFormsProps) {
           Remove<span className="vh"> {name}</span>…
         </summary>
         <p className="fine">
-          Their password and sessions are deleted. What they put on record stays, under their name. It cannot be undone.
+          Their password, sessions and tokens are deleted. What they put on record stays, under their name. It cannot be
+          undone.
         </p>
         <OneButton action={removeAction} id={id} label="Remove for good" name={name} />
       </details>
