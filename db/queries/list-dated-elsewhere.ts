@@ -4,7 +4,7 @@ import type { PartialDate } from "#domain/partial-date.ts";
 import { WORLDWIDE } from "#domain/region.ts";
 import type { Db } from "../db.ts";
 import { readSetDate } from "./date-column.ts";
-import { type ListedRelease, listedRelease } from "./list-upcoming-releases.ts";
+import { type ListedRelease, listedRelease } from "./listed-release.ts";
 import { hasNotPassed, isByStudio, type UpcomingList } from "./release-list.ts";
 
 export interface ElsewhereRow extends ListedRelease {

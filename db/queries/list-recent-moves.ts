@@ -7,7 +7,7 @@ import type { ChangeKind, Direction, ReleaseType, Speaker } from "#domain/vocabu
 import type { Db } from "../db.ts";
 import { readSetDate } from "./date-column.ts";
 import { listLedgerEntries } from "./list-ledger-entries.ts";
-import { type ListedRelease, listedRelease } from "./list-upcoming-releases.ts";
+import { type ListedRelease, listedRelease } from "./listed-release.ts";
 import { isByStudio, type ReleaseList } from "./release-list.ts";
 
 export interface MoveRow extends ListedRelease {

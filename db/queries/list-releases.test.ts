@@ -4,7 +4,8 @@ import { formatReleaseCursor, parseReleaseCursor, type ReleaseCursor } from "#do
 import type { Database } from "../db.ts";
 import { onEveryEngine } from "../testing.ts";
 import { findStudio } from "./find-studio.ts";
-import { listReleases, type ReleaseFilter, type ReleaseRow } from "./list-releases.ts";
+import { listReleases, type ReleaseRow } from "./list-releases.ts";
+import type { ReleaseFilter } from "./walk-releases.ts";
 import { line, recordSketches } from "./testing.ts";
 
 const ALL: ReleaseFilter = {

@@ -4,7 +4,7 @@ import { OPEN_END } from "#domain/partial-date.ts";
 import type { ReleaseType } from "#domain/vocabulary.ts";
 import type { Db } from "../db.ts";
 import type { SlateKind } from "./find-slate.ts";
-import { type ListedRelease, listedRelease } from "./list-upcoming-releases.ts";
+import { type ListedRelease, listedRelease } from "./listed-release.ts";
 import { knownOn } from "./release-list.ts";
 
 /** The films of one studio, distributed or produced by it, or of one franchise. */

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { compareText } from "#domain/compare-text.ts";
 import type { ReleaseType } from "#domain/vocabulary.ts";
 import type { Db } from "../db.ts";
-import { type ListedRelease, listedRelease } from "./list-upcoming-releases.ts";
+import { type ListedRelease, listedRelease } from "./listed-release.ts";
 import { inList, isUndated, type ReleaseList } from "./release-list.ts";
 
 /** Releases of a type without a date that are looked at, from the one that was last known to have none. */

@@ -17,7 +17,6 @@ import {
   sql,
 } from "drizzle-orm";
 import type { CalendarDate } from "#domain/calendar-date.ts";
-import { addDays } from "#domain/gregorian.ts";
 import { OPEN_END } from "#domain/partial-date.ts";
 import type { ReleaseType } from "#domain/vocabulary.ts";
 import type { Db } from "../db.ts";
@@ -91,26 +90,6 @@ export function isUpcoming(db: Db, list: UpcomingList): SQL | undefined {
 /** True for states whose date's last day is `from` or later; one without a date has no `latest` (a CHECK). */
 export function hasNotPassed({ t }: Db, from: CalendarDate): SQL {
   return between(t.releaseStates.latest, from, OPEN_END);
-}
-
-/** A stretch of days, both ends included. */
-export interface DayStretch {
-  readonly from: CalendarDate;
-  readonly to: CalendarDate;
-}
-
-/** True for states of the list whose date ends within a stretch of days: every exact day in it is among them. */
-export function endsWithin(db: Db, list: ReleaseList, { from, to }: DayStretch): SQL | undefined {
-  return and(inList(db, list), between(latestIn(db, list), from, to));
-}
-
-/**
- * True for states of the list whose date is a window that reaches into a stretch of days and ends after it. Their index
- * holds windows alone and both their ends, so that those which begin later are passed over within it.
- */
-export function reachesInto(db: Db, list: ReleaseList, { to }: DayStretch): SQL | undefined {
-  const { earliest, latest } = db.t.releaseStates;
-  return and(inList(db, list), ne(earliest, latest), between(latest, addDays(to, 1), OPEN_END), lte(earliest, to));
 }
 
 /**

@@ -1,0 +1,261 @@
+import {
+  and,
+  asc,
+  between,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  ne,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from "drizzle-orm";
+import { compareText } from "#domain/compare-text.ts";
+import { type CalendarDate, toCalendarDate } from "#domain/calendar-date.ts";
+import { OPEN_END } from "#domain/partial-date.ts";
+import type { DatedCursor, ReleaseCursor, UndatedCursor } from "#domain/release-cursor.ts";
+import { RELEASE_TYPES, type ReleaseType, type Standing } from "#domain/vocabulary.ts";
+import type { Db } from "../db.ts";
+import { isOfSlate, type Slate } from "./list-slate.ts";
+import { knownOn } from "./release-list.ts";
+
+/** Which releases are asked for; null for all. */
+export interface ReleaseFilter {
+  readonly region: string | null;
+  readonly types: readonly ReleaseType[] | null;
+  /** Of films of these slates, of each of them. */
+  readonly slates: readonly Slate[];
+  /** Of these films; null for all. */
+  readonly filmIds: readonly number[] | null;
+  readonly standing: Standing | null;
+  /** Both ends are meant of the date's last day and included: "July 2027" lies on July 31. */
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate | null;
+}
+
+/** A walk along releases, in the order of `ReleaseCursor`. */
+export interface ReleaseWalk {
+  readonly filter: ReleaseFilter;
+  /** The day on which the world knew what is listed. */
+  readonly asOf: CalendarDate;
+  /** The release behind which the walk begins; null for the first. */
+  readonly after: ReleaseCursor | null;
+  readonly limit: number;
+  /** As of a `ReleaseList`. */
+  readonly isEarly?: boolean;
+  /** Only dates that are no days and begin by this one. */
+  readonly windowsBy?: CalendarDate;
+}
+
+const MOST_COMMON: ReleaseType = "theatrical";
+
+/** Before the first day of any date on record. */
+const BEGINNING = toCalendarDate("0100-01-01");
+
+/**
+ * The releases with a date. A range of an index of one region and type each, or of the dates of all, which lets it stop at
+ * the limit; of few films from these on.
+ */
+export async function walkDated(db: Db, walk: ReleaseWalk): Promise<readonly WalkedRelease[]> {
+  const { filter, after, limit } = walk;
+  if (after?.latest === null || filter.standing === "undated" || filter.standing === "cancelled") return [];
+  const { releaseStates: s, films: f } = db.t;
+  const isAlongFilms = await isOfFewFilms(db, filter);
+  const from = after && (filter.from ?? BEGINNING) < after.latest ? after.latest : filter.from;
+  const order = [asc(s.latest), desc(s.earliest), asc(f.slug), asc(s.releaseId)];
+  let rows: readonly WalkedRelease[] = [];
+  for (const types of typesInTurn(filter, isAlongFilms)) {
+    // Of a page that is full already, only what stands before its last row is missing.
+    const last = rows.length === limit ? rows.at(-1)?.latest : undefined;
+    const condition = and(
+      between(latestIn(db, walk), from ?? BEGINNING, last ?? filter.to ?? OPEN_END),
+      after ? isBehindDated(db, after) : undefined,
+      walk.windowsBy === undefined ? undefined : and(ne(s.earliest, s.latest), lte(s.earliest, walk.windowsBy)),
+    );
+    const more = await ask(db, { ...walk, condition, order, isAlongFilms }, types);
+    rows = [...rows, ...more].toSorted(compareDated).slice(0, limit);
+  }
+  return rows;
+}
+
+/** The releases without a date, at most `limit` of them, whatever the walk's own limit is. */
+export async function walkUndated(db: Db, walk: ReleaseWalk, limit: number): Promise<readonly WalkedRelease[]> {
+  const { filter, after } = walk;
+  const { standing, from, to } = filter;
+  if (standing === "dated" || standing === "released" || from !== null || to !== null) return [];
+  const { releaseStates: s } = db.t;
+  const isAlongFilms = await isOfFewFilms(db, filter);
+  const condition = and(isNull(s.latest), after?.latest === null ? isBehindUndated(db, after) : undefined);
+  const order = [asc(s.region), asc(s.type), asc(s.knownFrom), asc(s.releaseId)];
+  const rows: WalkedRelease[] = [];
+  for (const types of typesInTurn(filter, isAlongFilms))
+    rows.push(...(await ask(db, { ...walk, condition, order, limit, isAlongFilms }, types)));
+  return rows.toSorted(compareUndated).slice(0, limit);
+}
+
+interface Question extends Pick<ReleaseWalk, "filter" | "asOf" | "limit" | "isEarly"> {
+  readonly condition: SQL | undefined;
+  readonly order: readonly SQL[];
+  readonly isAlongFilms: boolean;
+}
+
+/**
+ * Type by type where a region is asked for: of several types at once, no index gives the order. Most releases are
+ * theatrical, so that these fill a page and leave little to ask of the others.
+ */
+function typesInTurn(filter: ReleaseFilter, isAlongFilms: boolean): readonly (readonly ReleaseType[] | null)[] {
+  if (filter.region === null || isAlongFilms) return [filter.types];
+  const types = filter.types ?? RELEASE_TYPES;
+  const first = types.filter((type) => type === MOST_COMMON);
+  return [...first, ...types.filter((type) => type !== MOST_COMMON)].map((type) => [type]);
+}
+
+function ask(
+  db: Db,
+  { filter, asOf, isEarly = false, condition, order, limit, isAlongFilms }: Question,
+  types: readonly ReleaseType[] | null,
+): Promise<WalkedRelease[]> {
+  const { releases: r, releaseStates: s } = db.t;
+  const { region, slates, filmIds, standing } = filter;
+  // From a release to its states: by their own places, SQLite would rather read those of everybody for each release.
+  const place = isAlongFilms ? r : s;
+  return (isAlongFilms ? selectAlongFilms(db) : selectAlongStates(db))
+    .where(
+      and(
+        eq(db.t.releases.id, s.releaseId),
+        region === null ? undefined : eq(place.region, region),
+        types === null ? undefined : oneOf(place.type, types),
+        standing === null ? undefined : eq(s.standing, standing),
+        filmIds === null ? undefined : inArray(db.t.releases.filmId, [...filmIds]),
+        ...slates.map((slate) => isOfSlate(db, slate, db.t.releases.filmId)),
+        isEarly ? and(lte(s.knownFrom, asOf), gt(s.knownUntil, asOf)) : knownOn(db, asOf),
+        condition,
+      ),
+    )
+    .orderBy(...order)
+    .limit(limit);
+}
+
+/** Of films beyond so many, a page is found sooner among everybody's releases than all of theirs are sorted. */
+const FEW_FILMS = 2000;
+
+async function isOfFewFilms(db: Db, { slates, filmIds }: ReleaseFilter): Promise<boolean> {
+  if (filmIds !== null) return true;
+  for (const slate of slates) if (!(await isLarge(db, slate))) return true;
+  return false;
+}
+
+async function isLarge({ q, t }: Db, { kind, id }: Slate): Promise<boolean> {
+  const one = { one: sql`1`.as("one") };
+  const films =
+    kind === "studio"
+      ? q.select(one).from(t.filmStudios).where(eq(t.filmStudios.studioId, id))
+      : q.select(one).from(t.films).where(eq(t.films.franchiseId, id));
+  const [row] = await q
+    .select({ films: count() })
+    .from(films.limit(FEW_FILMS + 1).as("slate_films"))
+    .limit(1);
+  return (row?.films ?? 0) > FEW_FILMS;
+}
+
+/** As of a `ReleaseList`: within an expression where the way leads along what was known. */
+function latestIn({ t }: Db, { isEarly = false }: Pick<ReleaseWalk, "isEarly">): SQLWrapper {
+  return isEarly ? sql`${t.releaseStates.latest} || ''` : t.releaseStates.latest;
+}
+
+function oneOf(column: Db["t"]["releases" | "releaseStates"]["type"], types: readonly ReleaseType[]): SQL {
+  const [first, ...more] = types;
+  return first !== undefined && more.length === 0 ? eq(column, first) : inArray(column, [...types]);
+}
+
+/** A cross join, since SQLite never reorders one: the indices of the states have the order. */
+function selectAlongStates({ q, t }: Db) {
+  return q
+    .select(columns(t))
+    .from(t.releaseStates)
+    .crossJoin(t.releases)
+    .innerJoin(t.films, eq(t.films.id, t.releases.filmId))
+    .innerJoin(t.dateChanges, eq(t.dateChanges.id, t.releaseStates.dateChangeId))
+    .innerJoin(t.announcements, eq(t.announcements.id, t.dateChanges.announcementId))
+    .$dynamic();
+}
+
+/** The other way around: a slate of few films would be looked for among everybody's. */
+function selectAlongFilms({ q, t }: Db) {
+  return q
+    .select(columns(t))
+    .from(t.releases)
+    .crossJoin(t.releaseStates)
+    .innerJoin(t.films, eq(t.films.id, t.releases.filmId))
+    .innerJoin(t.dateChanges, eq(t.dateChanges.id, t.releaseStates.dateChangeId))
+    .innerJoin(t.announcements, eq(t.announcements.id, t.dateChanges.announcementId))
+    .$dynamic();
+}
+
+function columns({ releaseStates: s, releases: r, films: f, dateChanges: d, announcements: a }: Db["t"]) {
+  return {
+    releaseId: s.releaseId,
+    knownFrom: s.knownFrom,
+    filmId: f.id,
+    slug: f.slug,
+    title: f.title,
+    filmKind: f.kind,
+    region: s.region,
+    type: s.type,
+    variant: r.variant,
+    sequence: r.sequence,
+    standing: s.standing,
+    edtf: s.edtf,
+    earliest: s.earliest,
+    latest: s.latest,
+    firstExact: s.firstExact,
+    lastExact: s.lastExact,
+    moves: s.moves,
+    lastKind: d.kind,
+    lastEdtf: d.edtf,
+    wording: d.wording,
+    announcedOn: a.announcedOn,
+  };
+}
+
+export type WalkedRelease = Awaited<ReturnType<typeof selectAlongStates>>[number];
+
+/** The day alone bounds the range of the index; the rest parts the dates that end on that one day. */
+function isBehindDated({ t }: Db, { latest, earliest, slug, releaseId }: DatedCursor): SQL | undefined {
+  const { releaseStates: s, films: f } = t;
+  const sameSlug = and(eq(f.slug, slug), gt(s.releaseId, releaseId));
+  const sameWindow = and(eq(s.earliest, earliest), or(gt(f.slug, slug), sameSlug));
+  return or(ne(s.latest, latest), lt(s.earliest, earliest), sameWindow);
+}
+
+function isBehindUndated({ t }: Db, { region, type, knownFrom, releaseId }: UndatedCursor): SQL | undefined {
+  const { releaseStates: s } = t;
+  const sameDay = and(eq(s.knownFrom, knownFrom), gt(s.releaseId, releaseId));
+  const sameType = and(eq(s.type, type), or(gt(s.knownFrom, knownFrom), sameDay));
+  return and(gte(s.region, region), or(gt(s.region, region), gt(s.type, type), sameType));
+}
+
+function compareDated(a: WalkedRelease, b: WalkedRelease): number {
+  return (
+    compareText(a.latest ?? "", b.latest ?? "") ||
+    compareText(b.earliest ?? "", a.earliest ?? "") ||
+    compareText(a.slug, b.slug) ||
+    a.releaseId - b.releaseId
+  );
+}
+
+function compareUndated(a: WalkedRelease, b: WalkedRelease): number {
+  return (
+    compareText(a.region, b.region) ||
+    compareText(a.type, b.type) ||
+    compareText(a.knownFrom, b.knownFrom) ||
+    a.releaseId - b.releaseId
+  );
+}
