@@ -1,11 +1,13 @@
 import { connection } from "next/server";
 import { countSlugPages, type Listed, listSlugs } from "#db/queries/list-slugs.ts";
 import { groupPath } from "#domain/release-group.ts";
-import { SITEMAP_LIMIT } from "#domain/sitemap.ts";
 import { loadRegions } from "../(public)/loaders.ts";
 import { database } from "../database.ts";
 
 const PLACES = ["/", "/changes", "/studios", "/franchises", "/stats", "/in", "/search", "/about"] as const;
+
+/** In one sitemap: a tenth of what one may hold, since all are read at one go while other readers wait. */
+const ADDRESSES = 5000;
 
 const LISTED: readonly Listed[] = ["films", "announcements", "studios", "franchises"];
 
@@ -14,7 +16,7 @@ export async function loadSitemapNames(): Promise<readonly string[]> {
   await connection();
   const db = await database();
   const names = LISTED.map(async (of) => {
-    const pages = await countSlugPages(db, { of, pageSize: SITEMAP_LIMIT });
+    const pages = await countSlugPages(db, { of, pageSize: ADDRESSES });
     return Array.from({ length: pages }, (_, index) => `${of}-${index + 1}`);
   });
   return ["places", ...(await Promise.all(names)).flat()];
@@ -27,8 +29,8 @@ export async function loadSitemapPaths(name: string): Promise<readonly string[] 
   const [, kind, number] = /^([a-z]+)-([1-9]\d{0,5})\.xml$/.exec(name) ?? [];
   const [of, page] = [LISTED.find((listed) => listed === kind), Number(number)];
   const db = await database();
-  if (!of || page > (await countSlugPages(db, { of, pageSize: SITEMAP_LIMIT }))) return undefined;
-  const slugs = await listSlugs(db, { of, page, pageSize: SITEMAP_LIMIT, isDated: true });
+  if (!of || page > (await countSlugPages(db, { of, pageSize: ADDRESSES }))) return undefined;
+  const slugs = await listSlugs(db, { of, page, pageSize: ADDRESSES, isDated: true });
   return slugs.map((slug) => `/${of}/${slug}`);
 }
 

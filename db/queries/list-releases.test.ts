@@ -4,8 +4,8 @@ import { formatReleaseCursor, parseReleaseCursor, type ReleaseCursor } from "#do
 import type { Database } from "../db.ts";
 import { onEveryEngine } from "../testing.ts";
 import { findStudio } from "./find-studio.ts";
-import { listReleases, type ReleaseRow } from "./list-releases.ts";
-import type { ReleaseFilter } from "./walk-releases.ts";
+import { listReleases, listReleasesInSteps, type ReleaseRow } from "./list-releases.ts";
+import type { ReleaseFilter, ReleaseWalk } from "./walk-releases.ts";
 import { line, recordSketches } from "./testing.ts";
 
 const ALL: ReleaseFilter = {
@@ -126,5 +126,25 @@ onEveryEngine("all releases", (openTestDatabase) => {
       firstExact: "2027-07-02",
       lastExact: "2027-07-30",
     });
+  });
+
+  test("of a filter that few pass are looked for a stretch of dates at a time, and none is missed", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, SLATE);
+    const found: string[] = [];
+    let after: ReleaseCursor | null = null;
+    let pages = 0;
+    do {
+      const filter = { ...ALL, types: ["streaming" as const] };
+      const page: ReleaseWalk = { filter, asOf: toCalendarDate("2026-11-25"), after, limit: 2 };
+      const step: Awaited<ReturnType<typeof listReleasesInSteps>> = await db.snapshot((moment) =>
+        listReleasesInSteps(moment, page, 2),
+      );
+      found.push(...step.rows.map(said));
+      after = step.goOn;
+      pages += 1;
+    } while (after);
+    expect(found).toEqual(["2027-09-03 delta US streaming"]);
+    expect(pages).toBeGreaterThan(2);
   });
 });

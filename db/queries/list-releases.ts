@@ -8,7 +8,14 @@ import type { Standing } from "#domain/vocabulary.ts";
 import type { Db } from "../db.ts";
 import { readDate, readSetDate } from "./date-column.ts";
 import { listTrailSteps } from "./list-trail-steps.ts";
-import { type ReleaseWalk, walkDated, type WalkedRelease, walkUndated } from "./walk-releases.ts";
+import {
+  behindDay,
+  findEndOfWalk,
+  type ReleaseWalk,
+  walkDated,
+  type WalkedRelease,
+  walkUndated,
+} from "./walk-releases.ts";
 
 /** A release as it stands on the day asked for. */
 export interface ReleaseRow extends ReleaseKey {
@@ -41,6 +48,25 @@ export async function listReleases(db: Db, page: ReleaseWalk): Promise<readonly 
   const dated = await walkDated(db, page);
   const undated = dated.length < page.limit ? await walkUndated(db, page, page.limit - dated.length) : [];
   return settleRestated(db, [...dated, ...undated], page.asOf);
+}
+
+/** Dates that a page of a filter which few releases pass looks through at most. */
+const MOST_WALKED = 20_000;
+
+/**
+ * The same for whoever asks page by page: where few releases pass the filter the page stops after `walk` dates, full or
+ * not, and says where to go on.
+ */
+export async function listReleasesInSteps(
+  db: Db,
+  page: ReleaseWalk,
+  walk = MOST_WALKED,
+): Promise<{ readonly rows: readonly ReleaseRow[]; readonly goOn: ReleaseCursor | null }> {
+  const to = await findEndOfWalk(db, page, walk);
+  if (to === null) return { rows: await listReleases(db, page), goOn: null };
+  const dated = await walkDated(db, { ...page, filter: { ...page.filter, to } });
+  const rows = await settleRestated(db, dated, page.asOf);
+  return { rows, goOn: dated.length < page.limit ? behindDay(to) : null };
 }
 
 /** Before the first announcement there is nothing to find, which the indices of dates would be read whole to find out. */

@@ -68,14 +68,14 @@ export async function walkDated(db: Db, walk: ReleaseWalk): Promise<readonly Wal
   if (after?.latest === null || filter.standing === "undated" || filter.standing === "cancelled") return [];
   const { releaseStates: s, films: f } = db.t;
   const isAlongFilms = await isOfFewFilms(db, filter);
-  const from = after && (filter.from ?? BEGINNING) < after.latest ? after.latest : filter.from;
+  const from = beginningOf(filter, after);
   const order = [asc(s.latest), desc(s.earliest), asc(f.slug), asc(s.releaseId)];
   let rows: readonly WalkedRelease[] = [];
   for (const types of typesInTurn(filter, isAlongFilms)) {
     // Of a page that is full already, only what stands before its last row is missing.
     const last = rows.length === limit ? rows.at(-1)?.latest : undefined;
     const condition = and(
-      between(latestIn(db, walk), from ?? BEGINNING, last ?? filter.to ?? OPEN_END),
+      between(latestIn(db, walk), from, last ?? filter.to ?? OPEN_END),
       after ? isBehindDated(db, after) : undefined,
       walk.windowsBy === undefined ? undefined : and(ne(s.earliest, s.latest), lte(s.earliest, walk.windowsBy)),
     );
@@ -83,6 +83,56 @@ export async function walkDated(db: Db, walk: ReleaseWalk): Promise<readonly Wal
     rows = [...rows, ...more].toSorted(compareDated).slice(0, limit);
   }
   return rows;
+}
+
+/**
+ * The day at which a walk has passed `most` dates, where it may have found little by then: of a standing, or of types in
+ * all regions, which no index tells apart. Null for any other, and for one that comes to its end before. The day is walked
+ * whole.
+ */
+export async function findEndOfWalk(
+  db: Db,
+  { filter, after }: ReleaseWalk,
+  most: number,
+): Promise<CalendarDate | null> {
+  const { region, types, standing, slates, filmIds } = filter;
+  const isSparse =
+    standing === null ? region === null && types !== null : standing === "dated" || standing === "released";
+  if (!isSparse || after?.latest === null || slates.length > 0 || filmIds !== null) return null;
+  const from = beginningOf(filter, after);
+  const ofEach = region === null ? [null] : (types ?? RELEASE_TYPES);
+  const ends = await Promise.all(ofEach.map((type) => findDateAfter(db, { region, type, from, to: filter.to, most })));
+  const [first] = ends.flatMap((day) => day ?? []).toSorted();
+  return first === undefined || first === after?.latest ? null : first;
+}
+
+async function findDateAfter(
+  { q, t: { releaseStates: s } }: Db,
+  stretch: {
+    region: string | null;
+    type: ReleaseType | null;
+    from: CalendarDate;
+    to: CalendarDate | null;
+    most: number;
+  },
+): Promise<CalendarDate | null> {
+  const { region, type, from, to, most } = stretch;
+  const isIn = and(
+    region === null ? undefined : eq(s.region, region),
+    type === null ? undefined : eq(s.type, type),
+    between(s.latest, from, to ?? OPEN_END),
+  );
+  const [row] = await q.select({ latest: s.latest }).from(s).where(isIn).orderBy(asc(s.latest)).offset(most).limit(1);
+  return row?.latest ?? null;
+}
+
+/** The place behind all dates of a day. */
+export function behindDay(day: CalendarDate): DatedCursor {
+  return { latest: day, earliest: BEGINNING, slug: "z", releaseId: 0 };
+}
+
+function beginningOf({ from }: ReleaseFilter, after: DatedCursor | null): CalendarDate {
+  return after && (from ?? BEGINNING) < after.latest ? after.latest : (from ?? BEGINNING);
 }
 
 /** The releases without a date, at most `limit` of them, whatever the walk's own limit is. */

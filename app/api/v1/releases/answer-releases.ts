@@ -1,7 +1,7 @@
 import type { Outcome } from "#app/api/answer.ts";
 import { today } from "#app/clock.ts";
 import type { Db } from "#db/db.ts";
-import { listReleases } from "#db/queries/list-releases.ts";
+import { listReleasesInSteps } from "#db/queries/list-releases.ts";
 import { formatReleaseCursor } from "#domain/release-cursor.ts";
 import { askedSlates } from "../asked-slates.ts";
 import { toReleaseAnswer } from "../release.ts";
@@ -13,7 +13,7 @@ export async function answerReleases(db: Db, query: ReleasesQuery): Promise<Outc
   const slates = await askedSlates(db, query);
   if ("status" in slates) return slates;
   const { from = null, to = null, region = null, type: types = null, standing = null, limit } = query;
-  const rows = await listReleases(db, {
+  const { rows, goOn } = await listReleasesInSteps(db, {
     filter: { from, to, region, types, standing, slates, filmIds: null },
     asOf: query.asOf ?? today(),
     after: query.cursor ?? null,
@@ -21,12 +21,12 @@ export async function answerReleases(db: Db, query: ReleasesQuery): Promise<Outc
   });
   const shown = rows.slice(0, limit);
   const titles = await titlesOn(db, shown, query.asOf);
-  const last = shown.at(-1);
+  const next = (rows.length > limit ? shown.at(-1)?.cursor : undefined) ?? goOn;
   return {
     data: shown.map((row) => {
       const { slug, filmId } = row;
       return toReleaseAnswer({ slug, title: titles.get(filmId) ?? row.title }, row);
     }),
-    next: last && rows.length > limit ? formatReleaseCursor(last.cursor) : null,
+    next: next && formatReleaseCursor(next),
   };
 }

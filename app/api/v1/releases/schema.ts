@@ -50,7 +50,12 @@ export const releasesAnswerSchema = z.object({
   data: z
     .array(releaseSchema)
     .describe("By the last day of the date, the narrower window first, then slug; behind them those without a date"),
-  next: z.string().nullable().describe("The cursor of the next page; null on the last"),
+  next: z
+    .string()
+    .nullable()
+    .describe(
+      "The cursor of the next page; null on the last. Of a filter that few releases pass, a page may be short or empty, and others follow it",
+    ),
 });
 
 export type ReleasesAnswer = z.output<typeof releasesAnswerSchema>;
