@@ -40,6 +40,8 @@ export interface WriteOperation<Body extends z.ZodType = z.ZodType, Answer exten
   /** What is sent, as JSON. */
   readonly body: Body;
   readonly answer: Answer;
+  /** What is answered in its place where the body asks only for a preview. */
+  readonly preview: z.ZodType;
   /** Bodies to try, each answered with 201 by a record with the shipped histories. */
   readonly examples: readonly object[];
 }

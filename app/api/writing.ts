@@ -7,6 +7,7 @@ import type { Database, Db, WriteDb } from "#db/db.ts";
 import type { ChangesetFacts } from "#db/mutations/record-changeset.ts";
 import { type Made, type NamedRequest, recordOnce } from "#db/mutations/record-once.ts";
 import { findKeptAnswer, type WriteAnswer } from "#db/queries/find-kept-answer.ts";
+import { keepIf } from "#db/rehearse.ts";
 import { authorise, findGoodToken, unknownToken } from "./bearer.ts";
 import { withDatabase } from "./loaders.ts";
 import { nameRequest, readIdempotencyKey, unlessUnderWay } from "./idempotency.ts";
@@ -25,13 +26,17 @@ export interface Written {
   readonly location: string;
 }
 
+/** What can be written, what the desk would ask of it before, and what it would do. */
+interface Prepared<Ready> {
+  readonly ready: Ready;
+  readonly asks: readonly FieldProblem[];
+  readonly would: object;
+}
+
 /** How what was sent becomes a part of the record. */
 export interface WriteSteps<Sent, Ready> {
-  /** Reads it, within one moment: what can be written, and what the desk would ask of it before; or what is wrong. */
-  readonly prepare: (
-    db: Db,
-    sent: Sent,
-  ) => Promise<{ readonly ready: Ready; readonly asks: readonly FieldProblem[] } | Problem>;
+  /** Reads it, within one moment. */
+  readonly prepare: (db: Db, sent: Sent) => Promise<Prepared<Ready> | Problem>;
   /** Writes it; refused, nothing is written. */
   readonly write: (db: WriteDb, ready: Ready, facts: WriteFacts) => Promise<Written | Problem>;
 }
@@ -46,8 +51,9 @@ function writeLimit(): RateLimit {
   return globalThis.slatelineWrites;
 }
 
-/** A question that was answered goes by this field of every body. */
+/** What every body can say. */
 interface Confirmable {
+  readonly preview: boolean;
   readonly confirmed?: string | undefined;
 }
 
@@ -93,9 +99,11 @@ async function answerWrite<Body extends z.ZodType<Confirmable>, Ready>(
   if ("status" in body) return problemResponse(body);
   const sent = schema.safeParse(body.value);
   if (!sent.success) return problemResponse(unreadable(sent.error.issues));
+  const facts = { by: author.token.editor.name, reason: null, via: "api" } as const;
+  if (sent.data.preview) return answerPreview(db, sent.data, steps, { ...facts, recordedAt: now() });
   const named =
     key === undefined ? undefined : nameRequest({ tokenId: author.token.id, key, path, bodyHash: body.hash });
-  const made = await unlessUnderWay(named, () => make(db, { author, named, sent: sent.data, steps }));
+  const made = await unlessUnderWay(named, () => make(db, { author, named, sent: sent.data, steps, facts }));
   if (made === undefined)
     return problemResponse({ status: 409, title: "A request with this key is under way" }, { "Retry-After": "1" });
   if (made === "another request")
@@ -114,12 +122,29 @@ interface Write<Sent, Ready> {
   readonly named: NamedRequest | undefined;
   readonly sent: Sent;
   readonly steps: WriteSteps<Sent, Ready>;
+  readonly facts: Omit<WriteFacts, "recordedAt">;
+}
+
+/** The write itself, taken back: it cannot tell anything else than what the write does. No key is used up. */
+async function answerPreview<Sent, Ready>(
+  db: Database,
+  sent: Sent,
+  steps: WriteSteps<Sent, Ready>,
+  facts: WriteFacts,
+): Promise<Response> {
+  const prepared = await db.snapshot((moment) => steps.prepare(moment, sent));
+  if ("status" in prepared) return problemResponse(prepared);
+  const { ready, asks, would } = prepared;
+  const outcome = await keepIf(db, async (write) => ({ keep: false, answer: await steps.write(write, ready, facts) }));
+  if ("status" in outcome) return problemResponse(outcome);
+  const confirm = asks.length === 0 ? null : fingerprintOf(asks);
+  return jsonOf(200, JSON.stringify({ data: { ...would, asks, confirm }, next: null }));
 }
 
 /** A repeated request is answered before anything is asked of it: what it put on record would be in its own way. */
 async function make<Sent extends Confirmable, Ready>(
   db: Database,
-  { author: { token, bearer }, named, sent, steps }: Write<Sent, Ready>,
+  { author: { bearer }, named, sent, steps, facts }: Write<Sent, Ready>,
 ): Promise<Made<Problem> | "another request" | "revoked"> {
   const prepared = await db.snapshot(async (moment) => {
     const kept = named && (await findKeptAnswer(moment, named));
@@ -132,8 +157,7 @@ async function make<Sent extends Confirmable, Ready>(
     return recordOnce<Problem>(write, named, async () => {
       if (refusal) return { refusal };
       if (!prepared || "status" in prepared) throw new Error("An answer that is kept does not go before its end");
-      const facts = { by: token.editor.name, recordedAt: now(), reason: null, via: "api" } as const;
-      const outcome = await steps.write(write, prepared.ready, facts);
+      const outcome = await steps.write(write, prepared.ready, { ...facts, recordedAt: now() });
       return "status" in outcome ? { refusal: outcome } : { answer: answerOf(outcome) };
     });
   });
@@ -147,10 +171,15 @@ function answerOf({ data, location }: Written): WriteAnswer {
 /** What is asked first, where the request does not say that just this is meant; undefined where nothing is. */
 function unconfirmed(asks: readonly FieldProblem[], confirmed: string | undefined): Problem | undefined {
   if (asks.length === 0) return undefined;
-  const confirm = createHash("sha256").update(JSON.stringify(asks)).digest("base64url");
+  const confirm = fingerprintOf(asks);
   if (confirm === confirmed) return undefined;
   const detail = "Nothing was put on record. If it is meant so, send it again with “confirmed” as “confirm” is here.";
   return { status: 409, title: "Look at this first", detail, errors: asks, confirm };
+}
+
+/** Names just these questions. */
+function fingerprintOf(asks: readonly FieldProblem[]): string {
+  return createHash("sha256").update(JSON.stringify(asks)).digest("base64url");
 }
 
 function unreadable(issues: readonly z.core.$ZodIssue[]): Problem {
@@ -174,12 +203,10 @@ export function pointerToField(field: string): string {
 }
 
 function written({ status, location, body }: WriteAnswer, isRepeated: boolean): Response {
-  const headers = {
-    "Access-Control-Allow-Origin": "*",
-    "Cache-Control": "no-store",
-    "Content-Type": "application/json",
-    Location: location,
-    ...(isRepeated && { "Idempotency-Replayed": "true" }),
-  };
-  return new Response(body, { status, headers });
+  return jsonOf(status, body, { Location: location, ...(isRepeated && { "Idempotency-Replayed": "true" }) });
+}
+
+function jsonOf(status: number, body: string, headers: Readonly<Record<string, string>> = {}): Response {
+  const all = { "Access-Control-Allow-Origin": "*", "Cache-Control": "no-store", "Content-Type": "application/json" };
+  return new Response(body, { status, headers: { ...all, ...headers } });
 }

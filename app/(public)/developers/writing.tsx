@@ -21,6 +21,10 @@ export function Writing() {
           is 409 with <code>conflicts</code>: the version there is now, and whose edit it was. Nothing is written then.
         </p>
         <p>
+          With <code>{'"preview": true'}</code> nothing is put on record: the answer says what each line would do, and
+          what would be asked, or is the problem that there would be.
+        </p>
+        <p>
           With an <code>Idempotency-Key</code> of your choice a write is done once: sent again with the same body within
           24 hours, as after a connection that broke, it gets the same answer, and{" "}
           <code>Idempotency-Replayed: true</code>. With another body it is 422, and 409 while the first is under way.

@@ -98,7 +98,7 @@ function toOperation(operation: Operation) {
   };
 }
 
-function toWriteOperation({ path, summary, description, scope, body, answer, examples }: WriteOperation) {
+function toWriteOperation({ path, summary, description, scope, body, answer, preview, examples }: WriteOperation) {
   const tried = Object.fromEntries(examples.map((value, index) => [String(index + 1), { value }]));
   return {
     summary,
@@ -111,6 +111,10 @@ function toWriteOperation({ path, summary, description, scope, body, answer, exa
       content: { "application/json": { schema: jsonSchema(body, "input"), examples: tried } },
     },
     responses: {
+      200: {
+        description: "What it would do, where only a preview was asked for",
+        content: { "application/json": { schema: jsonSchema(preview, "output") } },
+      },
       201: {
         description: "It is on record",
         headers: { Location: { description: "Where the API tells it", schema: { type: "string" } } },

@@ -7,21 +7,29 @@ import { listLedgerEntries } from "#db/queries/list-ledger-entries.ts";
 import { listReleaseVersions } from "#db/queries/list-release-versions.ts";
 import { type AnnouncementDraft, isBlankLine } from "#domain/announcement-draft/draft.ts";
 import { DAYS_APART, isLikelyDuplicate } from "#domain/announcement-draft/likely-duplicate.ts";
-import { previewLine } from "#domain/announcement-draft/preview-line.ts";
-import { type ReadAnnouncement, readLineAlone } from "#domain/announcement-draft/read-draft.ts";
+import { type LinePreview, previewLine } from "#domain/announcement-draft/preview-line.ts";
+import { type ReadAnnouncement, type ReadLine, readLineAlone } from "#domain/announcement-draft/read-draft.ts";
 import { addDays } from "#domain/gregorian.ts";
 import { findAlike } from "../../../(editor)/edit/films/read-new-film.ts";
+
+/** A line that can be put on record, what it is to do, and where it stands in what was sent. */
+export interface PreviewedLine {
+  readonly pointer: string;
+  readonly line: ReadLine;
+  readonly preview: LinePreview;
+}
 
 /** What the composer shows beside a form before it is saved, as questions: in the same words. Ask within `snapshot`. */
 export async function askFirst(
   db: Db,
   draft: AnnouncementDraft,
   announcement: ReadAnnouncement,
+  lines: readonly PreviewedLine[],
 ): Promise<readonly FieldProblem[]> {
   return [
     ...(await likelyDuplicates(db, draft, announcement)),
     ...(await knownFilms(db, draft, announcement)),
-    ...(await unusualLines(db, draft, announcement)),
+    ...lines.flatMap(({ pointer, preview }) => preview.warnings.map((detail) => ({ detail, pointer }))),
   ];
 }
 
@@ -49,20 +57,25 @@ async function knownFilms(db: Db, { lines }: AnnouncementDraft, { newFilms }: Re
   return asks;
 }
 
-async function unusualLines(db: Db, { lines }: AnnouncementDraft, { announcedOn, lines: read }: ReadAnnouncement) {
+/** What each line would do, as the composer shows it under it. Ask within `snapshot`. */
+export async function previewLines(
+  db: Db,
+  { lines }: AnnouncementDraft,
+  { announcedOn, lines: read }: ReadAnnouncement,
+): Promise<readonly PreviewedLine[]> {
   const films = await listReleaseVersions(db, { slugs: read.map(({ film }) => film) });
   const releases = [...films.values()].flatMap((film) =>
     film.releases.map((release) => [`${film.slug} ${releaseName(release)}`, release.id] as const),
   );
   const ids = new Map(releases);
-  const idOf = (line: ReadAnnouncement["lines"][number]) => ids.get(`${line.film} ${releaseName(line)}`);
+  const idOf = (line: ReadLine) => ids.get(`${line.film} ${releaseName(line)}`);
   const entries = await listLedgerEntries(db, { releaseIds: read.flatMap((line) => idOf(line) ?? []) });
   const histories = Map.groupBy(entries, ({ releaseId }) => releaseId);
-  return lines.flatMap((line, index) => {
-    const readLine = isBlankLine(line) ? null : readLineAlone(line);
-    if (!readLine) return [];
-    const history = histories.get(idOf(readLine) ?? 0) ?? [];
-    const { warnings } = previewLine(history, readLine, { announcedOn, asOf: today(), oldDate: line.oldDate });
-    return warnings.map((detail) => ({ detail, pointer: pointerTo(["lines", index]) }));
+  return lines.flatMap((typed, index) => {
+    const line = isBlankLine(typed) ? null : readLineAlone(typed);
+    if (!line) return [];
+    const history = histories.get(idOf(line) ?? 0) ?? [];
+    const preview = previewLine(history, line, { announcedOn, asOf: today(), oldDate: typed.oldDate });
+    return [{ pointer: pointerTo(["lines", index]), line, preview }];
   });
 }

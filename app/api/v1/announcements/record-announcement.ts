@@ -7,7 +7,8 @@ import { recordAnnouncementWithin } from "#db/mutations/record-announcement.ts";
 import type { AnnouncementDraft } from "#domain/announcement-draft/draft.ts";
 import { type ReadAnnouncement, readDraft } from "#domain/announcement-draft/read-draft.ts";
 import { placeRefusals } from "../../../(editor)/edit/announcements/place-refusals.ts";
-import { askFirst } from "./ask-first.ts";
+import { toDateAnswer } from "../date.ts";
+import { askFirst, type PreviewedLine, previewLines } from "./ask-first.ts";
 import type { recordAnnouncementOperation } from "./schema.ts";
 
 type Sent = z.output<(typeof recordAnnouncementOperation)["body"]>;
@@ -24,7 +25,9 @@ export const recordAnnouncementSteps: WriteSteps<Sent, Ready> = {
     const read = readDraft(draft, { today: today() });
     if (read.ok) {
       const { announcement } = read;
-      return { ready: { draft, announcement }, asks: await askFirst(db, draft, announcement) };
+      const lines = await previewLines(db, draft, announcement);
+      const asks = await askFirst(db, draft, announcement, lines);
+      return { ready: { draft, announcement }, asks, would: { lines: lines.map(toLineAnswer) } };
     }
     return unprocessable(
       read.problems.map(({ field, problem }) => ({ detail: problem, pointer: pointerToField(field) })),
@@ -41,6 +44,19 @@ export const recordAnnouncementSteps: WriteSteps<Sent, Ready> = {
 function toDraft({ announcedOn, by, studios, headline, reason, sources, lines, addsTo }: Sent): AnnouncementDraft {
   const named = lines.map((line, index) => ({ ...line, id: String(index) }));
   return { announcedOn, by, studios, headline, reason, sources, lines: named, addsTo };
+}
+
+function toLineAnswer({ pointer, line, preview: { found, step, laterChanges } }: PreviewedLine) {
+  const { kind, shift, state } = step;
+  return {
+    pointer,
+    kind,
+    shiftDays: shift?.days ?? null,
+    previous: found?.date ? toDateAnswer(found.date, null) : null,
+    standing: state.standing,
+    date: state.date && toDateAnswer(state.date, state.date === line.date ? line.wording : null),
+    laterChanges,
+  };
 }
 
 /** A conflict where anything was changed by somebody else meanwhile. */

@@ -2,9 +2,10 @@ import * as z from "zod";
 import { writeOperation } from "#app/api/operation.ts";
 import { LINE_ACTIONS, NEW_FILM_KINDS } from "#domain/announcement-draft/draft.ts";
 import { DEFAULT_REGION } from "#domain/region.ts";
-import { RELEASE_TYPES, SPEAKERS } from "#domain/vocabulary.ts";
+import { CHANGE_KINDS, RELEASE_TYPES, SPEAKERS, STANDINGS } from "#domain/vocabulary.ts";
 import { slugText } from "../../../(editor)/edit/form-fields.ts";
-import { confirmedField } from "../confirmed.ts";
+import { dateSchema } from "../date.ts";
+import { lookedAt, lookingFirst } from "../looking-first.ts";
 
 /** A field of the composer's form: what it means, and whether it is too long, `readDraft` says, as it does at the desk. */
 const text = z.string().default("");
@@ -46,6 +47,16 @@ const sourceSchema = z.strictObject({
   says: text.describe("A short quote; without one, each line’s own date"),
 });
 
+const linePreviewSchema = z.object({
+  pointer: z.string().describe("Which line of what was sent"),
+  kind: z.enum(CHANGE_KINDS).describe("What it does to the state that it finds"),
+  shiftDays: z.int().nullable().describe("From the last exact date to this one; null where no days can be counted"),
+  previous: dateSchema.nullable().describe("The date that it finds"),
+  standing: z.enum(STANDINGS).describe("How the release stands behind it"),
+  date: dateSchema.nullable(),
+  laterChanges: z.int().describe("How many changes on record come after it: 0 for the last of the history"),
+});
+
 export const recordAnnouncementOperation = writeOperation({
   path: "/announcements",
   summary: "Put an announcement on record",
@@ -65,10 +76,14 @@ export const recordAnnouncementOperation = writeOperation({
       .nullable()
       .default(null)
       .describe("The announcement on record that the lines belong to, with its version"),
-    ...confirmedField,
+    ...lookingFirst,
   }),
   answer: z.object({
     data: z.object({ slug: z.string(), changesetId: z.int().describe("The save, for the desk") }),
+    next: z.null(),
+  }),
+  preview: z.object({
+    data: z.object({ lines: z.array(linePreviewSchema).describe("In the order of what was sent"), ...lookedAt }),
     next: z.null(),
   }),
   examples: [

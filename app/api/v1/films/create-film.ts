@@ -10,7 +10,8 @@ export const createFilmSteps: WriteSteps<z.output<(typeof createFilmOperation)["
     const read = await readNewFilm(db, sent);
     if (read.ok) {
       const { film, alike } = read;
-      return { ready: film, asks: alike === undefined ? [] : [{ detail: alike, pointer: "#/title" }] };
+      const asks = alike === undefined ? [] : [{ detail: alike, pointer: "#/title" }];
+      return { ready: film, asks, would: { slug: film.slug } };
     }
     const errors = Object.entries(read.problems).map(([field, detail]) => ({ detail, pointer: pointerToField(field) }));
     return unprocessable(errors);

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { operation, writeOperation } from "#app/api/operation.ts";
 import { FILM_KINDS } from "#domain/vocabulary.ts";
 import { newFilmSchema } from "../../../(editor)/edit/films/schema.ts";
-import { confirmedField } from "../confirmed.ts";
+import { lookedAt, lookingFirst } from "../looking-first.ts";
 import { franchiseParameter, limitParameter, NOTHING, slugParameter, studioParameter } from "../parameters.ts";
 
 const filmHeadSchema = z.object({
@@ -52,10 +52,14 @@ export const createFilmOperation = writeOperation({
     kind: z.optional(kind).default("film").describe("A slot is a date that a studio holds for a film it has not named"),
     naming: z.optional(naming).default("official").describe("Whether the title is the official one"),
     franchise: z.optional(franchise).default("").describe("Where it is part of one: its name"),
-    ...confirmedField,
+    ...lookingFirst,
   }),
   answer: z.object({
     data: z.object({ slug: z.string(), changesetId: z.int().describe("The save, for the desk") }),
+    next: z.null(),
+  }),
+  preview: z.object({
+    data: z.object({ slug: z.string().describe("The address that it would have"), ...lookedAt }),
     next: z.null(),
   }),
   examples: [{ title: "Zanzibar Nights", naming: "working" }],
