@@ -1,6 +1,17 @@
-import { and, asc, countDistinct, desc, eq, inArray, isNull, type SQL, type SQLWrapper } from "drizzle-orm";
+import {
+  and,
+  asc,
+  countDistinct,
+  desc,
+  eq,
+  exists,
+  inArray,
+  isNull,
+  type SQL,
+  sql,
+  type SQLWrapper,
+} from "drizzle-orm";
 import type { CalendarDate } from "#domain/calendar-date.ts";
-import { OPEN_END } from "#domain/partial-date.ts";
 import type { ReleaseType } from "#domain/vocabulary.ts";
 import type { Db } from "../db.ts";
 import type { SlateKind } from "./find-slate.ts";
@@ -57,15 +68,14 @@ export function listSlatePlaces(
   { slate, limit }: { slate: Slate; limit: number },
 ): Promise<readonly SlatePlace[]> {
   const { q, t } = db;
+  const isKnown = q
+    .select({ one: sql`1` })
+    .from(t.releaseStates)
+    .where(eq(t.releaseStates.releaseId, t.releases.id));
   return q
-    .select({ region: t.releases.region, type: t.releases.type, films: countDistinct(t.films.id) })
-    .from(t.films)
-    .innerJoin(t.releases, eq(t.releases.filmId, t.films.id))
-    .innerJoin(
-      t.releaseStates,
-      and(eq(t.releaseStates.releaseId, t.releases.id), eq(t.releaseStates.knownUntil, OPEN_END)),
-    )
-    .where(and(isOfSlate(db, slate), eq(t.releases.variant, "")))
+    .select({ region: t.releases.region, type: t.releases.type, films: countDistinct(t.releases.filmId) })
+    .from(t.releases)
+    .where(and(isOfSlate(db, slate, t.releases.filmId), eq(t.releases.variant, ""), exists(isKnown)))
     .groupBy(t.releases.region, t.releases.type)
     .orderBy(asc(t.releases.region), asc(t.releases.type))
     .limit(limit);
