@@ -13,6 +13,7 @@ import {
   decidedBy,
   type StatCountRow,
   statCountRow,
+  type StatFilmRow,
   statFilmRow,
 } from "../stat-counts.ts";
 
@@ -23,9 +24,23 @@ const LINES_TOGETHER = 500;
  * Brings the counts of the record up to the end of the change log, a stretch of it in each transaction: every film that a
  * write touched is counted anew, and what it added before is taken from the sums. A record that was never counted is
  * counted whole.
+ *
+ * What is counted is read outside the transaction that writes the counts: on PostgreSQL, where transactions are
+ * serializable, a save at the same time would be refused for having changed what this one had read.
  */
 export async function keepStats(db: Database): Promise<void> {
-  while (await isBehind(db)) await db.tx(countNext);
+  while (await isBehind(db)) {
+    const step = await db.snapshot(readNext);
+    await db.tx((writeDb) => (step ? takeStep(writeDb, step) : countAll(writeDb)));
+  }
+}
+
+/** A stretch of the change log, the films that it speaks of, and what those of them that are on record add. */
+interface Step {
+  readonly from: number;
+  readonly to: number;
+  readonly slugs: readonly string[];
+  readonly rows: readonly StatFilmRow[];
 }
 
 async function isBehind(db: Db): Promise<boolean> {
@@ -41,19 +56,31 @@ async function findEnd({ q, t }: Db): Promise<number> {
   return row?.id ?? 0;
 }
 
-async function countNext(db: WriteDb): Promise<void> {
-  const counted = await findCountedTo(db);
-  if (counted === undefined) return countAll(db);
+/** Null of a record that was never counted. */
+async function readNext(db: Db): Promise<Step | null> {
+  const from = await findCountedTo(db);
+  if (from === undefined) return null;
   const { id, kind, slug } = db.t.changeLog;
   const lines = await db.q
     .select({ id, kind, slug })
     .from(db.t.changeLog)
-    .where(gt(id, counted))
+    .where(gt(id, from))
     .orderBy(asc(id))
     .limit(LINES_TOGETHER);
-  const films = lines.filter((line) => line.kind === "film").map((line) => line.slug);
-  await countAnew(db, [...new Set(films)]);
-  await setCountedTo(db, lines.at(-1)?.id ?? counted);
+  const slugs = [...new Set(lines.filter((line) => line.kind === "film").map((line) => line.slug))];
+  return { from, to: lines.at(-1)?.id ?? from, slugs, rows: await countFilms(db, slugs) };
+}
+
+async function countFilms(db: Db, slugs: readonly string[]): Promise<readonly StatFilmRow[]> {
+  const histories = await listStatHistories(db, { slugs });
+  return [...histories.values()].flatMap((history) => statFilmRow(history) ?? []);
+}
+
+/** Another process may have taken it meanwhile. */
+async function takeStep(db: WriteDb, { from, to, slugs, rows }: Step): Promise<void> {
+  if ((await findCountedTo(db)) !== from) return;
+  await replaceCounts(db, slugs, rows);
+  await setCountedTo(db, to);
 }
 
 /** Takes all counts away, so that the record is counted whole: for films that no line of the change log speaks of. */
@@ -70,11 +97,10 @@ async function countAll(db: WriteDb): Promise<void> {
   const pages = inPages((after, limit) =>
     q.select({ id, slug }).from(t.films).where(gt(id, after)).orderBy(asc(id)).limit(limit),
   );
-  for await (const page of pages)
-    await countAnew(
-      db,
-      page.map((film) => film.slug),
-    );
+  for await (const page of pages) {
+    const slugs = page.map((film) => film.slug);
+    await replaceCounts(db, slugs, await countFilms(db, slugs));
+  }
   await setCountedTo(db, end);
 }
 
@@ -82,14 +108,12 @@ async function setCountedTo(db: WriteDb, amount: number): Promise<void> {
   await put(db, [{ studioId: EVERYBODY, kind: COUNTED_TO, key: "", amount }], sql`excluded.amount`);
 }
 
-async function countAnew(db: WriteDb, slugs: readonly string[]): Promise<void> {
+async function replaceCounts(db: WriteDb, slugs: readonly string[], after: readonly StatFilmRow[]): Promise<void> {
   const { q, t } = db;
   const { slug, counts } = t.statFilms;
   const before = await inLists(slugs, (list) =>
     q.select({ slug, counts }).from(t.statFilms).where(inArray(slug, list)),
   );
-  const histories = await listStatHistories(db, { slugs });
-  const after = [...histories.values()].flatMap((history) => statFilmRow(history) ?? []);
   const unchanged = before.filter((row) => after.some((film) => film.slug === row.slug && film.counts === row.counts));
   await inBatches(
     before.map((row) => row.slug),
