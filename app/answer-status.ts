@@ -13,7 +13,7 @@ const underWay = (globalThis.slatelineAnswers ??= new AsyncLocalStorage());
 
 /**
  * Lets the request under way be answered with this status in place of 200: what a server action returns reaches its form
- * all the same, which throwing would keep from it. Without the server of `server/` before Next, as in development, the
+ * all the same, which throwing would keep from it; and what failed while it was drawn is not taken for good. Without the server of `server/` before Next, as in development, the
  * status stays 200.
  */
 export function answerWith(status: number): void {

@@ -9,3 +9,9 @@ const COUNTED = `select amount from stat_counts where studio_id = ${EVERYBODY} a
  * follow behind a save, and say themselves how far they have come.
  */
 export const MOMENT = `select coalesce((select max(id) from change_log), 0) || '.' || coalesce((select max(id) from revisions), 0) || '.' || coalesce((${COUNTED}), 0)`;
+
+/** What an engine has told of it lately, to be told again until it is old, forgotten, or asked for `anew`. */
+export interface MomentTold<Answer> {
+  readonly tell: (how?: { readonly anew: boolean }) => Answer;
+  readonly forget: () => void;
+}

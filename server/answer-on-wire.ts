@@ -36,25 +36,19 @@ export async function toShared(made: Answer): Promise<SharedAnswer> {
   const type = typeOf(headers);
   const isKeepable = status === 200 && headers["set-cookie"] === undefined;
   const tag = weak(String(headers["etag"] ?? tagOf(body)));
+  const isCompressed = body.length >= LEAST_TO_COMPRESS && COMPRESSIBLE.test(type);
   const common = {
     ...headers,
+    ...(isCompressed && { vary: varyOf(headers) }),
     ...(isKeepable && { etag: tag }),
     ...(isKeepable && PAGE.test(type) && { "cache-control": ASK_EACH_TIME }),
   };
   const unchanged = isKeepable ? { tag, head: headOf(common, "content-type", "content-length") } : undefined;
   const plainHead = headOf({ ...common, "content-length": body.length });
-  if (body.length < LEAST_TO_COMPRESS || !COMPRESSIBLE.test(type))
-    return { status, body, head: plainHead, plainHead: undefined, unchanged, isKeepable };
+  if (!isCompressed) return { status, body, head: plainHead, plainHead: undefined, unchanged, isKeepable };
   const compressed = await compress(body);
-  const encoded = { ...common, vary: varyOf(headers), "content-encoding": "gzip", "content-length": compressed.length };
-  return {
-    status,
-    body: compressed,
-    head: headOf(encoded),
-    plainHead: headOf({ ...common, vary: varyOf(headers), "content-length": body.length }),
-    unchanged,
-    isKeepable,
-  };
+  const head = headOf({ ...common, "content-encoding": "gzip", "content-length": compressed.length });
+  return { status, body: compressed, head, plainHead, unchanged, isKeepable };
 }
 
 function withSharedPolicy(answer: Answer): Answer {

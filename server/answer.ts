@@ -24,8 +24,9 @@ class CapturedResponse extends ServerResponse {
 
   override writeHead(status: number, ...rest: readonly unknown[]): this {
     this.statusCode = status;
-    const headers = rest.find((part) => typeof part === "object" && part !== null) ?? {};
-    for (const [name, value] of Object.entries(headers)) this.setHeader(name, String(value));
+    const headers: unknown = rest.find((part) => typeof part === "object" && part !== null) ?? {};
+    if (Array.isArray(headers)) throw new TypeError("Next has never sent headers as a list, which this does not read");
+    for (const [name, value] of Object.entries(headers as object)) this.setHeader(name, String(value));
     return this;
   }
 
@@ -47,6 +48,12 @@ class CapturedResponse extends ServerResponse {
       this.emit("finish");
       this.emit("close");
     });
+    return this;
+  }
+
+  /** Whoever waits for the answer is told that there will be none. */
+  override destroy(error = new Error("The response was given up")): this {
+    if (!this.writableEnded) process.nextTick(() => this.emit("error", error));
     return this;
   }
 

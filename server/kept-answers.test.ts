@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Database } from "#db/db.ts";
 import { createFilm } from "#db/mutations/create-film.ts";
 import { EDIT } from "#db/mutations/testing.ts";
+import { readLogger } from "#db/reads.ts";
 import { onEveryEngine } from "#db/testing.ts";
 import { KeptAnswers } from "./kept-answers.ts";
 import type { Sharing } from "./shared-addresses.ts";
@@ -137,6 +138,53 @@ describe("Ten thousand questions", () => {
     expect(kept.size).toBeLessThanOrEqual(bytes);
     expect(await ask("dune", "address")).toMatchObject({ found: "hit" });
   });
+});
+
+test("what another process saves while an answer is drawn keeps it from being kept, also before this one is told", async () => {
+  const record = { title: "no such film", moment: "1.1" };
+  const told = record.moment;
+  const kept = new KeptAnswers<Drawn>({
+    database: async () => ({
+      moment: async ({ anew } = { anew: false }) => (anew ? record.moment : told),
+      askAgain: async () => [record.title],
+    }),
+    today: () => "2026-11-25",
+    bytes: 1_000_000,
+  });
+  const ask = (meanwhile: Partial<typeof record>) =>
+    kept.answer({
+      key: "dune",
+      sharing: "address",
+      async make() {
+        const answer = drawn(record.title);
+        Object.assign(record, meanwhile);
+        return answer;
+      },
+    });
+  await ask({ title: "Dune", moment: "2.2" });
+  const { answer, found } = await ask({});
+  expect([answer.body.toString(), found]).toEqual(["Dune", "miss"]);
+});
+
+test("an answer is given also where what it read cannot be asked again", async () => {
+  const logged = vi.spyOn(console, "error").mockReturnValue();
+  const kept = new KeptAnswers<Drawn>({
+    database: async () => ({ moment: async () => "1.1", askAgain: () => Promise.reject(new Error("gone")) }),
+    today: () => "2026-11-25",
+    bytes: 1_000_000,
+  });
+  const read = { sql: "select title from films", parameters: [] };
+  const ask = () =>
+    kept.answer({
+      key: "dune",
+      sharing: "address",
+      async make() {
+        readLogger.logQuery(read.sql, read.parameters);
+        return drawn("Dune");
+      },
+    });
+  expect([await ask(), await ask()].map(({ found }) => found)).toEqual(["miss", "miss"]);
+  expect(logged).toHaveBeenCalledTimes(2);
 });
 
 test("an answer that is not good for others is not kept", async () => {

@@ -114,17 +114,27 @@ export class KeptAnswers<Made extends Keepable> {
   }
 
   #isWorthKeeping({ sharing, key }: Asked<Made>): boolean {
-    if (sharing === "address" || this.#askedLately.has(key)) return true;
-    this.#askedLately.set(key, true);
+    if (sharing === "address") return true;
+    // By a digest, because an address may be as long as a request.
+    const digest = createHash("sha1").update(key).digest("base64");
+    if (this.#askedLately.has(digest)) return true;
+    this.#askedLately.set(digest, true);
     return false;
   }
 
-  /** Not where the record moved meanwhile: nobody knows what the answer then shows of it. */
+  /**
+   * Not where the record moved meanwhile, by whichever process: then the digests are not of what the answer shows. Looked
+   * up anew, and last, because it only grows. Where the database fails, the answer is good all the same.
+   */
   async #keep({ sharing, key }: Asked<Made>, made: Omit<Kept<Made>, "digests">): Promise<void> {
-    const db = await this.#database();
-    const digests: string[] = [];
-    for (const read of made.reads) digests.push(digestOf(await db.askAgain(read)));
-    if ((await db.moment()) === made.holdsAt) this.#rooms[sharing].set(key, { ...made, digests });
+    try {
+      const db = await this.#database();
+      const digests: string[] = [];
+      for (const read of made.reads) digests.push(digestOf(await db.askAgain(read)));
+      if ((await db.moment({ anew: true })) === made.holdsAt) this.#rooms[sharing].set(key, { ...made, digests });
+    } catch (error) {
+      console.error(error);
+    }
   }
 
   async #stillHolds({ reads, digests }: Kept<Made>): Promise<boolean> {

@@ -91,6 +91,10 @@ test.each([
   ["/embed/v1/widget.js", "GET"],
   ["/_next/static/chunks/a.js", "GET"],
   ["/filmstrip", "GET"],
+  ["/films/../edit", "GET"],
+  ["/films/../dumps/latest/slateline.db", "GET"],
+  ["/films/%2e%2e/api/v1/films", "GET"],
+  ["/films/.%2E/edit", "GET"],
   ["/films/dune", "POST"],
 ])("%s, asked by %s, is for the asker alone, who cannot say that they were let in", async (path, method) => {
   const seen: IncomingMessage["headers"][] = [];
@@ -158,6 +162,49 @@ test("an action that refuses says so in its status, and its words still reach th
   expect(refused).toMatchObject({ status: 403, headers: { "content-type": "text/x-component" } });
   expect(refused.body.toString()).toBe("refused");
   expect((await get("/edit", { method: "POST" })).status).toBe(200);
+});
+
+test("what failed while a part of a page was drawn is a 500, is kept by nobody, and made anew", async () => {
+  let isBroken = true;
+  const get = await serve((_, response) => {
+    // As Next does it for a page that is open already: the status is decided before the drawing.
+    response.setHeader("Content-Type", "text/x-component");
+    if (isBroken) answerWith(500);
+    response.end(isBroken ? "E{}" : "Dune");
+  });
+  const ask = () => get("/films/dune", { rsc: "1" });
+  for (let time = 0; time < 3; time += 1) {
+    const failed = await ask();
+    expect(failed.status).toBe(500);
+    expect(failed.headers).not.toHaveProperty("etag");
+  }
+  isBroken = false;
+  expect(await ask()).toMatchObject({ status: 200, body: Buffer.from("Dune") });
+});
+
+test("an answer that is given up fails for who waits for it, and the next is made", async () => {
+  let isBroken = true;
+  const get = await serve((_, response) => {
+    if (isBroken) response.destroy();
+    else response.end("mended");
+  });
+  vi.spyOn(console, "error").mockReturnValue();
+  expect((await get("/films/dune")).status).toBe(500);
+  isBroken = false;
+  expect((await get("/films/dune")).body.toString()).toBe("mended");
+});
+
+test.each([
+  "/films/t%65net",
+  "/dates/2199-12-17",
+  "/api/v1/dates/2199-12-17",
+  "/calendars/watchlist/a,b/US/cinemas.ics",
+  "/feeds/watchlist/a.atom",
+])("of addresses like %s there is no end, so that each is kept only when asked again", async (path) => {
+  let made = 0;
+  const get = await serve((_, response) => void response.end(String((made += 1))));
+  for (let time = 0; time < 3; time += 1) await get(path);
+  expect(made).toBe(2);
 });
 
 test("an error of what makes the answers is a 500, and the next request is answered", async () => {

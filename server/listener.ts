@@ -39,9 +39,16 @@ async function answerShared(
   const { answer, found } = await kept.answer({
     key,
     sharing,
-    make: async () => toShared(await captureAnswer(asMadeForAll(request), handle)),
+    make: () => makeAnswer(asMadeForAll(request), handle),
   });
   giveAnswer(wish, response, { answer, found, further: Object.entries(admission.headers).flat() });
+}
+
+function makeAnswer(request: IncomingMessage, handle: Handle): Promise<SharedAnswer> {
+  return whileAnswering(async (statusNow) => {
+    const answer = await captureAnswer(request, handle);
+    return toShared({ ...answer, status: answer.status === 200 ? (statusNow() ?? 200) : answer.status });
+  });
 }
 
 function admissionOf({ method = "GET", url = "/", headers }: IncomingMessage): ReturnType<typeof admit> {

@@ -1,15 +1,19 @@
 import type { IncomingMessage } from "node:http";
 
 /**
- * How an answer that readers share may be kept. An `address` has no query: there are as many as the record has pages. A
- * `question` has one, or comes from a page that is open already; of those there is no end.
+ * How an answer that readers share may be kept. Of an `address` there are as many as the record has pages, feeds and
+ * pictures. A `question` has a query, comes from a page that is open already, or names days or films of the asker's
+ * choice; of those there is no end.
  */
 export type Sharing = "address" | "question";
 
 const SHARED_ADDRESS =
   /^\/(?:$|(?:about|announcements|changes|dates|developers|embed|films|franchises|in|oembed|search|stats|studios|watchlist)(?:\/|$)|(?:api\/v1|calendars|feeds|sitemaps)\/|sitemap\.xml$|robots\.txt$)/;
+/** Days that nobody need ever have announced, films in any number; and an escape writes the same address in other ways. */
+const ENDLESS = /^\/(?:api\/v1\/)?dates\/|\/watchlist\/|%/;
 /** Files, which Next reads from disk. */
 const WIDGET = "/embed/v1/";
+const ANYWHERE = "http://localhost";
 
 /**
  * What Next answers differently for: a page already open asks for what to draw in place of a document. As in the `Vary`
@@ -21,8 +25,14 @@ const VARIES_BY = ["rsc", "next-router-state-tree", "next-router-prefetch", "nex
 export function sharingOf({ method, url = "/", headers }: IncomingMessage): Sharing | undefined {
   if ((method !== "GET" && method !== "HEAD") || url.startsWith(WIDGET)) return undefined;
   const [path = "/"] = url.split("?", 1);
-  if (!SHARED_ADDRESS.test(path)) return undefined;
-  return path === url && VARIES_BY.every((name) => headers[name] === undefined) ? "address" : "question";
+  if (!SHARED_ADDRESS.test(path) || !isNormal(path)) return undefined;
+  const isAddress = path === url && !ENDLESS.test(path) && VARIES_BY.every((name) => headers[name] === undefined);
+  return isAddress ? "address" : "question";
+}
+
+/** False for `/films/../edit` and the like, which Next takes for another path than it seems to be. */
+function isNormal(path: string): boolean {
+  return URL.canParse(path, ANYWHERE) && new URL(path, ANYWHERE).pathname === path;
 }
 
 /** The same text for requests that are answered alike. */

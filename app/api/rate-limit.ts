@@ -38,7 +38,8 @@ export class RateLimit {
       isOver: count.requests > this.limit,
       limit: this.limit,
       remaining: Math.max(0, this.limit - count.requests),
-      resetsIn: Math.ceil((count.endsAt - now) / 1000),
+      // The sum of the clock and a minute is rounded, and may be a hair above.
+      resetsIn: Math.min(Math.ceil((count.endsAt - now) / 1000), WINDOW_MS / 1000),
     };
   }
 

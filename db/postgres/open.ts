@@ -5,7 +5,7 @@ import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import { Pool } from "pg";
 import type { Database } from "../db.ts";
 import { assertUpToDate } from "../migrations.ts";
-import { MOMENT } from "../moment.ts";
+import { MOMENT, type MomentTold } from "../moment.ts";
 import { readLogger } from "../reads.ts";
 import { toDatabase, type Writer } from "../transactions.ts";
 import { codeOf } from "../unavailable.ts";
@@ -70,13 +70,13 @@ export function toPostgresDatabase<Result extends PgQueryResultHKT>(
 const TOLD_FOR_MS = 500;
 
 /** Asks the server at most twice a second, because a request that is answered from memory should not wait for it. */
-function lookedUp(look: () => Promise<string>): { tell: () => Promise<string>; forget: () => void } {
+function lookedUp(look: () => Promise<string>): MomentTold<Promise<string>> {
   let told: { readonly answer: Promise<string>; readonly until: number } | undefined;
   const forget = (): void => void (told = undefined);
   return {
     forget,
-    tell() {
-      if (told && performance.now() < told.until) return told.answer;
+    tell({ anew } = { anew: false }) {
+      if (told && !anew && performance.now() < told.until) return told.answer;
       const answer = look();
       answer.catch(forget);
       told = { answer, until: performance.now() + TOLD_FOR_MS };

@@ -58,6 +58,18 @@ test("a write that never committed is gone when the file is opened again", async
   await db.close();
 });
 
+test("asked to look anew, it knows what another has just saved", async () => {
+  migrateSqlite(path);
+  const [mine, other] = [openSqlite(path), openSqlite(path)];
+  const before = await mine.moment();
+  await other.tx(({ insertAll }) =>
+    insertAll("changeLog", [{ kind: "film", slug: "dune", recordedAt: "2026-11-25T12:00:00.000Z" }]),
+  );
+  expect(await mine.moment({ anew: true })).not.toBe(before);
+  await mine.close();
+  await other.close();
+});
+
 test("a missing file is not made by opening it", () => {
   expect(() => openSqlite(path)).toThrow(
     new DatabaseUnavailable(`There is no database ${path} yet: run "npm run db:migrate" first`),

@@ -3,7 +3,7 @@ import type Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Database, WriteQueries } from "../db.ts";
 import { assertUpToDate } from "../migrations.ts";
-import { MOMENT } from "../moment.ts";
+import { MOMENT, type MomentTold } from "../moment.ts";
 import { Queue } from "../queue.ts";
 import { readLogger } from "../reads.ts";
 import { asTables } from "../schema-parity.ts";
@@ -55,7 +55,7 @@ export function openSqlite(path: string): Database {
         idle.push(still);
       }
     },
-    moment: async () => moment.tell(),
+    moment: async (how) => moment.tell(how),
     askAgain: async ({ sql, parameters }) =>
       asker
         .prepare(sql)
@@ -72,13 +72,13 @@ export function openSqlite(path: string): Database {
  * Asks once in a turn of the event loop. Requests that are taken up in one turn had all arrived before it was asked, so
  * none of them can know of a later save.
  */
-function oncePerTurn(statement: Sqlite.Statement<[], string>): { tell: () => string; forget: () => void } {
+function oncePerTurn(statement: Sqlite.Statement<[], string>): MomentTold<string> {
   let told: string | undefined;
   const forget = (): void => void (told = undefined);
   return {
     forget,
-    tell() {
-      if (told !== undefined) return told;
+    tell({ anew } = { anew: false }) {
+      if (told !== undefined && !anew) return told;
       setImmediate(forget);
       told = statement.get() ?? "";
       return told;
