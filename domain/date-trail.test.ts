@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { trailOf, type TrailStep } from "./date-trail.ts";
+import { lastReplacementIn, trailOf, type TrailStep } from "./date-trail.ts";
 import { toPartialDate } from "./partial-date.ts";
 import type { ChangeKind, Direction } from "./vocabulary.ts";
 
@@ -129,4 +129,21 @@ test("a release without a known change has no trail", () => {
     direction: null,
     since: null,
   });
+});
+
+test("the last date replaced is the one before the last change that was no restatement, across a gap too", () => {
+  const replaced = (...steps: readonly TrailStep[]) => {
+    const last = lastReplacementIn(steps);
+    return last && `${last.replaced.wording ?? last.replaced.date.edtf}, ${last.announcedOn.edtf}`;
+  };
+  const first = step("announced", "2021-07-23", { wording: "July 23" });
+  const moved = step("delayed", "2021-11-19", { ...later, on: "2020-04-24" });
+  expect(replaced(first)).toBeNull();
+  expect(replaced(first, moved, step("confirmed", "2021-11-19", { on: "2021-01-01" }))).toBe("July 23, 2020-04-24");
+  expect(replaced(first, moved, step("released", "2021-11-19", { on: "2021-11-19" }))).toBe("July 23, 2020-04-24");
+  expect(replaced(first, moved, step("released", "2021-11-17", { on: "2021-11-17" }))).toBe("2021-11-19, 2021-11-17");
+  expect(replaced(first, step("undated", null, { on: "2020-04-24" }))).toBe("July 23, 2020-04-24");
+  expect(replaced(first, step("undated", null), step("redated", "2022-01-07", { on: "2021-01-05" }))).toBe(
+    "July 23, 2021-01-05",
+  );
 });

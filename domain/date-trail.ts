@@ -57,6 +57,29 @@ export function trailOf(steps: readonly TrailStep[]): DateTrail {
   };
 }
 
+/** A date that another took the place of, and when that was announced. */
+export interface Replacement {
+  readonly replaced: SpokenDate;
+  readonly announcedOn: PartialDate;
+}
+
+/**
+ * What the last change that was no mere restatement replaced: after a stretch without a date, the last there was. Null for
+ * a first date, and for an empty history. An opening on the day that was announced restates it.
+ */
+export function lastReplacementIn(steps: readonly TrailStep[]): Replacement | null {
+  const standing = steps.filter((step) => step.kind !== "confirmed");
+  const place = standing.findLastIndex((step, index) => !isOpeningAsAnnounced(step, standing[index - 1]));
+  const replaced = standing.slice(0, Math.max(0, place)).findLast(hasDate);
+  const last = standing[place];
+  return replaced && last ? { replaced: spoken(replaced), announcedOn: last.announcedOn } : null;
+}
+
+function isOpeningAsAnnounced({ kind, date }: TrailStep, before: TrailStep | undefined): boolean {
+  const announced = before?.date ?? null;
+  return kind === "released" && date !== null && announced !== null && relationOf(announced, date) === "same";
+}
+
 type DatedStep = TrailStep & { readonly date: PartialDate };
 
 function hasDate(step: TrailStep): step is DatedStep {

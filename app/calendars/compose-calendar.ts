@@ -3,17 +3,17 @@ import type { FoundList } from "#app/feeds/found-list.ts";
 import type { Db } from "#db/db.ts";
 import { listLatestEdits } from "#db/queries/list-latest-edits.ts";
 import { listReleases, type ReleaseRow } from "#db/queries/list-releases.ts";
+import { listTrailSteps } from "#db/queries/list-trail-steps.ts";
 import { type CalendarDate, toCalendarDate } from "#domain/calendar-date.ts";
+import { lastReplacementIn, type TrailStep } from "#domain/date-trail.ts";
 import { formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
 import { addDays } from "#domain/gregorian.ts";
-import type { HistoryLine } from "#domain/history-line.ts";
 import type { Calendar, CalendarEvent } from "#domain/icalendar.ts";
 import type { ListAddress } from "#domain/list-address.ts";
-import { isExact } from "#domain/partial-date.ts";
+import { isExact, OPEN_END } from "#domain/partial-date.ts";
 import { inRegion, localeOf } from "#domain/region.ts";
 import { groupPlace, typesOfGroup } from "#domain/release-group.ts";
 import { releasePlace } from "#domain/release-phrase.ts";
-import { readHistoryLines } from "../(public)/described-changes.ts";
 
 /** What the path of a calendar of all films begins with. */
 export const UPCOMING = "upcoming";
@@ -59,19 +59,20 @@ function calendarName({ region, group }: ListAddress, { name }: FoundList): stri
 async function toEvents(db: Db, rows: readonly ReleaseRow[], origin: URL): Promise<CalendarEvent[]> {
   const onDays = rows.filter(({ date }) => date !== null && isExact(date));
   const releaseIds = onDays.map(({ releaseId }) => releaseId);
-  const lines = Map.groupBy((await readHistoryLines(db, releaseIds)).values(), ({ step }) => step.entry.releaseId);
+  const known = await listTrailSteps(db, { releaseIds, asOf: OPEN_END });
+  const steps = Map.groupBy(known, ({ releaseId }) => releaseId);
   const edits = await listLatestEdits(db, { releaseIds });
   return onDays.flatMap((row) => {
     const edit = edits.get(row.releaseId);
     return edit && row.date
-      ? [toEvent(row, lines.get(row.releaseId) ?? [], { ...edit, day: row.date.earliest, origin })]
+      ? [toEvent(row, steps.get(row.releaseId) ?? [], { ...edit, day: row.date.earliest, origin })]
       : [];
   });
 }
 
 function toEvent(
   row: ReleaseRow,
-  lines: readonly HistoryLine[],
+  steps: readonly TrailStep[],
   { recordedAt, day, origin }: { recordedAt: string; day: CalendarDate; origin: URL },
 ): CalendarEvent {
   const { releaseId, slug, title, region, type, variant, sequence, isBlurred } = row;
@@ -84,15 +85,15 @@ function toEvent(
     day,
     isTentative: isBlurred,
     summary: `${title}, ${place}`,
-    description: [...sayMove(lines, localeOf(region)), url].join("\n"),
+    description: [...sayMove(steps, localeOf(region)), url].join("\n"),
     url,
   };
 }
 
 /** From which date it came and when that was announced; nothing of a first date. */
-function sayMove(lines: readonly HistoryLine[], locale: string): string[] {
-  const last = lines.findLast(({ restates }) => !restates);
-  if (!last?.replaced) return [];
+function sayMove(steps: readonly TrailStep[], locale: string): string[] {
+  const last = lastReplacementIn(steps);
+  if (!last) return [];
   const from = formatAsAnnounced(last.replaced.date, last.replaced.wording, locale, "long");
-  return [`Was ${from}, until ${formatPartialDate(last.step.entry.announcedOn, locale, "long")}.`];
+  return [`Was ${from}, until ${formatPartialDate(last.announcedOn, locale, "long")}.`];
 }
