@@ -1,6 +1,7 @@
 import { importContents } from "#db/import/import-contents.ts";
 import { savedAlone } from "#db/import/saving.ts";
 import type { Database } from "#db/db.ts";
+import { keepStats } from "#db/mutations/keep-stats.ts";
 import { connect } from "#db/sqlite/connect.ts";
 import { migrateSqlite } from "#db/sqlite/migrate.ts";
 import { openSqlite } from "#db/sqlite/open.ts";
@@ -26,6 +27,7 @@ export async function makeRecord(
     await importSlate(db, slate);
     onProgress((made += slate.films.length));
   }
+  await keepStats(db);
   await db.close();
   file.pragma("wal_checkpoint(TRUNCATE)");
   file.close();
