@@ -11,7 +11,7 @@ const ROW_PADDING = 6;
 const LIST_INDENT = 26;
 const BAR = 10;
 const SUMMARY = 28;
-const AROUND_AXIS = 32;
+const AROUND_AXIS = 40;
 const YEARS = 18;
 /** Where the style sheet turns from the bars of a narrow list to the picture. */
 const PICTURE_FROM = 400;

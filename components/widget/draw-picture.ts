@@ -5,6 +5,9 @@ type Place = NonNullable<EmbedStep["at"]>;
 
 /** How far from the axis arcs begin and end, and how high a window's bracket is: clear of a day's mark. */
 const ARC_BASE = 8;
+const YEARS_HEIGHT = 18;
+/** Two figures, in the narrowest picture there is. */
+const NUMBER_ROOM = 18;
 /** As wide as the page lets it be, and hidden from screen readers: the list says it all. */
 const STRETCHED = { preserveAspectRatio: "none", "aria-hidden": "true" } as const;
 
@@ -15,22 +18,39 @@ export function drawPicture<Element>(
 ): readonly Element[] {
   const rises = steps.map(({ rise = 0 }) => rise);
   const top = Math.max(...rises, 0) + 2 * ARC_BASE;
-  const height = top - Math.min(...rises, 0) + 2 * ARC_BASE;
+  const height = top - Math.min(...rises, 0) + 3 * ARC_BASE;
   const current = steps.findLast(({ date }) => date);
   return [
     make(
       "svg",
-      { ...STRETCHED, class: "picture", viewBox: `0 ${-top} ${PICTURE_WIDTH} ${height}`, height },
-      make("path", { d: `M0 0H${PICTURE_WIDTH}` }),
-      ...drawMoves(steps, make),
-      ...steps.flatMap((step) => (step.at ? drawMark(step.at, step === current, make) : [])),
-    ),
-    make(
-      "svg",
-      { class: "picture years", height: 18, "aria-hidden": "true" },
-      ...years.map(([at, year]) => make("text", { x: `${(100 * at) / PICTURE_WIDTH}%`, y: 12 }, `${year}`)),
+      { class: "picture", height: height + YEARS_HEIGHT, "aria-hidden": "true" },
+      make(
+        "svg",
+        { preserveAspectRatio: "none", viewBox: `0 ${-top} ${PICTURE_WIDTH} ${height}`, height },
+        make("path", { d: `M0 0H${PICTURE_WIDTH}` }),
+        ...drawMoves(steps, make),
+        ...steps.flatMap((step) => (step.at ? drawMark(step.at, step === current, make) : [])),
+      ),
+      ...numberMarks(steps).map(([at, number]) => drawText("no", [at, height - ARC_BASE / 2], number, make)),
+      ...years.map(([at, year]) => drawText("year", [at, height + 12], year, make)),
     ),
   ];
+}
+
+/** Under a mark and whatever arcs are there, the number of its line in the list; where marks crowd, of the last of them. */
+function numberMarks(steps: readonly EmbedStep[]): readonly (readonly [at: number, number: number])[] {
+  const marks = steps.flatMap(({ at }, index): [number, number][] => (at ? [[middleOf(at), index + 1]] : []));
+  return marks.filter(([at], index) => !marks.slice(index + 1).some(([next]) => Math.abs(next - at) < NUMBER_ROOM));
+}
+
+/** Beside what is stretched, so that it is not. */
+function drawText<Element>(
+  name: string,
+  [at, y]: readonly [at: number, y: number],
+  text: number,
+  make: MakeElement<Element>,
+): Element {
+  return make("text", { class: name, x: `${(100 * at) / PICTURE_WIDTH}%`, y }, `${text}`);
 }
 
 function drawMoves<Element>(steps: readonly EmbedStep[], make: MakeElement<Element>): readonly Element[] {

@@ -109,9 +109,14 @@ path {
   stroke-width: 2;
 }
 text {
-  fill: var(--mute);
   font-size: 12px;
   text-anchor: middle;
+}
+.no {
+  fill: var(--ink);
+}
+.year {
+  fill: var(--mute);
 }
 .on {
   display: block;

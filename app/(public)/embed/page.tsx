@@ -64,7 +64,7 @@ function Chosen({ film, options }: { film: ChosenFilm; options: EmbedView["optio
 function Codes({ film: { codes } }: { film: ChosenFilm }) {
   return (
     <dl className="embed-codes">
-      <Code name="The element" hint="2.7 kB of script. Best where scripts are allowed." code={codes.element} />
+      <Code name="The element" hint="2.9 kB of script. Best where scripts are allowed." code={codes.element} />
       <Code name="The frame" hint="Needs no script at all." code={codes.frame} />
       <Code name="The address" hint="For WordPress and others that embed by oEmbed: paste it alone." code={codes.url} />
       <Code name="Markdown" hint="A picture that links here, for README files and wikis." code={codes.markdown} />
