@@ -9,6 +9,7 @@ import { type Made, type NamedRequest, recordOnce } from "#db/mutations/record-o
 import { findKeptAnswer, type WriteAnswer } from "#db/queries/find-kept-answer.ts";
 import { keepIf } from "#db/rehearse.ts";
 import { authorise, findGoodToken, unknownToken } from "./bearer.ts";
+import { orFailure } from "./failure.ts";
 import { withDatabase } from "./loaders.ts";
 import { nameRequest, readIdempotencyKey, unlessUnderWay } from "./idempotency.ts";
 import type { WriteOperation } from "./operation.ts";
@@ -62,19 +63,27 @@ export function writing<Body extends z.ZodType<Confirmable>, Ready>(
   operation: WriteOperation<Body>,
   steps: WriteSteps<z.output<Body>, Ready>,
 ) {
-  return (request: Request): Promise<Response> =>
-    withDatabase(async (db) => {
-      const author = await authorise(db, request, operation.scope);
-      if ("refusal" in author) return author.refusal;
-      const allowance = writeLimit().take(String(author.token.id), performance.now());
-      const response = allowance.isOver
-        ? problemResponse(tooMany(allowance))
-        : await answerWrite(db, request, author, operation, steps);
-      for (const [name, value] of Object.entries(rateLimitHeaders(allowance, "writes")))
-        response.headers.set(name, value);
-      response.headers.set("Access-Control-Expose-Headers", EXPOSED);
-      return response;
-    });
+  return async (request: Request): Promise<Response> => {
+    const response = await orFailure(() => withDatabase((db) => answerAuthor(db, request, operation, steps)));
+    response.headers.set("Access-Control-Expose-Headers", EXPOSED);
+    return response;
+  };
+}
+
+async function answerAuthor<Body extends z.ZodType<Confirmable>, Ready>(
+  db: Database,
+  request: Request,
+  operation: WriteOperation<Body>,
+  steps: WriteSteps<z.output<Body>, Ready>,
+): Promise<Response> {
+  const author = await authorise(db, request, operation.scope);
+  if ("refusal" in author) return author.refusal;
+  const allowance = writeLimit().take(String(author.token.id), performance.now());
+  const response = allowance.isOver
+    ? problemResponse(tooMany(allowance))
+    : await answerWrite(db, request, author, operation, steps);
+  for (const [name, value] of Object.entries(rateLimitHeaders(allowance, "writes"))) response.headers.set(name, value);
+  return response;
 }
 
 function tooMany({ limit, resetsIn }: Allowance): Problem {
@@ -192,9 +201,12 @@ function unreadable(issues: readonly z.core.$ZodIssue[]): Problem {
   );
 }
 
+/** More would help nobody, and of what was sent wrongly enough each part is one. */
+const MOST_ERRORS = 100;
+
 /** What was sent can be read and not be put on record: why, part by part. */
 export function unprocessable(errors: readonly FieldProblem[]): Problem {
-  return { status: 422, title: "This cannot be put on record", errors };
+  return { status: 422, title: "This cannot be put on record", errors: errors.slice(0, MOST_ERRORS) };
 }
 
 /** The field of a form, `lines.2.date`, as a pointer into what was sent; the form itself is the whole. */

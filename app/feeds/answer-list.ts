@@ -1,5 +1,6 @@
 import { respond } from "#app/api/answer.ts";
 import { NOT_ON_RECORD } from "#app/api/answering.ts";
+import { orFailure } from "#app/api/failure.ts";
 import { textResponse } from "#app/api/json-response.ts";
 import { loadNow } from "#app/api/loaders.ts";
 import { publicUrl } from "#app/public-url.ts";
@@ -35,14 +36,16 @@ export async function answerList(
   const address = parseListAddress(path, { all, formats });
   const unknown = () => respond(request, NOT_ON_RECORD, { maxAge: MAX_AGE });
   if (!address) return unknown();
-  return loadNow(async (db) => {
-    const list = await findList(db, address.subject, allPage);
-    if (!list) return unknown();
-    if ("moved" in list) {
-      const movedTo = `${base}${listPath({ ...address, subject: list.moved }, all)}.${address.format}`;
-      return respond(request, { movedTo }, { maxAge: MAX_AGE });
-    }
-    const { text, contentType } = await write(db, address, list, publicUrl());
-    return textResponse(request, text, { maxAge: MAX_AGE, contentType });
-  });
+  return orFailure(() =>
+    loadNow(async (db) => {
+      const list = await findList(db, address.subject, allPage);
+      if (!list) return unknown();
+      if ("moved" in list) {
+        const movedTo = `${base}${listPath({ ...address, subject: list.moved }, all)}.${address.format}`;
+        return respond(request, { movedTo }, { maxAge: MAX_AGE });
+      }
+      const { text, contentType } = await write(db, address, list, publicUrl());
+      return textResponse(request, text, { maxAge: MAX_AGE, contentType });
+    }),
+  );
 }

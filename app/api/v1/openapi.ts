@@ -94,6 +94,7 @@ function toOperation(operation: Operation) {
       ...(named && { 308: { description: "It has another address by now" }, 404: problem("Nothing has this address") }),
       400: problem("The query cannot be read; errors says which part of it"),
       429: problem("Too many requests; RateLimit and Retry-After say when to go on"),
+      500: FAILURE,
     },
   };
 }
@@ -125,6 +126,8 @@ function toWriteOperation({ path, summary, description, scope, body, answer, pre
   };
 }
 
+const FAILURE = problem("Something went wrong on the server");
+
 const IDEMPOTENCY_KEY = {
   name: "Idempotency-Key",
   in: "header",
@@ -142,6 +145,7 @@ const WRITE_PROBLEMS = {
   415: problem("Something other than JSON"),
   422: problem("It cannot be put on record; errors says which part and why. Or the key was another request's"),
   429: problem("Too many writes; RateLimit and Retry-After say when to go on"),
+  500: FAILURE,
 } as const;
 
 function problem(description: string) {

@@ -183,6 +183,21 @@ onEveryEngine("a write with a token", (openTestDatabase) => {
     expect(await sent.json()).toMatchObject({ data: { slug: "dune-2" } });
   });
 
+  test("of more new films or lines than anybody announces is refused, in words and not too many", async () => {
+    const { token } = await begin(openTestDatabase);
+    const post = (body: object) => send(body, { to: "announcements", token }).then(problemOf);
+    const lines = Array.from({ length: 501 }, (_, index) => {
+      const film = { slug: `dune-${index}`, title: `Dune ${index}`, isNew: true };
+      return { film, date: "Oct 1 2021" };
+    });
+    const manyFilms = await post({ ...ANNOUNCED, lines: lines.slice(0, 51) });
+    expect(manyFilms.errors).toEqual([{ pointer: "#/lines", detail: "One announcement brings 50 new films at most" }]);
+    const manyLines = await post({ ...ANNOUNCED, lines });
+    expect(manyLines.errors).toEqual([{ pointer: "#/lines", detail: "An announcement has 500 lines at most" }]);
+    const unknown = Object.fromEntries(lines.map((_, index) => [`field-${index}`, 1]));
+    expect((await post({ ...ANNOUNCED, ...unknown })).errors).toHaveLength(100);
+  });
+
   test("is refused where the address is another film's", async () => {
     const { token } = await begin(openTestDatabase);
     await send(DUNE, { token });

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type FieldProblem, pointerTo } from "#app/api/problem.ts";
 import { today } from "#app/clock.ts";
 import type { Db } from "#db/db.ts";
@@ -50,6 +51,8 @@ async function likelyDuplicates(db: Db, draft: AnnouncementDraft, { announcedOn 
 async function knownFilms(db: Db, { lines }: AnnouncementDraft, { newFilms }: ReadAnnouncement) {
   const asks: FieldProblem[] = [];
   for (const { slug, title } of newFilms) {
+    // SQLite answers within the turn of the event loop that asks, and others want to be answered meanwhile.
+    await setImmediate();
     const alike = await findAlike(db, title);
     const line = lines.findIndex(({ film }) => film?.slug === slug);
     if (alike !== undefined) asks.push({ detail: alike, pointer: pointerTo(["lines", line, "film"]) });

@@ -13,6 +13,9 @@ import type { recordAnnouncementOperation } from "./schema.ts";
 
 type Sent = z.output<(typeof recordAnnouncementOperation)["body"]>;
 
+/** Each is searched for among all titles before it is made. */
+const MOST_NEW_FILMS = 50;
+
 interface Ready {
   readonly draft: AnnouncementDraft;
   readonly announcement: ReadAnnouncement;
@@ -25,6 +28,10 @@ export const recordAnnouncementSteps: WriteSteps<Sent, Ready> = {
     const read = readDraft(draft, { today: today() });
     if (read.ok) {
       const { announcement } = read;
+      if (announcement.newFilms.length > MOST_NEW_FILMS)
+        return unprocessable([
+          { detail: `One announcement brings ${MOST_NEW_FILMS} new films at most`, pointer: pointerToField("lines") },
+        ]);
       const lines = await previewLines(db, draft, announcement);
       const asks = await askFirst(db, draft, announcement, lines);
       return { ready: { draft, announcement }, asks, would: { lines: lines.map(toLineAnswer) } };

@@ -70,7 +70,7 @@ export const recordAnnouncementOperation = writeOperation({
     headline: text,
     reason: text.describe("For all lines that give none of their own"),
     sources: z.array(sourceSchema).default([]).describe("Cited by every line"),
-    lines: z.array(lineSchema).default([]),
+    lines: z.array(lineSchema).max(500, "An announcement has 500 lines at most").default([]),
     addsTo: z
       .strictObject({ slug: slugText, version: z.int() })
       .nullable()

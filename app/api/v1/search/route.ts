@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { orFailure } from "#app/api/failure.ts";
 import { jsonResponse } from "#app/api/json-response.ts";
 import { readQuery } from "#app/api/read-query.ts";
 import { loadSearch } from "./loaders.ts";
@@ -8,7 +9,9 @@ import { searchQuerySchema } from "./schema.ts";
 const MAX_AGE = 10;
 
 /** `GET /api/v1/search?q=misson+imposible&limit=20`: films, studios, franchises and dates; 400 where `q` is missing. */
-export async function GET(request: NextRequest): Promise<Response> {
+export function GET(request: NextRequest): Promise<Response> {
   const query = readQuery(request.nextUrl, searchQuerySchema);
-  return query.ok ? jsonResponse(request, await loadSearch(query.value), { maxAge: MAX_AGE }) : query.response;
+  return orFailure(async () =>
+    query.ok ? jsonResponse(request, await loadSearch(query.value), { maxAge: MAX_AGE }) : query.response,
+  );
 }

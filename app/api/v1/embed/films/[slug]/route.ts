@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { orFailure } from "#app/api/failure.ts";
 import { jsonResponse } from "#app/api/json-response.ts";
 import { problemResponse } from "#app/api/problem.ts";
 import { loadEmbed } from "#app/embed/loaders.ts";
@@ -14,8 +15,10 @@ const MAX_AGE = 300;
 export async function GET(request: NextRequest, { params }: RouteContext<"/api/v1/embed/films/[slug]">) {
   // No slug has other characters, and PostgreSQL cannot be asked for some of them.
   const path = filmPath.safeParse(await params);
-  const answer = path.success && (await loadEmbed(path.data.slug, Object.fromEntries(request.nextUrl.searchParams)));
-  return answer
-    ? jsonResponse(request, answer, { maxAge: MAX_AGE })
-    : problemResponse({ status: 404, title: "No film is at this address" });
+  return orFailure(async () => {
+    const answer = path.success && (await loadEmbed(path.data.slug, Object.fromEntries(request.nextUrl.searchParams)));
+    return answer
+      ? jsonResponse(request, answer, { maxAge: MAX_AGE })
+      : problemResponse({ status: 404, title: "No film is at this address" });
+  });
 }
