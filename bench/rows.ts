@@ -41,10 +41,10 @@ export function p99Under(milliseconds: number): Aim {
   return { says: `p99 under ${milliseconds} ms`, isReached: ({ pace }) => pace.p99Ms < milliseconds };
 }
 
-/** At most so many times the time that the same took in the limit. */
+/** At most so many times what its limit took: of time, of memory. */
 export function atMostTimes(times: number): Aim {
   return {
-    says: `at most ${times} times as long`,
+    says: `at most ${times} times its limit`,
     isReached: ({ ratio }) => ratio !== null && ratio >= 1 / times,
   };
 }
