@@ -8,7 +8,7 @@ import { paceOf } from "../times.ts";
 const ROOT = join(import.meta.dirname, "../..");
 const MOST_GROWTH = 1.1;
 const AT_ONCE = 20;
-const ADDRESSES = 5000;
+const ADDRESSES = 2000;
 
 /** One of each kind in turn: what no page has, in the place of each part of an address. */
 const KINDS: readonly ((number: number) => string)[] = [
