@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import { migrateSqlite } from "#db/sqlite/migrate.ts";
+import { migrateDatabase } from "#db/migrate.ts";
 import { makeRecord } from "./make-record.ts";
 
 /** Answers the file of a record of so many films in a folder: made where there is none yet, else brought up to date. */
@@ -9,7 +9,7 @@ export async function provideRecord(folder: string, films: number): Promise<stri
   const path = join(folder, `${films}-films.db`);
   if (existsSync(path)) {
     // It may have been made by an older version.
-    migrateSqlite(path);
+    await migrateDatabase({ engine: "sqlite", path, shown: path });
     return path;
   }
   const unfinished = `${path}.part`;
