@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { admit, isOpenData } from "#app/api/open-data.ts";
+import { admit, isOpenData, OPEN_DATA_HEADERS } from "#app/api/open-data.ts";
 import { isKnownAddress } from "#app/known-addresses.ts";
 import {
   isReadablePath,
@@ -38,11 +38,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 function openTheDoor({ method, headers, nextUrl }: NextRequest): NextResponse {
-  if (headers.has(REQUEST_ADMITTED_HEADER)) return NextResponse.next();
+  if (headers.has(REQUEST_ADMITTED_HEADER)) return NextResponse.next({ headers: OPEN_DATA_HEADERS });
   const forwardedFor = headers.get("X-Forwarded-For");
   const admission = admit({ method, path: nextUrl.pathname, forwardedFor });
   if ("answer" in admission) return new NextResponse(admission.answer.body, admission.answer);
-  return NextResponse.next({ headers: admission.headers });
+  return NextResponse.next({ headers: { ...OPEN_DATA_HEADERS, ...admission.headers } });
 }
 
 export const config = { matcher: ["/((?!_next/static/|fonts/|embed/v1/).*)"] };

@@ -113,16 +113,20 @@ const CACHE_STATUS: Readonly<Record<Found, string>> = {
 export function giveAnswer(
   wish: Wish,
   response: ServerResponse,
-  { answer, found, further }: { answer: SharedAnswer; found: Found; further: Head },
+  { answer, found, further }: { answer: SharedAnswer; found: Found; further: Readonly<Record<string, string>> },
 ): void {
   const { status, body, head, plainHead, unchanged } = answer;
-  const own = ["Cache-Status", CACHE_STATUS[found], ...further];
+  const headFor = (common: Head): string[] => {
+    const whole = common.concat("Cache-Status", CACHE_STATUS[found]);
+    for (const name in further) whole.push(name, further[name] ?? "");
+    return whole;
+  };
   if (unchanged && wish.known !== undefined && isKnown(wish.known, unchanged.tag)) {
-    response.writeHead(304, [...unchanged.head, ...own]).end();
+    response.writeHead(304, headFor(unchanged.head)).end();
     return;
   }
   const isPlain = plainHead !== undefined && !wish.takesGzip;
-  response.writeHead(status, [...(isPlain ? plainHead : head), ...own]);
+  response.writeHead(status, headFor(isPlain ? plainHead : head));
   if (wish.isHead) response.end();
   else response.end(isPlain ? gunzipSync(body) : body);
 }

@@ -35,13 +35,13 @@ async function answerShared(
   const admission = admissionOf(request);
   if ("answer" in admission) return giveBareAnswer(response, admission.answer);
   const wish = wishOf(request);
-  const key = keyOf(request);
+  const key = keyOf(request, sharing);
   const { answer, found } = await kept.answer({
     key,
     sharing,
     make: () => makeAnswer(asMadeForAll(request), handle),
   });
-  giveAnswer(wish, response, { answer, found, further: Object.entries(admission.headers).flat() });
+  giveAnswer(wish, response, { answer, found, further: admission.headers });
 }
 
 function makeAnswer(request: IncomingMessage, handle: Handle): Promise<SharedAnswer> {
@@ -51,9 +51,11 @@ function makeAnswer(request: IncomingMessage, handle: Handle): Promise<SharedAns
   });
 }
 
+const NOTHING_TO_ADD = { headers: {} };
+
 function admissionOf({ method = "GET", url = "/", headers }: IncomingMessage): ReturnType<typeof admit> {
   const [path = "/"] = url.split("?", 1);
-  if (!isOpenData(path)) return { headers: {} };
+  if (!isOpenData(path)) return NOTHING_TO_ADD;
   const forwardedFor = [headers["x-forwarded-for"] ?? []].flat().join(",");
   return admit({ method, path, forwardedFor: forwardedFor || null });
 }

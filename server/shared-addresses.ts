@@ -14,6 +14,8 @@ const ENDLESS = /^\/(?:api\/v1\/)?dates\/|\/watchlist\/|%/;
 /** Files, which Next reads from disk. */
 const WIDGET = "/embed/v1/";
 const ANYWHERE = "http://localhost";
+/** As nearly all are: nothing in it that an address could be read otherwise by. */
+const PLAIN = /^(?:\/[a-z0-9-][a-z0-9.-]*)*\/?$/i;
 
 /**
  * What Next answers differently for: a page already open asks for what to draw in place of a document. As in the `Vary`
@@ -32,11 +34,13 @@ export function sharingOf({ method, url = "/", headers }: IncomingMessage): Shar
 
 /** False for `/films/../edit` and the like, which Next takes for another path than it seems to be. */
 function isNormal(path: string): boolean {
+  if (PLAIN.test(path)) return true;
   return URL.canParse(path, ANYWHERE) && new URL(path, ANYWHERE).pathname === path;
 }
 
 /** The same text for requests that are answered alike. */
-export function keyOf({ url = "/", headers }: IncomingMessage): string {
+export function keyOf({ url = "/", headers }: IncomingMessage, sharing: Sharing): string {
+  if (sharing === "address") return url;
   return [url, ...VARIES_BY.map((name) => String(headers[name] ?? ""))].join("\n");
 }
 

@@ -17,11 +17,13 @@ const METHODS: Readonly<Record<string, readonly string[]>> = {
 };
 const READING = ["GET", "HEAD"] as const;
 
-/** What the door says to a request for open data: an answer in place of the route's, or headers to add to that. */
+/** What the door says to a request for open data: an answer in place of the route's, or what it adds for this asker. */
 export type Admission = { readonly answer: Response } | { readonly headers: Readonly<Record<string, string>> };
 
+const NOTHING_TO_ADD: Admission = { headers: {} };
+
 /** No page is made from these addresses, so that one which a browser shows all the same may do nothing. */
-const HEADERS = { "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'" } as const;
+export const OPEN_DATA_HEADERS = { "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'" } as const;
 
 const PREFLIGHT = {
   "Access-Control-Allow-Origin": "*",
@@ -57,13 +59,13 @@ export function admit({ method, path, forwardedFor }: AskedOpenData): Admission 
   if (!isReadablePath(path))
     return { answer: problemResponse({ status: 400, title: "The address has a broken escape" }) };
   const sender = settings && senderSeenBy(settings.proxies, forwardedFor);
-  if (!settings || sender === undefined) return { headers: HEADERS };
+  if (!settings || sender === undefined) return NOTHING_TO_ADD;
   const rateLimit = (globalThis.slatelineRateLimit ??= new RateLimit(settings.limit));
   const allowance = rateLimit.take(senderOf(sender), performance.now());
-  const headers = { ...HEADERS, ...rateLimitHeaders(allowance) };
+  const headers = rateLimitHeaders(allowance);
   if (!allowance.isOver) return { headers };
   const detail = `${allowance.limit} requests a minute are answered. Go on in ${allowance.resetsIn} seconds.`;
   const answer = problemResponse({ status: 429, title: "Too many requests", detail });
-  for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
+  for (const [name, value] of Object.entries({ ...OPEN_DATA_HEADERS, ...headers })) answer.headers.set(name, value);
   return { answer };
 }
