@@ -26,6 +26,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     listener: toListener({ handle: app.getRequestHandler(), kept }),
     async close() {
       await app.close();
+      await kept.idle();
       await (await database()).close();
     },
   };

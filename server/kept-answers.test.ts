@@ -31,6 +31,7 @@ function setUp(db: Database, { today = (): string => "2026-11-25" } = {}) {
         return drawn(await titleOf(db, slug));
       },
     });
+    await kept.idle();
     return { text: answer.body.toString(), found };
   };
   return { kept, drawings, ask };
@@ -73,6 +74,7 @@ onEveryEngine("What is kept", (openTestDatabase) => {
         },
       });
     expect((await draw(() => record(db, "dune"))).answer.body.toString()).toBe("no such film");
+    await kept.idle();
     expect((await draw(async () => undefined)).answer.body.toString()).toBe("The dune");
   });
 });
@@ -117,7 +119,11 @@ onEveryEngine("Who asks", (openTestDatabase) => {
 describe("Ten thousand questions", () => {
   function setUpQuestions(bytes: number) {
     const kept = new KeptAnswers<Drawn>({ database: async () => STILL, today: () => "2026-11-25", bytes });
-    const ask = (key: string, sharing: Sharing) => kept.answer({ key, sharing, make: async () => drawn(key) });
+    const ask = async (key: string, sharing: Sharing) => {
+      const answered = await kept.answer({ key, sharing, make: async () => drawn(key) });
+      await kept.idle();
+      return answered;
+    };
     return { kept, ask };
   }
 
@@ -162,6 +168,7 @@ test("what another process saves while an answer is drawn keeps it from being ke
       },
     });
   await ask({ title: "Dune", moment: "2.2" });
+  await kept.idle();
   const { answer, found } = await ask({});
   expect([answer.body.toString(), found]).toEqual(["Dune", "miss"]);
 });
@@ -174,8 +181,8 @@ test("an answer is given also where what it read cannot be asked again", async (
     bytes: 1_000_000,
   });
   const read = { sql: "select title from films", parameters: [] };
-  const ask = () =>
-    kept.answer({
+  const ask = async () => {
+    const answered = await kept.answer({
       key: "dune",
       sharing: "address",
       async make() {
@@ -183,8 +190,36 @@ test("an answer is given also where what it read cannot be asked again", async (
         return drawn("Dune");
       },
     });
+    await kept.idle();
+    return answered;
+  };
   expect([await ask(), await ask()].map(({ found }) => found)).toEqual(["miss", "miss"]);
   expect(logged).toHaveBeenCalledTimes(2);
+});
+
+test("an answer is given before it is kept, and who asks meanwhile is given the same", async () => {
+  const asked = Promise.withResolvers<readonly unknown[]>();
+  const kept = new KeptAnswers<Drawn>({
+    database: async () => ({ moment: async () => "1.1", askAgain: () => asked.promise }),
+    today: () => "2026-11-25",
+    bytes: 1_000_000,
+  });
+  let made = 0;
+  const ask = () =>
+    kept.answer({
+      key: "dune",
+      sharing: "address",
+      async make() {
+        readLogger.logQuery("select title from films", []);
+        made += 1;
+        return drawn("Dune");
+      },
+    });
+  expect([await ask(), await ask()].map(({ found }) => found)).toEqual(["miss", "hit"]);
+  asked.resolve([]);
+  await kept.idle();
+  expect(await ask()).toMatchObject({ found: "hit" });
+  expect(made).toBe(1);
 });
 
 test("an answer that is not good for others is not kept", async () => {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import type { Database } from "#db/db.ts";
 import { type Read, recordReads } from "#db/reads.ts";
@@ -32,6 +33,13 @@ interface Kept<Made> {
   holdsAt: string;
 }
 
+/** An answer, and what is still to be done to keep it. */
+interface Settled<Made> {
+  readonly answer: Made;
+  readonly found: Found;
+  readonly keep?: () => Promise<void>;
+}
+
 interface Asked<Made> {
   readonly key: string;
   readonly sharing: Sharing;
@@ -52,7 +60,9 @@ export class KeptAnswers<Made extends Keepable> {
   readonly #rooms: Readonly<Record<Sharing, LRUCache<string, Kept<Made>>>>;
   readonly #askedLately = new LRUCache<string, true>({ max: QUESTIONS_REMEMBERED });
   /** By key and moment, so that many who ask at once wait for one making. */
-  readonly #underWay = new Map<string, Promise<{ answer: Made; found: Found }>>();
+  readonly #underWay = new Map<string, Promise<Settled<Made>>>();
+
+  readonly #keeping = new Set<Promise<void>>();
 
   constructor(options: {
     readonly database: () => Promise<RecordAsked>;
@@ -88,29 +98,48 @@ export class KeptAnswers<Made extends Keepable> {
     const kept = this.#rooms[asked.sharing].get(asked.key);
     if (kept?.day === day && kept.holdsAt === moment) return { answer: kept.answer, found: "hit" };
     const turn = `${day} ${moment} ${asked.key}`;
-    const underWay = this.#underWay.get(turn) ?? this.#begin(turn, () => this.#settle(asked, { kept, day, moment }));
-    return underWay;
+    return this.#underWay.get(turn) ?? this.#begin(turn, () => this.#settle(asked, { kept, day, moment }));
   }
 
-  #begin(turn: string, settle: () => Promise<{ answer: Made; found: Found }>) {
-    const settling = settle().finally(() => this.#underWay.delete(turn));
+  /** Waits until nothing more is asked of the database on behalf of answers that were given. */
+  async idle(): Promise<void> {
+    await Promise.all(this.#keeping);
+  }
+
+  #begin(turn: string, settle: () => Promise<Settled<Made>>): Promise<Settled<Made>> {
+    const settling = settle();
     this.#underWay.set(turn, settling);
+    const keeping = this.#keepBehind(turn, settling).finally(() => {
+      this.#underWay.delete(turn);
+      this.#keeping.delete(keeping);
+    });
+    this.#keeping.add(keeping);
     return settling;
+  }
+
+  /** Keeps an answer once it is on its way to who waits for it. Who asks for it meanwhile is given the same. */
+  async #keepBehind(turn: string, settling: Promise<Settled<Made>>): Promise<void> {
+    // Who waits for the answer is told of a failure.
+    const settled = await settling.catch(() => undefined);
+    if (!settled?.keep) return;
+    this.#underWay.set(turn, Promise.resolve({ answer: settled.answer, found: "hit" }));
+    await setImmediate();
+    await settled.keep();
   }
 
   async #settle(
     asked: Asked<Made>,
     { kept, day, moment }: { kept: Kept<Made> | undefined; day: string; moment: string },
-  ): Promise<{ answer: Made; found: Found }> {
+  ): Promise<Settled<Made>> {
     if (kept?.day === day && (await this.#stillHolds(kept))) {
       kept.holdsAt = moment;
       return { answer: kept.answer, found: "hit" };
     }
     this.#rooms[asked.sharing].delete(asked.key);
     const { result: answer, reads } = await recordReads(asked.make);
-    if (answer.isKeepable && this.#isWorthKeeping(asked))
-      await this.#keep(asked, { answer, reads, day, holdsAt: moment });
-    return { answer, found: kept ? "stale" : "miss" };
+    const found = kept ? "stale" : "miss";
+    if (!answer.isKeepable || !this.#isWorthKeeping(asked)) return { answer, found };
+    return { answer, found, keep: () => this.#keep(asked, { answer, reads, day, holdsAt: moment }) };
   }
 
   #isWorthKeeping({ sharing, key }: Asked<Made>): boolean {
