@@ -70,7 +70,8 @@ export interface Database extends Db {
   readonly snapshot: <T>(work: (db: Db) => Promise<T>) => Promise<T>;
   /**
    * Where the record is: another text once a save was committed, by whichever process. What this process saves, it tells
-   * at once; of others on PostgreSQL it may know nothing for up to half a second, unless asked to look `anew`.
+   * at once; of others it may know nothing for some milliseconds, on PostgreSQL for half a second, unless it is asked to
+   * look `anew`.
    */
   readonly moment: (how?: { readonly anew: boolean }) => Promise<string>;
   /** Puts a question of `recordReads` again. Rows as the engine gives them, only good for comparing with those of another time. */

@@ -10,8 +10,20 @@ const COUNTED = `select amount from stat_counts where studio_id = ${EVERYBODY} a
  */
 export const MOMENT = `select coalesce((select max(id) from change_log), 0) || '.' || coalesce((select max(id) from revisions), 0) || '.' || coalesce((${COUNTED}), 0)`;
 
-/** What an engine has told of it lately, to be told again until it is old, forgotten, or asked for `anew`. */
-export interface MomentTold<Answer> {
+interface MomentTold<Answer> {
   readonly tell: (how?: { readonly anew: boolean }) => Answer;
   readonly forget: () => void;
+}
+
+/** Tells again what a look has told, for so long, until it is to be forgotten, or where it is asked for `anew`. */
+export function tellingFor<Answer>(milliseconds: number, look: () => Answer): MomentTold<Answer> {
+  let told: { readonly answer: Answer; readonly until: number } | undefined;
+  return {
+    forget: () => void (told = undefined),
+    tell({ anew } = { anew: false }) {
+      if (told && !anew && performance.now() < told.until) return told.answer;
+      told = { answer: look(), until: performance.now() + milliseconds };
+      return told.answer;
+    },
+  };
 }

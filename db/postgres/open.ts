@@ -5,7 +5,7 @@ import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import { Pool } from "pg";
 import type { Database } from "../db.ts";
 import { assertUpToDate } from "../migrations.ts";
-import { MOMENT, type MomentTold } from "../moment.ts";
+import { MOMENT, tellingFor } from "../moment.ts";
 import { readLogger } from "../reads.ts";
 import { toDatabase, type Writer } from "../transactions.ts";
 import { codeOf } from "../unavailable.ts";
@@ -46,7 +46,14 @@ export function toPostgresDatabase<Result extends PgQueryResultHKT>(
   orm: PgDatabase<Result>,
   { ask, close }: Driver,
 ): Database {
-  const moment = lookedUp(async () => String((await ask(MOMENT, [])).flat()[0]));
+  const moment = tellingFor(TOLD_FOR_MS, async () => {
+    try {
+      return String((await ask(MOMENT, [])).flat()[0]);
+    } catch (error) {
+      moment.forget();
+      throw error;
+    }
+  });
   return toDatabase({
     engine: "postgres",
     t,
@@ -68,22 +75,6 @@ export function toPostgresDatabase<Result extends PgQueryResultHKT>(
 
 /** Far below the second after which another process's save must be seen. */
 const TOLD_FOR_MS = 500;
-
-/** Asks the server at most twice a second, because a request that is answered from memory should not wait for it. */
-function lookedUp(look: () => Promise<string>): MomentTold<Promise<string>> {
-  let told: { readonly answer: Promise<string>; readonly until: number } | undefined;
-  const forget = (): void => void (told = undefined);
-  return {
-    forget,
-    tell({ anew } = { anew: false }) {
-      if (told && !anew && performance.now() < told.until) return told.answer;
-      const answer = look();
-      answer.catch(forget);
-      told = { answer, until: performance.now() + TOLD_FOR_MS };
-      return answer;
-    },
-  };
-}
 
 /**
  * PostgreSQL answers a COMMIT after a failed statement with a silent rollback. Asking once more makes that an error,
