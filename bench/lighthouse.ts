@@ -25,7 +25,7 @@ const PAGES = [
   "/dates/2021-07-23",
   "/studios/paramount-pictures",
   "/studios",
-  "/search?q=mission",
+  "/search",
   "/watchlist",
   "/stats",
   "/embed",
