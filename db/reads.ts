@@ -22,10 +22,11 @@ export async function recordReads<T>(work: () => Promise<T>): Promise<{ result: 
   return { result, reads: [...asked.values()] };
 }
 
-/** What the builders of readers tell their questions to. `BEGIN` and its like are none. */
+/** What Drizzle's builders tell their questions to. `BEGIN` and its like are none. */
 export const readLogger: Logger = {
   logQuery(sql, parameters) {
-    if (/^\W*(?:select|with)\b/i.test(sql))
-      underWay.getStore()?.set(`${sql} ${JSON.stringify(parameters)}`, { sql, parameters });
+    const asked = underWay.getStore();
+    if (asked && /^\W*(?:select|with)\b/i.test(sql))
+      asked.set(`${sql} ${JSON.stringify(parameters)}`, { sql, parameters });
   },
 };

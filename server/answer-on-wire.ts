@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gunzipSync, gzip } from "node:zlib";
+import { entityTag, isTagIn } from "#app/entity-tag.ts";
 import { withoutNonce } from "#app/security-headers.ts";
 import type { Answer } from "./answer.ts";
 import type { Found } from "./kept-answers.ts";
@@ -35,7 +35,7 @@ export async function toShared(made: Answer): Promise<SharedAnswer> {
   const { status, headers, body } = withSharedPolicy(made);
   const type = typeOf(headers);
   const isKeepable = status === 200 && headers["set-cookie"] === undefined;
-  const tag = weak(String(headers["etag"] ?? tagOf(body)));
+  const tag = weak(String(headers["etag"] ?? entityTag(body)));
   const isCompressed = body.length >= LEAST_TO_COMPRESS && COMPRESSIBLE.test(type);
   const common = {
     ...headers,
@@ -63,10 +63,6 @@ function typeOf(headers: Answer["headers"]): string {
 }
 
 const compress = promisify<Buffer, Buffer>(gzip);
-
-function tagOf(body: Buffer): string {
-  return `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
-}
 
 /** One tag stands for the compressed and the plain form, which are the same but not byte for byte (RFC 9110 §8.8.1). */
 function weak(tag: string): string {
@@ -121,7 +117,7 @@ export function giveAnswer(
     for (const name in further) whole.push(name, further[name] ?? "");
     return whole;
   };
-  if (unchanged && wish.known !== undefined && isKnown(wish.known, unchanged.tag)) {
+  if (unchanged && wish.known !== undefined && isTagIn(wish.known, unchanged.tag)) {
     response.writeHead(304, headFor(unchanged.head)).end();
     return;
   }
@@ -129,9 +125,4 @@ export function giveAnswer(
   response.writeHead(status, headFor(isPlain ? plainHead : head));
   if (wish.isHead) response.end();
   else response.end(isPlain ? gunzipSync(body) : body);
-}
-
-/** `If-None-Match`: tags or `*`, compared weakly (RFC 9110 §13.1.2). */
-function isKnown(sent: string, tag: string): boolean {
-  return sent.split(",").some((known) => known.trim() === "*" || weak(known.trim()) === tag);
 }

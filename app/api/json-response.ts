@@ -1,10 +1,4 @@
-import { createHash } from "node:crypto";
-
-/** `"abc"` or `W/"abc"` or `*` in `If-None-Match`; compared weakly (RFC 9110 §13.1.2). */
-function isKnown(sent: string | null, tag: string): boolean {
-  if (sent === null) return false;
-  return sent.split(",").some((known) => known.trim() === "*" || known.trim().replace(/^W\//, "") === tag);
-}
+import { entityTag, isTagIn } from "#app/entity-tag.ts";
 
 interface Keeping {
   /** Seconds. */
@@ -25,13 +19,14 @@ export function textResponse(
   text: string,
   { maxAge, contentType }: Keeping & { readonly contentType: string },
 ): Response {
-  const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
+  const tag = entityTag(text);
+  const known = request.headers.get("If-None-Match");
   const headers = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "ETag, RateLimit, RateLimit-Policy",
     "Cache-Control": `public, max-age=${maxAge}`,
     ETag: tag,
   };
-  if (isKnown(request.headers.get("If-None-Match"), tag)) return new Response(null, { status: 304, headers });
+  if (known !== null && isTagIn(known, tag)) return new Response(null, { status: 304, headers });
   return new Response(text, { headers: { ...headers, "Content-Type": contentType } });
 }
