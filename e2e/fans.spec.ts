@@ -4,6 +4,7 @@ import type { Locator, Page } from "@playwright/test";
 import { addDays, dayOfInstant } from "#domain/gregorian.ts";
 import { type Film, importFilms } from "./films.ts";
 import { expect, test } from "./fixtures.ts";
+import { withOwnRecord } from "./own-server.ts";
 
 const today = dayOfInstant(Date.now(), "UTC");
 const day = (ahead: number) => addDays(today, ahead);
@@ -154,47 +155,59 @@ const LIVE: Film = {
   lines: [{ on: day(-100), date: day(30), region: "FO" }],
 };
 
+const STAYS: Film = {
+  ...LIVE,
+  slug: "e2e-stays",
+  title: "The Film That Stays",
+  lines: [{ on: day(-90), date: day(60), region: "US" }],
+};
+
 const ON_ITS_WAY: Film = { ...LIVE, slug: "e2e-on-its-way", title: "The Film That Moves Meanwhile" };
 
 test("pages left open say within a minute that a date changed, by one tab's asking, and show it where they stand", async ({
   page,
   context,
+  request,
 }) => {
-  await importFilms([LIVE]);
-  await page.clock.install();
-  const tabs = { list: page, film: await context.newPage(), other: await context.newPage() };
-  const asked = Object.values(tabs).map((tab) => {
-    const asking = { times: 0 };
-    tab.on("request", (request) => {
-      if (request.url().includes("/api/v1/changes?after=")) asking.times += 1;
-    });
-    return asking;
-  });
-  const begun = tabs.list.waitForResponse(/api\/v1\/changes\?last=/);
-  await tabs.list.goto("/in/FO/cinemas");
-  await begun;
-  await tabs.film.goto("/films/e2e-live");
-  await tabs.other.goto("/films/tenet");
-  // What listens is loaded behind the page.
-  for (const tab of [tabs.film, tabs.other]) await tab.waitForLoadState("networkidle");
+  // What others put on record between the opening of two tabs, each would have to ask for by itself.
+  await withOwnRecord(request, [LIVE, STAYS], ({ put, whileServed }) =>
+    whileServed(async (origin) => {
+      await page.clock.install();
+      const tabs = { list: page, film: await context.newPage(), other: await context.newPage() };
+      const asked = Object.values(tabs).map((tab) => {
+        const asking = { times: 0 };
+        tab.on("request", (request) => {
+          if (request.url().includes("/api/v1/changes?after=")) asking.times += 1;
+        });
+        return asking;
+      });
+      const begun = tabs.list.waitForResponse(/api\/v1\/changes\?last=/);
+      await tabs.list.goto(`${origin}/in/FO/cinemas`);
+      await begun;
+      await tabs.film.goto(`${origin}/films/e2e-live`);
+      await tabs.other.goto(`${origin}/films/e2e-stays`);
+      // What listens is loaded behind the page.
+      for (const tab of [tabs.film, tabs.other]) await tab.waitForLoadState("networkidle");
 
-  await importFilms([{ ...LIVE, lines: [...LIVE.lines, { on: day(-10), date: day(44), region: "FO" }] }]);
-  const says = (tab: Page) => tab.getByText("A date changed since you opened this page.");
-  await expect(async () => {
-    await page.clock.fastForward(30_000);
-    await expect(says(tabs.film)).toBeVisible({ timeout: 2000 });
-  }).toPass();
-  await expect(says(tabs.list)).toBeVisible();
-  await expect(says(tabs.other)).toHaveCount(0);
-  expect(asked.filter(({ times }) => times > 0)).toHaveLength(1);
+      await put([STAYS, { ...LIVE, lines: [...LIVE.lines, { on: day(-10), date: day(44), region: "FO" }] }]);
+      const says = (tab: Page) => tab.getByText("A date changed since you opened this page.");
+      await expect(async () => {
+        await page.clock.fastForward(30_000);
+        await expect(says(tabs.film)).toBeVisible({ timeout: 2000 });
+      }).toPass();
+      await expect(says(tabs.list)).toBeVisible();
+      await expect(says(tabs.other)).toHaveCount(0);
+      expect(asked.filter(({ times }) => times > 0)).toHaveLength(1);
 
-  await expect(tabs.list.locator("s")).toHaveCount(0);
-  await tabs.list.evaluate(() => scrollTo(0, 200));
-  await tabs.list.getByRole("button", { name: "Show" }).click();
-  await expect(tabs.list.locator(".calendar li")).toContainText("moved once, +14 days");
-  expect(await tabs.list.evaluate(() => scrollY)).toBe(200);
-  await expect(says(tabs.list)).toHaveCount(0);
-  await expect(says(tabs.film)).toBeVisible();
+      await expect(tabs.list.locator("s")).toHaveCount(0);
+      await tabs.list.evaluate(() => scrollTo(0, 200));
+      await tabs.list.getByRole("button", { name: "Show" }).click();
+      await expect(tabs.list.locator(".calendar li")).toContainText("moved once, +14 days");
+      expect(await tabs.list.evaluate(() => scrollY)).toBe(200);
+      await expect(says(tabs.list)).toHaveCount(0);
+      await expect(says(tabs.film)).toBeVisible();
+    }),
+  );
 });
 
 test("a page says what was recorded while it was on its way", async ({ page }) => {

@@ -1,12 +1,7 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { APIRequestContext } from "@playwright/test";
-import { findFreePort } from "../scripts/port.ts";
-import { type Film, importFilms } from "./films.ts";
+import type { Film } from "./films.ts";
 import { expect, test } from "./fixtures.ts";
+import { withOwnRecord } from "./own-server.ts";
 
 const KEEPERS: Film = {
   slug: "the-keepers",
@@ -72,39 +67,6 @@ const SHOWS_IT_NOT = [
   "/robots.txt",
 ];
 
-let folder = "";
-let databaseUrl = "";
-
-test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "slateline-kept-"));
-  databaseUrl = `file:${join(folder, "slateline.db")}`;
-  const migrated = spawn(process.execPath, ["db/commands/migrate.ts"], {
-    env: { ...process.env, DATABASE_URL: databaseUrl },
-  });
-  await once(migrated, "exit");
-  await importFilms([KEEPERS, OTHERS], databaseUrl);
-});
-
-test.afterAll(() => rm(folder, { recursive: true }));
-
-/** A server of its own, because films that other tests put on record would touch its pages. */
-async function whileServed(request: APIRequestContext, run: (origin: string) => Promise<void>): Promise<void> {
-  const port = String(await findFreePort());
-  const server = spawn(process.execPath, ["server/main.ts"], {
-    env: { ...process.env, NODE_ENV: "production", PORT: port, PUBLIC_URL: "", DATABASE_URL: databaseUrl },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  const ended = once(server, "exit");
-  const origin = `http://localhost:${port}`;
-  try {
-    await expect(async () => expect((await request.get(`${origin}/healthz`)).status()).toBe(200)).toPass();
-    await run(origin);
-  } finally {
-    server.kill();
-    await ended;
-  }
-}
-
 const answerOf = async (request: APIRequestContext, url: string) => {
   const answer = await request.get(url);
   expect(answer.status(), url).toBe(200);
@@ -114,43 +76,47 @@ const answerOf = async (request: APIRequestContext, url: string) => {
 test("a change is on every page, feed, picture and answer at the next request, and the others are still kept", async ({
   request,
 }) => {
-  await whileServed(request, async (origin) => {
-    const before = new Map<string, string>();
-    for (const path of [...SHOWS_IT.map(([path]) => path), ...SHOWS_IT_NOT]) {
-      // What has a query is kept from its second time on.
-      for (let time = 0; time < 2; time += 1) await answerOf(request, origin + path);
-      const { found, text } = await answerOf(request, origin + path);
-      expect(found, path).toBe("Slateline; hit");
-      before.set(path, text);
-    }
-    // By another process, while this one serves.
-    await importFilms([MOVED, OTHERS], databaseUrl);
-    for (const [path, sign] of SHOWS_IT) {
-      const { found, text } = await answerOf(request, origin + path);
-      const told = before.get(path) ?? "";
-      expect.soft(found, path).toBe("Slateline; fwd=stale");
-      expect.soft(text === told, path).toBe(false);
-      if (sign)
-        expect
-          .soft(
-            [told, text].map((answer) => sign.test(answer)),
-            path,
-          )
-          .toEqual([false, true]);
-    }
-    for (const path of SHOWS_IT_NOT) {
-      const { found, text } = await answerOf(request, origin + path);
-      expect.soft(found, path).toBe("Slateline; hit");
-      expect.soft(text === before.get(path), path).toBe(true);
-    }
-  });
+  await withOwnRecord(request, [KEEPERS, OTHERS], ({ put, whileServed }) =>
+    whileServed(async (origin) => {
+      const before = new Map<string, string>();
+      for (const path of [...SHOWS_IT.map(([path]) => path), ...SHOWS_IT_NOT]) {
+        // What has a query is kept from its second time on.
+        for (let time = 0; time < 2; time += 1) await answerOf(request, origin + path);
+        const { found, text } = await answerOf(request, origin + path);
+        expect(found, path).toBe("Slateline; hit");
+        before.set(path, text);
+      }
+      // By another process, while this one serves.
+      await put([MOVED, OTHERS]);
+      for (const [path, sign] of SHOWS_IT) {
+        const { found, text } = await answerOf(request, origin + path);
+        const told = before.get(path) ?? "";
+        expect.soft(found, path).toBe("Slateline; fwd=stale");
+        expect.soft(text === told, path).toBe(false);
+        if (sign)
+          expect
+            .soft(
+              [told, text].map((answer) => sign.test(answer)),
+              path,
+            )
+            .toEqual([false, true]);
+      }
+      for (const path of SHOWS_IT_NOT) {
+        const { found, text } = await answerOf(request, origin + path);
+        expect.soft(found, path).toBe("Slateline; hit");
+        expect.soft(text === before.get(path), path).toBe(true);
+      }
+    }),
+  );
 });
 
 test("after a restart nothing is as it was before", async ({ request }) => {
-  await whileServed(request, async (origin) => void (await answerOf(request, `${origin}/films/the-others-kept`)));
   const line = { on: "2026-02-03", region: "FR", date: "2031-06-06" };
-  await importFilms([KEEPERS, { ...OTHERS, lines: [...OTHERS.lines, line] }], databaseUrl);
-  await whileServed(request, async (origin) => {
-    expect((await answerOf(request, `${origin}/films/the-others-kept`)).text).toContain("2031-06-06");
+  await withOwnRecord(request, [KEEPERS, OTHERS], async ({ put, whileServed }) => {
+    await whileServed(async (origin) => void (await answerOf(request, `${origin}/films/the-others-kept`)));
+    await put([KEEPERS, { ...OTHERS, lines: [...OTHERS.lines, line] }]);
+    await whileServed(async (origin) => {
+      expect((await answerOf(request, `${origin}/films/the-others-kept`)).text).toContain("2031-06-06");
+    });
   });
 });
