@@ -12,7 +12,7 @@ test("changes are filtered by a form, and a page of them stays as it was while n
   await importFilms(films("e2e-early", 60, "2026-01-05"));
   await page.goto("/changes");
   await page.getByLabel("Region").selectOption("SB");
-  await page.getByRole("button", { name: "Show" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/region=SB/);
   await page.getByRole("link", { name: /older/i }).click();
   await expect(page).toHaveURL(/before=/);
@@ -35,7 +35,7 @@ test("an announcement tells whose weekend each film takes, and a day who ever he
   const ever = page.getByRole("region", { name: /^Ever held it/ });
   await expect(ever.getByRole("rowheader", { name: "Mission: Impossible – Dead Reckoning" })).toBeVisible();
   await page.getByLabel("Release").selectOption("streaming");
-  await page.getByRole("button", { name: "Show" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/type=streaming/);
   await expect(page.getByText("Dated for that day")).toBeVisible();
   expect((await page.request.get("/announcements/nobody-said")).status()).toBe(404);

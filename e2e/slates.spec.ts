@@ -24,7 +24,7 @@ test("a slate is sorted, and looked at in another region, by its address alone",
   await expect(page).toHaveURL(/sort=moves/);
   await expect(page.getByRole("columnheader", { name: "Moves" })).toHaveAttribute("aria-sort", "descending");
   await page.getByLabel("Region").selectOption("GB");
-  await page.getByRole("button", { name: "Show" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/region=GB.*sort=moves/);
   await expect(page.getByText("in UK cinemas").first()).toBeVisible();
 });

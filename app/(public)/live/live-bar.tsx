@@ -35,9 +35,14 @@ export function LiveBar() {
     <div className="live">
       <output>{isHere ? news.says : isShowing ? "The page is drawn anew." : ""}</output>
       {isHere ? (
-        <button className="btn" type="button" onClick={show}>
-          Show
-        </button>
+        <div className="live-buttons">
+          <button className="btn" type="button" onClick={show}>
+            Update the page
+          </button>
+          <button className="btn" type="button" onClick={() => setNews(undefined)}>
+            Not now
+          </button>
+        </div>
       ) : null}
     </div>
   );
