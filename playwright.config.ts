@@ -19,6 +19,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 90_000,
+  // What a test waits for comes late on a machine that builds something else meanwhile.
+  expect: { timeout: 15_000 },
   reporter: "list",
   globalTeardown: "./e2e/remove-folder.ts",
   use: {

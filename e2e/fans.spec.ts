@@ -217,7 +217,9 @@ test("a page says what was recorded while it was on its way", async ({ page, req
         await put([{ ...LIVE, lines: [...LIVE.lines, { on: day(-5), date: day(44), region: "FO" }] }]);
         await route.continue();
       });
+      const told = page.waitForResponse(/api\/v1\/changes\?last=/);
       await page.goto(`${origin}/films/e2e-live`);
+      await told;
       await expect(page.getByText("A date changed since you opened this page.")).toBeVisible();
     }),
   );
