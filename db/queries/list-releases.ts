@@ -15,6 +15,7 @@ import {
   walkDated,
   type WalkedRelease,
   walkUndated,
+  withChange,
 } from "./walk-releases.ts";
 
 /** A release as it stands on the day asked for. */
@@ -45,7 +46,7 @@ export interface ReleaseRow extends ReleaseKey {
  */
 export async function listReleases(db: Db, page: ReleaseWalk): Promise<readonly ReleaseRow[]> {
   if (!(await isAnythingKnown(db, page.asOf))) return [];
-  const dated = await walkDated(db, page);
+  const dated = await walkDated(db, page, withChange);
   const undated = dated.length < page.limit ? await walkUndated(db, page, page.limit - dated.length) : [];
   return settleRestated(db, [...dated, ...undated], page.asOf);
 }
@@ -64,7 +65,7 @@ export async function listReleasesInSteps(
 ): Promise<{ readonly rows: readonly ReleaseRow[]; readonly goOn: ReleaseCursor | null }> {
   const to = await findEndOfWalk(db, page, walk);
   if (to === null) return { rows: await listReleases(db, page), goOn: null };
-  const dated = await walkDated(db, { ...page, filter: { ...page.filter, to } });
+  const dated = await walkDated(db, { ...page, filter: { ...page.filter, to } }, withChange);
   const rows = await settleRestated(db, dated, page.asOf);
   return { rows, goOn: dated.length < page.limit ? behindDay(to) : null };
 }

@@ -6,7 +6,7 @@ import type { Db } from "../db.ts";
 import { readSetDate } from "./date-column.ts";
 import type { ListedRelease } from "./listed-release.ts";
 import type { ReleaseList, UpcomingList } from "./release-list.ts";
-import { type ReleaseWalk, walkDated, type WalkedRelease } from "./walk-releases.ts";
+import { dateAlone, type ReleaseWalk, walkDated, type WalkedDate } from "./walk-releases.ts";
 
 export interface UpcomingRow extends ListedRelease {
   readonly standing: Standing;
@@ -28,7 +28,7 @@ export async function listUpcomingReleases(
   db: Db,
   { limit, offset, from, ...list }: UpcomingList & { limit: number; offset: number },
 ): Promise<UpcomingRow[]> {
-  const rows = await walkDated(db, toWalk(list, { from, to: null, limit: offset + limit }));
+  const rows = await walkDated(db, toWalk(list, { from, to: null, limit: offset + limit }), dateAlone);
   return rows.slice(offset).map(toUpcoming);
 }
 
@@ -41,10 +41,10 @@ export async function listReleasesWithin(
   db: Db,
   { limit, from, to, ...list }: ReleaseList & DayStretch & { limit: number },
 ): Promise<UpcomingRow[]> {
-  const within = await walkDated(db, toWalk(list, { from, to, limit }));
+  const within = await walkDated(db, toWalk(list, { from, to, limit }), dateAlone);
   const left = limit - within.length;
   const around = toWalk({ ...list, isEarly: false }, { from: addDays(to, 1), to: null, limit: left });
-  const reaching = left === 0 ? [] : await walkDated(db, { ...around, windowsBy: to });
+  const reaching = left === 0 ? [] : await walkDated(db, { ...around, windowsBy: to }, dateAlone);
   return [...within, ...reaching].map(toUpcoming);
 }
 
@@ -57,7 +57,7 @@ function toWalk(
   return { filter, asOf, after: null, limit, isEarly };
 }
 
-function toUpcoming(row: WalkedRelease): UpcomingRow {
+function toUpcoming(row: WalkedDate): UpcomingRow {
   const { releaseId, filmId, slug, title, filmKind, type, variant, standing, moves, edtf } = row;
   return { releaseId, filmId, slug, title, filmKind, type, variant, standing, moves, date: readSetDate(edtf) };
 }

@@ -63,14 +63,18 @@ const BEGINNING = toCalendarDate("0100-01-01");
  * The releases with a date. A range of an index of one region and type each, or of the dates of all, which lets it stop at
  * the limit; of few films from these on.
  */
-export async function walkDated(db: Db, walk: ReleaseWalk): Promise<readonly WalkedRelease[]> {
+export async function walkDated<Row extends WalkedDate>(
+  db: Db,
+  walk: ReleaseWalk,
+  tell: Telling<Row>,
+): Promise<readonly Row[]> {
   const { filter, after, limit } = walk;
   if (after?.latest === null || filter.standing === "undated" || filter.standing === "cancelled") return [];
   const { releaseStates: s, films: f } = db.t;
   const isAlongFilms = await isOfFewFilms(db, filter);
   const from = beginningOf(filter, after);
   const order = [asc(s.latest), desc(s.earliest), asc(f.slug), asc(s.releaseId)];
-  let rows: readonly WalkedRelease[] = [];
+  let rows: readonly Row[] = [];
   for (const types of typesInTurn(filter, isAlongFilms)) {
     // Of a page that is full already, only what stands before its last row is missing.
     const last = rows.length === limit ? rows.at(-1)?.latest : undefined;
@@ -79,7 +83,8 @@ export async function walkDated(db: Db, walk: ReleaseWalk): Promise<readonly Wal
       after ? isBehindDated(db, after) : undefined,
       walk.windowsBy === undefined ? undefined : and(ne(s.earliest, s.latest), lte(s.earliest, walk.windowsBy)),
     );
-    const more = await ask(db, { ...walk, condition, order, isAlongFilms }, types);
+    const where = conditionOf(db, { ...walk, condition, isAlongFilms }, types);
+    const more = await tell(db, { where, order, limit, isAlongFilms });
     rows = [...rows, ...more].toSorted(compareDated).slice(0, limit);
   }
   return rows;
@@ -145,14 +150,15 @@ export async function walkUndated(db: Db, walk: ReleaseWalk, limit: number): Pro
   const condition = and(isNull(s.latest), after?.latest === null ? isBehindUndated(db, after) : undefined);
   const order = [asc(s.region), asc(s.type), asc(s.knownFrom), asc(s.releaseId)];
   const rows: WalkedRelease[] = [];
-  for (const types of typesInTurn(filter, isAlongFilms))
-    rows.push(...(await ask(db, { ...walk, condition, order, limit, isAlongFilms }, types)));
+  for (const types of typesInTurn(filter, isAlongFilms)) {
+    const where = conditionOf(db, { ...walk, condition, isAlongFilms }, types);
+    rows.push(...(await withChange(db, { where, order, limit, isAlongFilms })));
+  }
   return rows.toSorted(compareUndated).slice(0, limit);
 }
 
-interface Question extends Pick<ReleaseWalk, "filter" | "asOf" | "limit" | "isEarly"> {
+interface Stretch extends Pick<ReleaseWalk, "filter" | "asOf" | "isEarly"> {
   readonly condition: SQL | undefined;
-  readonly order: readonly SQL[];
   readonly isAlongFilms: boolean;
 }
 
@@ -167,30 +173,74 @@ function typesInTurn(filter: ReleaseFilter, isAlongFilms: boolean): readonly (re
   return [...first, ...types.filter((type) => type !== MOST_COMMON)].map((type) => [type]);
 }
 
-function ask(
+function conditionOf(
   db: Db,
-  { filter, asOf, isEarly = false, condition, order, limit, isAlongFilms }: Question,
+  { filter, asOf, isEarly = false, condition, isAlongFilms }: Stretch,
   types: readonly ReleaseType[] | null,
-): Promise<WalkedRelease[]> {
+): SQL | undefined {
   const { releases: r, releaseStates: s } = db.t;
   const { region, slates, filmIds, standing } = filter;
   // From a release to its states: by their own places, SQLite would rather read those of everybody for each release.
   const place = isAlongFilms ? r : s;
-  return (isAlongFilms ? selectAlongFilms(db) : selectAlongStates(db))
-    .where(
-      and(
-        eq(db.t.releases.id, s.releaseId),
-        region === null ? undefined : eq(place.region, region),
-        types === null ? undefined : oneOf(place.type, types),
-        standing === null ? undefined : eq(s.standing, standing),
-        filmIds === null ? undefined : inArray(db.t.releases.filmId, [...filmIds]),
-        ...slates.map((slate) => isOfSlate(db, slate, db.t.releases.filmId)),
-        isEarly ? and(lte(s.knownFrom, asOf), gt(s.knownUntil, asOf)) : knownOn(db, asOf),
-        condition,
-      ),
-    )
+  return and(
+    eq(r.id, s.releaseId),
+    region === null ? undefined : eq(place.region, region),
+    types === null ? undefined : oneOf(place.type, types),
+    standing === null ? undefined : eq(s.standing, standing),
+    filmIds === null ? undefined : inArray(r.filmId, [...filmIds]),
+    ...slates.map((slate) => isOfSlate(db, slate, r.filmId)),
+    isEarly ? and(lte(s.knownFrom, asOf), gt(s.knownUntil, asOf)) : knownOn(db, asOf),
+    condition,
+  );
+}
+
+interface Question {
+  readonly where: SQL | undefined;
+  readonly order: readonly SQL[];
+  readonly limit: number;
+  readonly isAlongFilms: boolean;
+}
+
+/** Puts one question of a walk, and says how much is told of each release. */
+type Telling<Row> = (db: Db, question: Question) => Promise<Row[]>;
+
+export type WalkedDate = Awaited<ReturnType<typeof dateAlone>>[number];
+export type WalkedRelease = Awaited<ReturnType<typeof withChange>>[number];
+
+/** No more than a list of films shows: the change that made a state and its announcement are two more rows to find. */
+export function dateAlone({ q, t }: Db, { where, order, limit, isAlongFilms }: Question) {
+  const [first, second] = inTurn(t, isAlongFilms);
+  return q
+    .select(dateColumns(t))
+    .from(first)
+    .crossJoin(second)
+    .innerJoin(t.films, eq(t.films.id, t.releases.filmId))
+    .where(where)
     .orderBy(...order)
     .limit(limit);
+}
+
+/** With the last change known and where it was announced. */
+export function withChange({ q, t }: Db, { where, order, limit, isAlongFilms }: Question) {
+  const [first, second] = inTurn(t, isAlongFilms);
+  return q
+    .select({ ...dateColumns(t), ...changeColumns(t) })
+    .from(first)
+    .crossJoin(second)
+    .innerJoin(t.films, eq(t.films.id, t.releases.filmId))
+    .innerJoin(t.dateChanges, eq(t.dateChanges.id, t.releaseStates.dateChangeId))
+    .innerJoin(t.announcements, eq(t.announcements.id, t.dateChanges.announcementId))
+    .where(where)
+    .orderBy(...order)
+    .limit(limit);
+}
+
+/**
+ * For a cross join, since SQLite never reorders one: the indices of the states have the order; but a slate of few films
+ * would be looked for among everybody's.
+ */
+function inTurn({ releases, releaseStates }: Db["t"], isAlongFilms: boolean) {
+  return isAlongFilms ? ([releases, releaseStates] as const) : ([releaseStates, releases] as const);
 }
 
 /** Of films beyond so many, a page is found sooner among everybody's releases than all of theirs are sorted. */
@@ -225,57 +275,36 @@ function oneOf(column: Db["t"]["releases" | "releaseStates"]["type"], types: rea
   return first !== undefined && more.length === 0 ? eq(column, first) : inArray(column, [...types]);
 }
 
-/** A cross join, since SQLite never reorders one: the indices of the states have the order. */
-function selectAlongStates({ q, t }: Db) {
-  return q
-    .select(columns(t))
-    .from(t.releaseStates)
-    .crossJoin(t.releases)
-    .innerJoin(t.films, eq(t.films.id, t.releases.filmId))
-    .innerJoin(t.dateChanges, eq(t.dateChanges.id, t.releaseStates.dateChangeId))
-    .innerJoin(t.announcements, eq(t.announcements.id, t.dateChanges.announcementId))
-    .$dynamic();
-}
-
-/** The other way around: a slate of few films would be looked for among everybody's. */
-function selectAlongFilms({ q, t }: Db) {
-  return q
-    .select(columns(t))
-    .from(t.releases)
-    .crossJoin(t.releaseStates)
-    .innerJoin(t.films, eq(t.films.id, t.releases.filmId))
-    .innerJoin(t.dateChanges, eq(t.dateChanges.id, t.releaseStates.dateChangeId))
-    .innerJoin(t.announcements, eq(t.announcements.id, t.dateChanges.announcementId))
-    .$dynamic();
-}
-
-function columns({ releaseStates: s, releases: r, films: f, dateChanges: d, announcements: a }: Db["t"]) {
+function dateColumns({ releaseStates: s, releases: r, films: f }: Db["t"]) {
   return {
     releaseId: s.releaseId,
-    knownFrom: s.knownFrom,
     filmId: f.id,
     slug: f.slug,
     title: f.title,
     filmKind: f.kind,
-    region: s.region,
     type: s.type,
     variant: r.variant,
-    sequence: r.sequence,
     standing: s.standing,
     edtf: s.edtf,
     earliest: s.earliest,
     latest: s.latest,
+    moves: s.moves,
+  };
+}
+
+function changeColumns({ releaseStates: s, releases: r, dateChanges: d, announcements: a }: Db["t"]) {
+  return {
+    knownFrom: s.knownFrom,
+    region: s.region,
+    sequence: r.sequence,
     firstExact: s.firstExact,
     lastExact: s.lastExact,
-    moves: s.moves,
     lastKind: d.kind,
     lastEdtf: d.edtf,
     wording: d.wording,
     announcedOn: a.announcedOn,
   };
 }
-
-export type WalkedRelease = Awaited<ReturnType<typeof selectAlongStates>>[number];
 
 /** The day alone bounds the range of the index; the rest parts the dates that end on that one day. */
 function isBehindDated({ t }: Db, { latest, earliest, slug, releaseId }: DatedCursor): SQL | undefined {
@@ -292,7 +321,7 @@ function isBehindUndated({ t }: Db, { region, type, knownFrom, releaseId }: Unda
   return and(gte(s.region, region), or(gt(s.region, region), gt(s.type, type), sameType));
 }
 
-function compareDated(a: WalkedRelease, b: WalkedRelease): number {
+function compareDated(a: WalkedDate, b: WalkedDate): number {
   return (
     compareText(a.latest ?? "", b.latest ?? "") ||
     compareText(b.earliest ?? "", a.earliest ?? "") ||
