@@ -16,14 +16,21 @@ import { isInCinemas } from "#domain/vocabulary.ts";
 import { AnnouncementPicture } from "./announcement-picture.tsx";
 import type { AnnouncementLine, AnnouncementView } from "./announcement-view.ts";
 
-/** Laid out for the narrowest container that shows it and for the full measure of the page; the style sheet switches. */
-const WIDTHS = { compact: 704, wide: 1184 } as const;
+/**
+ * Laid out for a phone, for the narrowest container with room for names beside the axis, and for the full measure of the
+ * page; the style sheet switches.
+ */
+const SIZES = {
+  narrow: { width: 288, names: "above" },
+  compact: { width: 704, names: "beside" },
+  wide: { width: 1184, names: "beside" },
+} as const;
 /** With more lines than this it would be a picture of many screens: the table says it better. */
 const MOST_ROWS = 40;
 
 /**
  * Where each film stood and where it stands, all on one axis, and which of them takes another's weekend. Its truth is
- * the table beside it: hidden from screen readers, and not shown where it is narrow.
+ * the table below it: hidden from screen readers.
  */
 export function AnnouncementFigure({ view: { lines, locale } }: { view: AnnouncementView }) {
   const moves = lines.map((line) => toMove(line, lines));
@@ -33,8 +40,8 @@ export function AnnouncementFigure({ view: { lines, locale } }: { view: Announce
   const months = monthStarts(range, locale);
   return (
     <figure className="an">
-      {(["compact", "wide"] as const).map((size) => {
-        const layout = layoutAnnouncement({ moves, takeovers, months, width: WIDTHS[size] });
+      {(["narrow", "compact", "wide"] as const).map((size) => {
+        const layout = layoutAnnouncement({ moves, takeovers, months, ...SIZES[size] });
         return layout ? <AnnouncementPicture key={size} layout={layout} className={`an-picture an-${size}`} /> : null;
       })}
       <figcaption>{explain(takeovers.length > 0, moves)}</figcaption>

@@ -53,10 +53,10 @@ function Window({ stretch: { x1, x2 }, y, className }: { stretch: Stretch; y: nu
   return <path className={className} d={`M${round(x1)} ${y - 5}v10H${round(x2)}v-10`} />;
 }
 
-function Row({ row: { y, name, before, after, direction, label }, hang }: { row: AnnouncementRow; hang: Hang }) {
+function Row({ row: { y, name, nameY, before, after, direction, label }, hang }: { row: AnnouncementRow; hang: Hang }) {
   return (
     <g className={direction ? `an-${direction}` : undefined}>
-      <text className="an-name" x="0" y={y + 4.5}>
+      <text className="an-name" x="0" y={nameY + 4.5}>
         {name}
       </text>
       {before && before.x1 === before.x2 ? <circle className="an-old" cx={hang(before.x1)} cy={y} r="5" /> : null}

@@ -10,7 +10,7 @@ function move(before: number | null, after: number | null, facts: Partial<Announ
 }
 
 function layout(moves: readonly AnnouncedMove[], takeovers: readonly { by: number; from: number }[] = []) {
-  const picture = layoutAnnouncement({ moves, takeovers, months: [], width: WIDTH });
+  const picture = layoutAnnouncement({ moves, takeovers, months: [], width: WIDTH, names: "beside" });
   if (!picture) throw new Error("one of the lines has a date");
   return picture;
 }
@@ -24,7 +24,8 @@ test("every line has its row, and the same day is at the same place in each", ()
 
 test("without any date there is nothing to draw", () => {
   expect(announcementRange([move(null, null)])).toBeNull();
-  expect(layoutAnnouncement({ moves: [move(null, null)], takeovers: [], months: [], width: WIDTH })).toBeNull();
+  const nothing = { moves: [move(null, null)], takeovers: [], months: [] };
+  expect(layoutAnnouncement({ ...nothing, width: WIDTH, names: "beside" })).toBeNull();
 });
 
 test("the size of a move stands where it points", () => {
@@ -64,4 +65,14 @@ test("a weekend that is taken is a line from where one film left it to where the
     ],
   );
   expect(takeovers).toEqual([{ x1: rows[0]?.before?.x1, y1: rows[0]?.y, x2: rows[1]?.after?.x1, y2: rows[1]?.y }]);
+});
+
+test("on a phone a name stands above its marks, with the whole width, and the axis begins at the edge", () => {
+  const moves = [move(18_000, 18_100, { name: "A title ".repeat(20) }), move(18_100, 18_400)];
+  const picture = layoutAnnouncement({ moves, takeovers: [], months: [], width: 288, names: "above" });
+  const [first, second] = picture?.rows ?? [];
+  expect(picture?.axis.x1).toBe(0);
+  expect(first?.name.length).toBeGreaterThan(30);
+  expect(first?.nameY).toBeLessThan(first?.y ?? 0);
+  expect(second?.nameY).toBeGreaterThan(first?.y ?? Infinity);
 });

@@ -35,6 +35,8 @@ export interface RowText extends Hung {
 export interface AnnouncementRow {
   readonly y: number;
   readonly name: string;
+  /** The middle of its name: its own, or above it. */
+  readonly nameY: number;
   readonly before: Stretch | null;
   readonly after: Stretch | null;
   readonly direction: TimelineDirection | null;
@@ -60,10 +62,18 @@ export interface AnnouncementLayout {
   readonly scale: TimelineScale;
 }
 
-/** From row to row, and from a mark to the text beside it. */
-const ROW_HEIGHT = 30;
+/** Where the name of a row stands: left of the axis, or above its marks, where there is no room beside them. */
+export type NamesAt = "beside" | "above";
+
+/** From row to row, and how far above its marks a name is. */
+const ROWS: Readonly<Record<NamesAt, { readonly height: number; readonly nameAbove: number }>> = {
+  beside: { height: 30, nameAbove: 0 },
+  above: { height: 50, nameAbove: 20 },
+};
+/** From the middle of a row's marks to the next row, and from a mark to the text beside it. */
+const BELOW_MARK = 15;
 const BESIDE_MARK = 10;
-/** The part of the width that the names have. */
+/** The part of the width that names beside the axis have. */
 const NAMES = 0.26;
 const BEFORE_AXIS = 12;
 /** Below the scale: its two rows of names. */
@@ -82,17 +92,24 @@ export function layoutAnnouncement({
   takeovers,
   months,
   width,
+  names,
 }: {
   moves: readonly AnnouncedMove[];
   takeovers: readonly Takeover[];
   months: readonly MonthStart[];
   width: number;
+  names: NamesAt;
 }): AnnouncementLayout | null {
   const range = announcementRange(moves);
   if (!range) return null;
-  const axis = axisOver(range, Math.round(width * NAMES), width);
-  const rows = moves.map((move, index) => layoutRow(move, (index + 0.5) * ROW_HEIGHT, axis));
-  const scale = layoutScale(months, [], axis, rows.length * ROW_HEIGHT);
+  const { height, nameAbove } = ROWS[names];
+  const axis = axisOver(range, names === "beside" ? Math.round(width * NAMES) : 0, width);
+  const nameWidth = names === "beside" ? axis.x1 - BEFORE_AXIS : width;
+  const rows = moves.map((move, index) => {
+    const y = (index + 1) * height - BELOW_MARK;
+    return { ...layoutRow(move, { y, nameWidth }, axis), nameY: y - nameAbove };
+  });
+  const scale = layoutScale(months, [], axis, rows.length * height);
   return {
     width,
     height: scale.y + SCALE_HEIGHT,
@@ -103,9 +120,13 @@ export function layoutAnnouncement({
   };
 }
 
-function layoutRow({ name, before, after, direction, text }: AnnouncedMove, y: number, axis: Axis): AnnouncementRow {
+function layoutRow(
+  { name, before, after, direction, text }: AnnouncedMove,
+  { y, nameWidth }: { y: number; nameWidth: number },
+  axis: Axis,
+): Omit<AnnouncementRow, "nameY"> {
   const marks = { before: before && stretchOf(before, axis), after: after && stretchOf(after, axis) };
-  const { text: fitted } = fit({ text: name, style: "note" }, axis.x1 - BEFORE_AXIS);
+  const { text: fitted } = fit({ text: name, style: "note" }, nameWidth);
   return { y, name: fitted, ...marks, direction, label: layoutLabel(text, { ...marks, direction, y }, axis) };
 }
 

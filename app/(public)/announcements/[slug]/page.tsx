@@ -41,11 +41,9 @@ export default async function AnnouncementPage({ params }: PageProps<"/announcem
       </p>
       {lines.length > 0 ? (
         <>
-          <div className="announcement-figure">
-            <Section title="On one axis" wide>
-              <AnnouncementFigure view={view} />
-            </Section>
-          </div>
+          <Section title="On one axis" wide>
+            <AnnouncementFigure view={view} />
+          </Section>
           <Section title="Line by line" wide>
             <AnnouncementTable view={view} />
             {isCut ? <p className="fine">These are its first {lines.length} lines.</p> : null}
