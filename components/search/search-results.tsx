@@ -47,10 +47,10 @@ function Films({ films, view: { region, locale } }: { films: readonly FoundFilm[
             <p>
               <FoundLink found={film} region={region}>
                 <TitleText title={film.title} />
-              </FoundLink>{" "}
+              </FoundLink>
               <FollowButton slug={film.slug} title={film.title} compact />
               {film.matchedTitle === null ? null : (
-                <span className="fine">
+                <span className="fine also">
                   {" "}
                   also “<TitleText title={film.matchedTitle} />”
                 </span>

@@ -19,7 +19,8 @@ export function Undated({ view: { undated, locale, past } }: { view: UpcomingVie
       <ul className="shelf">
         {undated.map((film) => (
           <li key={film.releaseId}>
-            <FilmLink film={film} past={past} /> <FollowButton slug={film.slug} title={film.title} compact />
+            <FilmLink film={film} past={past} />
+            <FollowButton slug={film.slug} title={film.title} compact />
             <p className="fine">
               <Facts film={film} />
               <HowUndated film={film} locale={locale} />
@@ -62,7 +63,8 @@ export function DatedElsewhere({ view: { elsewhere, group, locale, past } }: { v
       <ul className="shelf">
         {elsewhere.map((film) => (
           <li key={film.releaseId}>
-            <FilmLink film={film} past={past} /> <FollowButton slug={film.slug} title={film.title} compact />
+            <FilmLink film={film} past={past} />
+            <FollowButton slug={film.slug} title={film.title} compact />
             <p className="fine">
               <Facts film={film} />
               <DateText edtf={film.date.edtf} text={formatPartialDate(film.date, locale, "short")} />{" "}
