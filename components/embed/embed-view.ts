@@ -6,6 +6,8 @@ export interface EmbedView {
   /** What was looked for, and the films it found. */
   readonly text: string;
   readonly found: readonly OfferedFilm[];
+  /** To try it with, where nothing is asked for. */
+  readonly offered: readonly OfferedFilm[];
   /** True where the address names a film that nobody knows. */
   readonly isUnknown: boolean;
   /** Chosen so far, by the names of the query, the film left out. */

@@ -2,11 +2,13 @@ import { loadSearch } from "#app/api/v1/search/loaders.ts";
 import { answerEmbed } from "#app/embed/answer-embed.ts";
 import { frameHeight } from "#app/embed/frame-height.ts";
 import { loadFilmPage } from "#app/embed/loaders.ts";
+import { loadMovedLast } from "#app/loaders.ts";
 import { publicUrl } from "#app/public-url.ts";
 import type { ChosenFilm, EmbedView, OfferedFilm } from "#components/embed/embed-view.ts";
 import { embedCodes } from "#domain/embed-code.ts";
 import { parseEmbedWish } from "#domain/embed-wish.ts";
 import type { Query } from "#domain/query.ts";
+import { DEFAULT_REGION } from "#domain/region.ts";
 import { RELEASE_TYPES } from "#domain/vocabulary.ts";
 
 const OPTIONS = ["region", "type", "variant", "theme", "accent", "limit", "asOf", "lang"];
@@ -16,7 +18,10 @@ const MOST_FOUND = 8;
 const PHONE_WIDTH = 320;
 const FRAME_WIDTH = 600;
 
-/** The page of an embed: what is chosen in its address, the film with its code, or the films that a text finds. */
+/**
+ * The page of an embed: what is chosen in its address, the film with its code, or the films that a text finds; where
+ * nothing is asked for yet, some films to try it with.
+ */
 export async function loadEmbedPage(query: Query): Promise<EmbedView> {
   const { film: slug, q } = query;
   const options = Object.fromEntries(
@@ -28,7 +33,8 @@ export async function loadEmbedPage(query: Query): Promise<EmbedView> {
   const text = typeof q === "string" ? q.trim().slice(0, 200) : "";
   const film = typeof slug === "string" && slug !== "" ? await loadChosen(slug, options) : null;
   const found = text === "" ? [] : await loadFound(text);
-  return { text, found, isUnknown: film === undefined, options, film: film ?? null };
+  const offered = film || text !== "" ? [] : await loadMovedLast(DEFAULT_REGION);
+  return { text, found, offered, isUnknown: film === undefined, options, film: film ?? null };
 }
 
 async function loadFound(text: string): Promise<readonly OfferedFilm[]> {

@@ -8,6 +8,7 @@ import { Section } from "#components/ui/section.tsx";
 import { CopyButton } from "./copy-button.tsx";
 import "./embed.css";
 import { FilmFinder } from "./film-finder.tsx";
+import { FilmOffers } from "./film-offers.tsx";
 import { LiveForm } from "./live-form.tsx";
 import { loadEmbedPage } from "./loaders.ts";
 
@@ -19,7 +20,7 @@ export const metadata: Metadata = {
 
 export default async function EmbedPage({ searchParams }: PageProps<"/embed">) {
   const view = await loadEmbedPage(await searchParams);
-  const { film, isUnknown, text, found, options } = view;
+  const { film, isUnknown, text, found, offered, options } = view;
   return (
     <>
       <h1 className="headline">Embed a timeline</h1>
@@ -32,6 +33,11 @@ export default async function EmbedPage({ searchParams }: PageProps<"/embed">) {
       {isUnknown ? <Note>No film is at that address. Look for it by any title it had.</Note> : null}
       <FilmFinder key={text} text={text} found={found} options={options} />
       {film ? <Chosen film={film} options={options} /> : null}
+      {offered.length > 0 ? (
+        <Section title="Try it with" aside="Films whose date was changed last">
+          <FilmOffers films={offered} options={options} />
+        </Section>
+      ) : null}
     </>
   );
 }
