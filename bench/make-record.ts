@@ -1,6 +1,7 @@
 import { importContents } from "#db/import/import-contents.ts";
 import { savedAlone } from "#db/import/saving.ts";
 import type { Database } from "#db/db.ts";
+import { recordChangesets } from "#db/mutations/record-changeset.ts";
 import { keepStats } from "#db/mutations/keep-stats.ts";
 import { connect } from "#db/sqlite/connect.ts";
 import { migrateSqlite } from "#db/sqlite/migrate.ts";
@@ -34,16 +35,18 @@ export async function makeRecord(
 }
 
 async function importSlate(db: Database, { announcements, films }: Slate): Promise<void> {
-  const outcomes = await db.tx((writer) => {
-    const save = savedAlone(writer, { recordedAt: RECORDED_AT, by: "bench", kind: "import", reason: null });
-    const histories = films.map((file) => ({
-      file: file.slug,
-      content: { holds: "history", file, content: file } as const,
-      save,
-    }));
-    const content = { holds: "announcements", file: announcements, content: announcements } as const;
-    return importContents(writer, [{ file: "announcements", content, save }, ...histories]);
-  });
+  const outcomes = await db.tx((writer) =>
+    recordChangesets(writer, (record) => {
+      const save = savedAlone(record, { recordedAt: RECORDED_AT, by: "bench", kind: "import", reason: null });
+      const histories = films.map((file) => ({
+        file: file.slug,
+        content: { holds: "history", file, content: file } as const,
+        save,
+      }));
+      const content = { holds: "announcements", file: announcements, content: announcements } as const;
+      return importContents(writer, [{ file: "announcements", content, save }, ...histories]);
+    }),
+  );
   for (const [file, { problems, conflicts }] of outcomes)
     if (problems.length + conflicts.length > 0)
       throw new Error(`${file} was not imported whole: ${JSON.stringify({ problems, conflicts })}`);

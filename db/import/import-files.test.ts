@@ -3,6 +3,7 @@ import { and, asc, eq } from "drizzle-orm";
 import type { TitleKind } from "#domain/vocabulary.ts";
 import type { Database } from "../db.ts";
 import { findHistory } from "../queries/find-history.ts";
+import { recordReads } from "../reads.ts";
 import { onEveryEngine } from "../testing.ts";
 import type { HistoryFile, HistoryLine } from "./format.ts";
 import { rehearseImport } from "./import-files.ts";
@@ -263,7 +264,7 @@ onEveryEngine("importing files", (openTestDatabase) => {
     ]);
   });
 
-  test("a film, a page and a studio that several files of one import share are made once", async () => {
+  test("a film, a page, a studio and a franchise that several files of one import share are made once", async () => {
     const db = await openTestDatabase();
     const studios: HistoryFile["studios"] = [{ name: "Legendary Pictures", role: "production" }];
     const sources = [source("https://a.org/1")];
@@ -274,9 +275,9 @@ onEveryEngine("importing files", (openTestDatabase) => {
     const outcomes = await importContents(
       db,
       ANNOUNCED,
-      filmFile({ studios, history: [first] }),
-      filmFile({ studios, history: [first, second] }),
-      filmFile({ studios, slug: "dune-2", history: [second] }),
+      filmFile({ studios, franchise: "Dune", history: [first] }),
+      filmFile({ studios, franchise: "Dune", history: [first, second] }),
+      filmFile({ studios, franchise: "Dune", slug: "dune-2", history: [second] }),
     );
     expect(outcomes.map(({ added }) => added)).toMatchObject([
       { announcements: 3 },
@@ -286,12 +287,25 @@ onEveryEngine("importing files", (openTestDatabase) => {
     ]);
     expect(await countRows(db)).toMatchObject({
       films: 2,
+      franchises: 1,
       studios: 1,
       sources: 1,
       releases: 2,
       dateChanges: 3,
       citations: 3,
     });
+  });
+
+  test("asks no more of the record for many new films than for one", async () => {
+    const readsFor = async (slugs: readonly string[]) => {
+      const db = await openTestDatabase();
+      const history = [historyLine(FIRST, "2021-07-23", { sources: [source("https://a.org/1")] })];
+      const films = slugs.map((slug) => filmFile({ slug, title: `The ${slug}`, history }));
+      return (await recordReads(() => importContents(db, ANNOUNCED, ...films))).reads;
+    };
+    const one = await readsFor(["dune"]);
+    expect(one).not.toEqual([]);
+    expect(await readsFor(["dune", "arrakis", "caladan", "giedi-prime"])).toHaveLength(one.length);
   });
 
   test("a film that was merged into another is imported under the other's slug", async () => {

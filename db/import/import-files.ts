@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { Database, WriteDb } from "../db.ts";
-import type { ChangesetFacts } from "../mutations/record-changeset.ts";
+import { type ChangesetFacts, recordChangesets } from "../mutations/record-changeset.ts";
 import { keepIf } from "../rehearse.ts";
 import { importContents } from "./import-contents.ts";
 import type { FileOutcome } from "./outcome.ts";
@@ -34,10 +34,14 @@ export async function importFiles(db: Database, { files, now, onBegin, onFile }:
 }
 
 function importTogether(db: WriteDb, files: readonly string[], now: () => string) {
-  return importContents(
-    db,
-    files.map((file) => ({ file, content: readImportFile(file), save: savedAlone(db, factsOf(file, now())) })),
-  );
+  return recordChangesets(db, (record) => {
+    const contents = files.map((file) => ({
+      file,
+      content: readImportFile(file),
+      save: savedAlone(record, factsOf(file, now())),
+    }));
+    return importContents(db, contents);
+  });
 }
 
 /**

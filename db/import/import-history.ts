@@ -4,6 +4,7 @@ import type { Changeset } from "../mutations/record-changeset.ts";
 import { type NewClaim, recordClaims } from "../mutations/record-claims.ts";
 import { type NewDateChange, recordDateChanges } from "../mutations/record-date-changes.ts";
 import { recordCheck, recordFilm, recordFilmStudios, recordTitles } from "../mutations/record-film.ts";
+import { recordFranchise } from "../mutations/record-franchise.ts";
 import { recordReleases } from "../mutations/record-releases.ts";
 import { recordSources, sourceAt } from "../mutations/record-sources.ts";
 import { recordStudios } from "../mutations/record-studios.ts";
@@ -72,11 +73,9 @@ async function apply(application: Application): Promise<void> {
   const { db, changeset, onRecord, file, plan, record } = application;
   const { sources, studioIds } = await applyNames(application);
   const { titles, studios, lines, reports, checkedOn } = plan;
-  const { slug, kind, title, franchise } = file;
-  const filmId =
-    record?.id ?? (await recordFilm(db, changeset, { slug, kind, title, franchise, checkedOn: file.checkedOn }));
-  const film = record?.slug ?? slug;
-  onRecord.films.set(slug, film);
+  const filmId = record?.id ?? (await applyFilm(application));
+  const film = record?.slug ?? file.slug;
+  onRecord.films.set(file.slug, film);
   await recordTitles(db, changeset, { filmId, titles, already: record?.titles.length ?? 0, sources });
   await recordFilmStudios(db, changeset, { filmId, studios, already: record?.studios.length ?? 0, studioIds });
   const claims = reports.map(({ item }) => toClaim(item, sources));
@@ -93,8 +92,17 @@ async function apply(application: Application): Promise<void> {
   if (record && checkedOn !== null) await recordCheck(db, changeset, { film: record, checkedOn });
 }
 
-/** The sources and studios that the news of a file names; those made now are on record for the files to come. */
-async function applyNames({ db, changeset, onRecord, file, plan }: Application) {
+async function applyFilm({ db, changeset, onRecord, file }: Application): Promise<number> {
+  const { slug, kind, title, franchise, checkedOn } = file;
+  return recordFilm(db, changeset, { slug, kind, title, franchise, checkedOn }, onRecord.franchiseIds);
+}
+
+/** The sources, studios and franchise that the news of a file names; those made now are on record for the files to come. */
+async function applyNames({ db, changeset, onRecord, file, plan, record }: Application) {
+  const { franchise } = file;
+  const { franchiseIds } = onRecord;
+  if (!record && franchise !== null)
+    franchiseIds.set(franchise, await recordFranchise(db, changeset, franchise, franchiseIds));
   const { titles, studios, lines, reports } = plan;
   const news = {
     ...file,

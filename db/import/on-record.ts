@@ -1,5 +1,6 @@
 import type { Db } from "../db.ts";
 import { type AnnouncementRef, listAnnouncementRefs } from "../queries/list-announcement-refs.ts";
+import { listFranchiseIds } from "../queries/list-franchise-ids.ts";
 import { listKnownFilms } from "../queries/list-known-films.ts";
 import { listSources, type Source } from "../queries/list-sources.ts";
 import { listStudioIds } from "../queries/list-studio-ids.ts";
@@ -17,6 +18,7 @@ export interface OnRecord {
   readonly films: Map<string, string>;
   readonly sources: Map<string, Source>;
   readonly studioIds: Map<string, number>;
+  readonly franchiseIds: Map<string, number>;
 }
 
 /** Looks up what the histories among some files name. */
@@ -26,10 +28,12 @@ export async function lookUp(db: Db, contents: readonly FileContent[]): Promise<
   const slugs = histories.map(({ slug }) => slug);
   const urls = histories.flatMap((file) => pagesOf(file).map(({ page }) => page.url));
   const names = histories.flatMap(({ studios }) => studios.map(({ name }) => name));
+  const franchises = histories.flatMap(({ franchise }) => franchise ?? []);
   return {
     announcements: await listAnnouncementRefs(db, { slugs: mentions.map(({ announcement }) => announcement) }),
     films: new Map(await listKnownFilms(db, { slugs })),
     sources: new Map(await listSources(db, { urls })),
     studioIds: new Map(await listStudioIds(db, { names })),
+    franchiseIds: new Map(await listFranchiseIds(db, { names: franchises })),
   };
 }

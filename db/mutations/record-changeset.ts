@@ -1,4 +1,4 @@
-import type { WriteDb } from "../db.ts";
+import type { NewRow, WriteDb } from "../db.ts";
 import {
   type ChangesetKind,
   type ChangesetVia,
@@ -48,42 +48,61 @@ export interface ChangesetFacts {
   readonly via?: ChangesetVia;
 }
 
-/**
- * Runs the writes of one save, and puts their revisions and the change log's lines on record beside them. Whose names
- * it edited are found by them from then on.
- */
-export async function recordChangeset<T>(
+/** Runs the writes of one save, and puts their revisions and the change log's lines on record beside them. */
+export type RecordChangeset = <T>(facts: ChangesetFacts, work: (changeset: Changeset) => Promise<T>) => Promise<T>;
+
+/** One save; see `recordChangesets`. */
+export function recordChangeset<T>(
   db: WriteDb,
   facts: ChangesetFacts,
   work: (changeset: Changeset) => Promise<T>,
 ): Promise<T> {
-  const [made] = await db.insertAll("changesets", [facts]);
-  if (!made) throw new Error("The database kept no changeset");
-  const changesetId = made.id;
-  const revisions: Revision[] = [];
-  const replayed: ReplayedRelease[] = [];
-  const touched = new Map<string, { kind: PageKind; slug: string }>();
-  const renamed: Record<NamedKind, Set<number>> = { film: new Set(), studio: new Set(), franchise: new Set() };
-  const result = await work({
-    id: changesetId,
-    recordedAt: facts.recordedAt,
-    replayed,
-    noteReplay: (of) => void replayed.push(...of),
-    revise: (revision) => void revisions.push(revision),
-    touch: (kind, slug) => void touched.set(`${kind} ${slug}`, { kind, slug }),
-    rename: (kind, id) => void renamed[kind].add(id),
+  return recordChangesets(db, (record) => record(facts, work));
+}
+
+/**
+ * Runs saves of one transaction, one after the other. Once all are done, their revisions and the change log's lines are
+ * put on record, and those whose names they edited are found by them.
+ */
+export async function recordChangesets<T>(db: WriteDb, work: (record: RecordChangeset) => Promise<T>): Promise<T> {
+  const revisions: NewRow<"revisions">[] = [];
+  const log: NewRow<"changeLog">[] = [];
+  const renamed: Renamed = { film: new Set(), studio: new Set(), franchise: new Set() };
+  const result = await work(async (facts, save) => {
+    const [made] = await db.insertAll("changesets", [facts]);
+    if (!made) throw new Error("The database kept no changeset");
+    const touched = new Map<string, NewRow<"changeLog">>();
+    const answer = await save(changesetOf(made, { revisions, touched, renamed }));
+    log.push(...touched.values());
+    return answer;
   });
   for (const kind of NAMED_KINDS) await rewriteSearchIndex(db, kind, [...renamed[kind]]);
   // Whoever follows the record by the ids of revisions or of the change log must not be overtaken by a lower one.
   await db.takeTurn();
-  await db.insertAll(
-    "revisions",
-    revisions.map((revision) => ({ ...revision, changesetId })),
-  );
-  const { recordedAt } = facts;
-  await db.insertAll(
-    "changeLog",
-    [...touched.values()].map((page) => ({ ...page, changesetId, recordedAt })),
-  );
+  await db.insertAll("revisions", revisions);
+  await db.insertAll("changeLog", log);
   return result;
+}
+
+type Renamed = Readonly<Record<NamedKind, Set<number>>>;
+
+/** Notes what a save says of itself among the rows to come. */
+function changesetOf(
+  { id: changesetId, recordedAt }: { readonly id: number; readonly recordedAt: string },
+  {
+    revisions,
+    touched,
+    renamed,
+  }: { revisions: NewRow<"revisions">[]; touched: Map<string, NewRow<"changeLog">>; renamed: Renamed },
+): Changeset {
+  const replayed: ReplayedRelease[] = [];
+  return {
+    id: changesetId,
+    recordedAt,
+    replayed,
+    noteReplay: (of) => void replayed.push(...of),
+    revise: (revision) => void revisions.push({ ...revision, changesetId }),
+    touch: (kind, slug) => void touched.set(`${kind} ${slug}`, { kind, slug, changesetId, recordedAt }),
+    rename: (kind, id) => void renamed[kind].add(id),
+  };
 }

@@ -35,10 +35,15 @@ interface Addition {
   readonly already: number;
 }
 
-/** Puts a film on record; a slug that is taken is an error. Answers its id. */
-export async function recordFilm(db: WriteDb, changeset: Changeset, film: NewFilm): Promise<number> {
+/** Puts a film on record; a slug that is taken is an error. `franchiseIds` as of `recordFranchise`. Answers its id. */
+export async function recordFilm(
+  db: WriteDb,
+  changeset: Changeset,
+  film: NewFilm,
+  franchiseIds?: Ids,
+): Promise<number> {
   const { franchise, ...facts } = film;
-  const franchiseId = franchise === null ? null : await recordFranchise(db, changeset, franchise);
+  const franchiseId = franchise === null ? null : await recordFranchise(db, changeset, franchise, franchiseIds);
   const [made] = await db.insertAll("films", [{ ...facts, franchiseId, changesetId: changeset.id }]);
   if (!made) throw new Error(`The database kept no film ${film.slug}`);
   changeset.revise({ subject: "film", subjectId: made.id, action: "record", before: null, after: film });
