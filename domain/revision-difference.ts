@@ -63,19 +63,36 @@ export function differencesOf(before: unknown, after: unknown, locale: string): 
 }
 
 /**
- * What a revision is about, in words: "date of dune (cinemas, United States), announced in wb-2020-04-24" for a date
- * change, "source https://variety.com/a" for a page; the kind of fact for the others ("title", "film"). `subject` is the revision's own word.
+ * What a revision is about, in words: "date of dune (cinemas, United States)" for a date change, without the film where it
+ * is said beside it; "source https://variety.com/a" for a page; the kind of fact for the others ("title", "film").
+ * `subject` is the revision's own word.
  */
-export function sayRevisionSubject(subject: string, before: unknown, after: unknown): string {
+export function sayRevisionSubject(
+  { subject, before, after }: { subject: string; before: unknown; after: unknown },
+  { namesFilm }: { namesFilm: boolean },
+): string {
   const fact = asFact(after ?? before);
-  const { region, variant, announcement, film } = fact;
+  const { region, variant, film } = fact;
   const type = RELEASE_TYPES.find((one) => one === fact["type"]);
   if (typeof region !== "string" || !type)
     return [subject, NAMED_BY[subject]?.(fact) ?? ""].filter((text) => text !== "").join(" ");
   const release = `${releaseTypeName(type)}, ${regionName(region)}${typeof variant === "string" && variant !== "" ? `, ${variant}` : ""}`;
-  if (subject === "date_change") return `date of ${sayItem(film)} (${release}), announced in ${sayItem(announcement)}`;
-  return subject === "claim" ? `report on ${sayItem(film)} (${release})` : `${subject} (${release})`;
+  const [what = subject, of = "of"] = ABOUT_FILM[subject] ?? [];
+  const whose = namesFilm && ABOUT_FILM[subject] ? ` ${of} ${sayItem(film)}` : "";
+  return `${what}${whose} (${release})`;
 }
+
+/** The slug of the announcement that a revised date change belongs to; null for other facts. */
+export function announcementOfRevision({ before, after }: { before: unknown; after: unknown }): string | null {
+  const { announcement } = asFact(after ?? before);
+  return typeof announcement === "string" ? announcement : null;
+}
+
+/** Facts of a film's release, as they are called, and how the film follows. */
+const ABOUT_FILM: Readonly<Record<string, readonly [what: string, preposition: string]>> = {
+  date_change: ["date", "of"],
+  claim: ["report", "on"],
+};
 
 /** What tells a fact from others of its kind, where what changed of it does not. */
 const NAMED_BY: Readonly<Record<string, (fact: Fact) => string>> = {

@@ -25,7 +25,7 @@ export function EditList({ edits, locale }: { edits: readonly ShownEdit[]; local
               {sayWho(first)} <small>{sayInstant(first.recordedAt)}</small>
             </h3>
             {first.reason === null ? null : <p className="mute">{first.reason}</p>}
-            <RevisionList revisions={save.toReversed()} locale={locale} />
+            <RevisionList revisions={save.toReversed()} locale={locale} namesFilm={false} />
           </li>
         ) : null;
       })}

@@ -1,5 +1,7 @@
-import { differencesOf, sayRevisionSubject } from "#domain/revision-difference.ts";
+import Link from "next/link";
+import { Fragment } from "react";
 import { capitalised } from "#domain/format-date.ts";
+import { announcementOfRevision, differencesOf, sayRevisionSubject } from "#domain/revision-difference.ts";
 
 /** An edit of one fact, as it is drawn. */
 export interface ShownRevision {
@@ -18,44 +20,89 @@ const DONE: Readonly<Record<string, string>> = {
   merge: "merged",
 };
 
-/** What each revision did, with both sides of every field that changed. */
-export function RevisionList({ revisions, locale }: { revisions: readonly ShownRevision[]; locale: string }) {
+/** What each revision did, with both sides of every field that changed. `namesFilm` is false on a film's own page. */
+export function RevisionList({
+  revisions,
+  locale,
+  namesFilm = true,
+}: {
+  revisions: readonly ShownRevision[];
+  locale: string;
+  namesFilm?: boolean;
+}) {
   return (
     <ul className="revisions">
       {revisions.map((revision) => (
         <li key={revision.id}>
-          <RevisionItem revision={revision} locale={locale} />
+          <p>
+            <Subject revision={revision} namesFilm={namesFilm} />{" "}
+            <span className="fine">{DONE[revision.action] ?? revision.action}</span>
+          </p>
+          <Differences revision={revision} locale={locale} />
         </li>
       ))}
     </ul>
   );
 }
 
-function RevisionItem({ revision, locale }: { revision: ShownRevision; locale: string }) {
-  const { subject, action, before, after } = revision;
+function Subject({ revision, namesFilm }: { revision: ShownRevision; namesFilm: boolean }) {
+  const announcement = announcementOfRevision(revision);
   return (
-    <>
-      <p>
-        <b>{capitalised(sayRevisionSubject(subject, before, after))}</b>{" "}
-        <span className="fine">{DONE[action] ?? action}</span>
-      </p>
-      <dl>
-        {differencesOf(before, after, locale).map((difference) => (
-          <div key={difference.field}>
-            <dt>{difference.field}</dt>
-            <dd>
-              {difference.before === null ? null : (
-                <del>
-                  <span className="vh">was </span>
-                  {difference.before}
-                </del>
-              )}
-              {difference.before !== null && difference.after !== null ? " " : null}
-              {difference.after === null ? null : <ins>{difference.after}</ins>}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </>
+    <b>
+      <WithLinks text={capitalised(sayRevisionSubject(revision, { namesFilm }))} />
+      {announcement === null ? null : (
+        <>
+          , announced in{" "}
+          <Link href={{ pathname: `/announcements/${announcement}` }} prefetch={false}>
+            {announcement}
+          </Link>
+        </>
+      )}
+    </b>
   );
+}
+
+function Differences({ revision: { before, after }, locale }: { revision: ShownRevision; locale: string }) {
+  return (
+    <dl>
+      {differencesOf(before, after, locale).map((difference) => (
+        <div key={difference.field}>
+          <dt>{difference.field}</dt>
+          <dd>
+            {difference.before === null ? null : (
+              <del>
+                <span className="vh">was </span>
+                <WithLinks text={difference.before} />
+              </del>
+            )}
+            {difference.before !== null && difference.after !== null ? " " : null}
+            {difference.after === null ? null : (
+              <ins>
+                <WithLinks text={difference.after} />
+              </ins>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A web address within a text, without the comma that parts it from the next. */
+const WEB_ADDRESS = /(https?:\/\/\S+?)(?=,?(?:\s|$))/;
+
+/** A text whose web addresses can be followed. */
+function WithLinks({ text }: { text: string }) {
+  return text.split(WEB_ADDRESS).map((part, index) => (
+    // Every second part is an address; the same may stand twice.
+    <Fragment key={`${index} ${part}`}>
+      {index % 2 === 0 ? (
+        part
+      ) : (
+        <a href={part} rel="noopener nofollow">
+          {part}
+        </a>
+      )}
+    </Fragment>
+  ));
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { bindDashes } from "#components/film/line-breaks.ts";
 import { Section } from "#components/ui/section.tsx";
+import { TitleText } from "#components/ui/title-text.tsx";
 import { formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
 import { toPartialDate } from "#domain/partial-date.ts";
 import { localeOf } from "#domain/region.ts";
@@ -26,7 +28,9 @@ export default async function DateChangePage({ params }: PageProps<"/edit/date-c
     facts.date === null ? "no date" : formatAsAnnounced(toPartialDate(facts.date), facts.wording, locale, "long");
   return (
     <>
-      <h1 className="headline">{change.filmTitle}</h1>
+      <h1 className="headline">
+        <TitleText title={bindDashes(change.filmTitle)} />
+      </h1>
       <p className="say">
         {said} {releasePlace(facts.region, facts.type, facts.variant)}, announced{" "}
         {formatPartialDate(toPartialDate(announcement.announcedOn), locale, "long")} in{" "}

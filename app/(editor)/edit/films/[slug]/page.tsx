@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { bindDashes } from "#components/film/line-breaks.ts";
 import { Section } from "#components/ui/section.tsx";
+import { TitleText } from "#components/ui/title-text.tsx";
 import { capitalised, formatPartialDate } from "#domain/format-date.ts";
 import { toPartialDate } from "#domain/partial-date.ts";
 import { listEveryRegion, regionName } from "#domain/region.ts";
@@ -24,7 +26,9 @@ export default async function DeskFilmPage({ params }: PageProps<"/edit/films/[s
   const film = { ...recorded.facts, version: recorded.version };
   return (
     <>
-      <h1 className="headline">{film.title}</h1>
+      <h1 className="headline">
+        <TitleText title={bindDashes(film.title)} />
+      </h1>
       <p className="btns">
         <Link className="btn" href={{ pathname: `/films/${film.slug}` }}>
           Its page

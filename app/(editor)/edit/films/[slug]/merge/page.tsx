@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { bindDashes } from "#components/film/line-breaks.ts";
 import { Section } from "#components/ui/section.tsx";
+import { TitleText } from "#components/ui/title-text.tsx";
 import { isStorable } from "#domain/announcement-draft/texts.ts";
 import { requireEditor } from "../../../../session.ts";
 import "../../../announcements/composer.css";
@@ -53,7 +55,9 @@ async function ChooseFilm({ slug, title, text }: { slug: string; title: string; 
   const others = films.filter((film) => film.slug !== slug);
   return (
     <>
-      <h1 className="headline">{title}</h1>
+      <h1 className="headline">
+        <TitleText title={bindDashes(title)} />
+      </h1>
       <p className="say">Which other film on record is the same one? This one is kept.</p>
       <FindFilmForm text={text} label="Any title it ever had" />
       {text.trim() !== "" && others.length === 0 ? <p>No other film was ever called “{text}”.</p> : null}
