@@ -6,6 +6,7 @@ import { logSecurityEvent } from "#app/auth/security-log.ts";
 import { now, today } from "#app/clock.ts";
 import { database } from "#app/database.ts";
 import { recordToken, revokeToken } from "#db/mutations/tokens.ts";
+import { isSuspended } from "#db/queries/is-suspended.ts";
 import { listTokens } from "#db/queries/list-tokens.ts";
 import { actingEditor } from "../../../session.ts";
 import { type FormState, problemsOf, typedIn } from "../../form-state.ts";
@@ -25,15 +26,17 @@ export async function makeTokenAction(_before: FormState, form: FormData): Promi
   const { lastDay } = sent.data;
   if (lastDay !== null && lastDay < today()) return { problems: { lastDay: "This day is over." }, typed };
   const db = await database();
-  const token = await db.tx(async (write) => {
+  const made = await db.tx(async (write) => {
     const others = await listTokens(write, { userId: editor.id, limit: MOST_TOKENS });
-    if (others.length === MOST_TOKENS) return undefined;
-    return recordToken(write, { ...sent.data, userId: editor.id, now: now() });
+    if (others.length === MOST_TOKENS) return { problem: `You have ${MOST_TOKENS} tokens: revoke one first.` };
+    // A suspension revokes what there is: a token made behind it would be good again once its editor is.
+    if (await isSuspended(write, { userId: editor.id })) return { problem: "Your account was suspended meanwhile." };
+    return { token: await recordToken(write, { ...sent.data, userId: editor.id, now: now() }) };
   });
-  if (token === undefined) return { problems: { form: `You have ${MOST_TOKENS} tokens: revoke one first.` }, typed };
+  if (made.token === undefined) return { problems: { form: made.problem }, typed };
   await log("token made", editor.id);
   revalidatePath(PATH);
-  return { done: "Copy it now: it is shown this once, and kept nowhere.", token };
+  return { done: "Copy it now: it is shown this once, and kept nowhere.", token: made.token };
 }
 
 /** Revokes a token of the editor's, at once. */
