@@ -43,6 +43,8 @@ export interface Shapes {
   region(column: SQLWrapper): SQL;
   /** The prefix, then digits alone: the ids of IMDb and Wikidata. */
   numbered(column: SQLWrapper, prefix: string): SQL;
+  /** One of some words, which come quoted. */
+  oneOf(column: SQLWrapper, words: readonly SQL[]): SQL;
 }
 
 /** Constraints by name; the name is the same in both engines. */
@@ -54,8 +56,8 @@ function quoted(text: string): SQL {
   return sql.raw(`'${text}'`);
 }
 
-function oneOf(column: SQLWrapper, words: readonly string[]): SQL {
-  return sql`${column} in (${sql.join(words.map(quoted), sql`, `)})`;
+function oneOf(is: Shapes, column: SQLWrapper, words: readonly string[]): SQL {
+  return is.oneOf(column, words.map(quoted));
 }
 
 /** Characters, not bytes, in both engines; spaces alone are no text. */
@@ -98,9 +100,9 @@ function windowRules(is: Shapes, name: string, window: Window): Rules {
 }
 
 /** Dated and released have a date, undated and cancelled have none. */
-function standingRules(name: string, standing: SQLWrapper, window: Window): Rules {
+function standingRules(is: Shapes, name: string, standing: SQLWrapper, window: Window): Rules {
   return {
-    [`${name}_standing`]: oneOf(standing, STANDINGS),
+    [`${name}_standing`]: oneOf(is, standing, STANDINGS),
     [`${name}_window`]: sql`case when ${standing} in ('dated', 'released') then ${whole(window)} else ${absent(window)} end`,
   };
 }
@@ -124,7 +126,7 @@ export function filmRules(
 ): Rules {
   return {
     films_slug: slug(is, t.slug),
-    films_kind: oneOf(t.kind, FILM_KINDS),
+    films_kind: oneOf(is, t.kind, FILM_KINDS),
     films_title: text(t.title, 300),
     films_primary_region: is.region(t.primaryRegion),
     films_checked_on: is.edtf(t.checkedOn),
@@ -142,7 +144,7 @@ export function filmRules(
 export function titleRules(is: Shapes, t: Columns<"title" | "kind" | "usedFrom" | "position">): Rules {
   return {
     titles_title: text(t.title, 300),
-    titles_kind: oneOf(t.kind, TITLE_KINDS),
+    titles_kind: oneOf(is, t.kind, TITLE_KINDS),
     titles_used_from: is.edtf(t.usedFrom),
     titles_position: atLeast(t.position, 0),
   };
@@ -156,8 +158,8 @@ export function studioAliasRules(t: Columns<"alias">): Rules {
   return { studio_aliases_alias: text(t.alias, 200) };
 }
 
-export function filmStudioRules(t: Columns<"role" | "position">): Rules {
-  return { film_studios_role: oneOf(t.role, STUDIO_ROLES), film_studios_position: atLeast(t.position, 0) };
+export function filmStudioRules(is: Shapes, t: Columns<"role" | "position">): Rules {
+  return { film_studios_role: oneOf(is, t.role, STUDIO_ROLES), film_studios_position: atLeast(t.position, 0) };
 }
 
 export function franchiseRules(is: Shapes, t: Columns<"slug" | "name">): Rules {
@@ -167,7 +169,7 @@ export function franchiseRules(is: Shapes, t: Columns<"slug" | "name">): Rules {
 export function releaseRules(is: Shapes, t: Columns<"region" | "type" | "variant" | "sequence" | "version">): Rules {
   return {
     releases_region: is.region(t.region),
-    releases_type: oneOf(t.type, RELEASE_TYPES),
+    releases_type: oneOf(is, t.type, RELEASE_TYPES),
     releases_variant: sql`${t.variant} = trim(${t.variant}) and length(${t.variant}) <= 60`,
     releases_sequence: atLeast(t.sequence, 0),
     releases_version: atLeast(t.version, 1),
@@ -184,7 +186,7 @@ export function announcementRules(
     announcements_announced_earliest: is.day(t.announcedEarliest),
     announcements_announced_latest: is.day(t.announcedLatest),
     announcements_window: sql`${t.announcedEarliest} <= ${t.announcedLatest} and ${t.announcedLatest} < ${quoted(OPEN_END)}`,
-    announcements_by: oneOf(t.by, SPEAKERS),
+    announcements_by: oneOf(is, t.by, SPEAKERS),
     announcements_headline: text(t.headline, 300),
     announcements_version: atLeast(t.version, 1),
   };
@@ -220,12 +222,12 @@ type DateChangeColumn =
 /** The facts of a date change. */
 export function dateChangeRules(is: Shapes, t: Columns<DateChangeColumn>): Rules {
   return {
-    ...standingRules("date_changes", t.standing, t),
+    ...standingRules(is, "date_changes", t.standing, t),
     ...windowRules(is, "date_changes", t),
     date_changes_position: atLeast(t.position, 0),
     date_changes_wording: text(t.wording, 200),
     date_changes_withdraws: sql`not ${t.withdraws} or ${t.standing} = 'dated'`,
-    date_changes_replaced_by: oneOf(t.replacedBy, RELEASE_TYPES),
+    date_changes_replaced_by: oneOf(is, t.replacedBy, RELEASE_TYPES),
     date_changes_replaced_standing: sql`${t.replacedBy} is null or ${t.standing} in ('undated', 'cancelled')`,
     date_changes_reason: text(t.reason, 500),
     date_changes_retracted_at: is.instant(t.retractedAt),
@@ -265,8 +267,8 @@ export function derivedRules(is: Shapes, t: Columns<DerivedColumn>): Rules {
     date_changes_derived: sql`case when ${t.retractedAt} is null then ${present} else ${none} end`,
     date_changes_ordinal: atLeast(t.ordinal, 1),
     date_changes_known_by: is.day(t.knownBy),
-    date_changes_kind: oneOf(t.kind, CHANGE_KINDS),
-    date_changes_direction: oneOf(t.direction, DIRECTIONS),
+    date_changes_kind: oneOf(is, t.kind, CHANGE_KINDS),
+    date_changes_direction: oneOf(is, t.direction, DIRECTIONS),
     date_changes_shift: sql`${t.shiftDays} is null or coalesce(${t.direction}, '') = case when ${t.shiftDays} > 0 then 'later' when ${t.shiftDays} < 0 then 'earlier' else 'nowhere' end`,
     date_changes_rough: sql`${t.roughDays} is null or (${t.shiftDays} is null and ${t.direction} is not null)`,
     date_changes_in_force_from: is.day(t.inForceFrom),
@@ -287,7 +289,7 @@ type ReleaseStateColumn =
 
 export function releaseStateRules(is: Shapes, t: Columns<ReleaseStateColumn>): Rules {
   return {
-    ...standingRules("release_states", t.standing, t),
+    ...standingRules(is, "release_states", t.standing, t),
     ...windowRules(is, "release_states", t),
     release_states_known_from: is.day(t.knownFrom),
     release_states_known_until: is.day(t.knownUntil),
@@ -313,7 +315,7 @@ export function claimRules(
 ): Rules {
   return {
     ...windowRules(is, "claims", t),
-    claims_about: oneOf(t.about, CLAIM_SUBJECTS),
+    claims_about: oneOf(is, t.about, CLAIM_SUBJECTS),
     claims_window: sql`case when ${t.edtf} is null then ${absent(t)} else ${whole(t)} end`,
     claims_note: text(t.note, 1000),
     claims_position: atLeast(t.position, 0),
@@ -328,33 +330,33 @@ export function changesetRules(
   return {
     changesets_recorded_at: is.instant(t.recordedAt),
     changesets_by: text(t.by, 200),
-    changesets_kind: oneOf(t.kind, CHANGESET_KINDS),
+    changesets_kind: oneOf(is, t.kind, CHANGESET_KINDS),
     changesets_reason: text(t.reason, 500),
     changesets_undo: sql`(${t.kind} = 'undo') = (${t.undoesId} is not null)`,
     changesets_undo_earlier: sql`${t.undoesId} < ${t.id}`,
-    changesets_via: oneOf(t.via, CHANGESET_VIAS),
+    changesets_via: oneOf(is, t.via, CHANGESET_VIAS),
   };
 }
 
-export function revisionRules(t: Columns<"subject" | "action" | "before" | "after">): Rules {
+export function revisionRules(is: Shapes, t: Columns<"subject" | "action" | "before" | "after">): Rules {
   return {
-    revisions_subject: oneOf(t.subject, REVISION_SUBJECTS),
-    revisions_action: oneOf(t.action, REVISION_ACTIONS),
+    revisions_subject: oneOf(is, t.subject, REVISION_SUBJECTS),
+    revisions_action: oneOf(is, t.action, REVISION_ACTIONS),
     revisions_change: sql`${t.before} is not null or ${t.after} is not null`,
   };
 }
 
 export function redirectRules(is: Shapes, t: Columns<"kind" | "fromSlug" | "toSlug">): Rules {
   return {
-    redirects_kind: oneOf(t.kind, PAGE_KINDS),
+    redirects_kind: oneOf(is, t.kind, PAGE_KINDS),
     redirects_from_slug: slug(is, t.fromSlug),
     redirects_to_slug: slug(is, t.toSlug),
     redirects_elsewhere: sql`${t.fromSlug} <> ${t.toSlug}`,
   };
 }
 
-export function searchKeyRules(t: Columns<"key" | "kind">): Rules {
-  return { search_keys_length: text(t.key, 40), search_keys_kind: oneOf(t.kind, NAMED_KINDS) };
+export function searchKeyRules(is: Shapes, t: Columns<"key" | "kind">): Rules {
+  return { search_keys_length: text(t.key, 40), search_keys_kind: oneOf(is, t.kind, NAMED_KINDS) };
 }
 
 export function searchWordRules(t: Columns<"form" | "word">): Rules {
@@ -371,7 +373,7 @@ export function statCountRules(t: Columns<"studioId" | "kind">): Rules {
 
 export function settlementRules(is: Shapes, t: Columns<"kind" | "version" | "retractedAt">): Rules {
   return {
-    settlements_kind: oneOf(t.kind, QUEUE_KINDS),
+    settlements_kind: oneOf(is, t.kind, QUEUE_KINDS),
     settlements_version: atLeast(t.version, 1),
     settlements_retracted_at: is.instant(t.retractedAt),
   };
@@ -379,7 +381,7 @@ export function settlementRules(is: Shapes, t: Columns<"kind" | "version" | "ret
 
 export function changeLogRules(is: Shapes, t: Columns<"kind" | "slug" | "recordedAt">): Rules {
   return {
-    change_log_kind: oneOf(t.kind, PAGE_KINDS),
+    change_log_kind: oneOf(is, t.kind, PAGE_KINDS),
     change_log_slug: slug(is, t.slug),
     change_log_recorded_at: is.instant(t.recordedAt),
   };
@@ -397,7 +399,7 @@ export function userRules(
   return {
     users_name: text(t.name, 100),
     users_email: sql`${t.email} = lower(${t.email}) and ${t.email} like '_%@_%' and ${t.email} not like '% %' and length(${t.email}) <= 254`,
-    users_role: oneOf(t.role, EDITOR_ROLES),
+    users_role: oneOf(is, t.role, EDITOR_ROLES),
     users_suspended_at: is.instant(t.suspendedAt),
     users_created_at: is.instant(t.createdAt),
     users_updated_at: is.instant(t.updatedAt),
@@ -461,7 +463,7 @@ export function tokenRules(
     tokens_name: text(t.name, 100),
     tokens_token_hash: hash(t.tokenHash),
     tokens_last_four: sql`length(${t.lastFour}) = 4`,
-    tokens_scopes: oneOf(t.scopes, SCOPE_LISTS),
+    tokens_scopes: oneOf(is, t.scopes, SCOPE_LISTS),
     tokens_created_at: is.instant(t.createdAt),
     tokens_last_used_at: is.instant(t.lastUsedAt),
     tokens_last_day: is.day(t.lastDay),

@@ -210,7 +210,7 @@ export const filmStudios = table(
   (t) => [
     primaryKey({ name: "film_studios_key", columns: [t.filmId, t.studioId, t.role] }),
     index("film_studios_by_studio").on(t.studioId, t.role),
-    ...checks(filmStudioRules(t)),
+    ...checks(filmStudioRules(shapes, t)),
   ],
 );
 
@@ -333,7 +333,7 @@ export const searchKeys = table(
   (t) => [
     primaryKey({ name: "search_keys_key", columns: [t.key, t.kind, t.subjectId] }),
     index("search_keys_by_subject").on(t.kind, t.subjectId),
-    ...checks(searchKeyRules(t)),
+    ...checks(searchKeyRules(shapes, t)),
   ],
 );
 
@@ -502,7 +502,7 @@ export const revisions = table(
   (t) => [
     index("revisions_by_subject").on(t.subject, t.subjectId),
     index("revisions_by_changeset").on(t.changesetId),
-    ...checks(revisionRules(t)),
+    ...checks(revisionRules(shapes, t)),
   ],
 );
 

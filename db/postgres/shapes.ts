@@ -13,4 +13,5 @@ export const shapes: Shapes = {
   edtf: (column) => sql`${column} ~ '^[0-9]{4}[0-9/.-]*$' and length(${column}) <= 21`,
   region: (column) => sql`${column} ~ '^([A-Z]{2}|001)$'`,
   numbered: (column, prefix) => sql`${column} ~ ${sql.raw(`'^${prefix}[0-9]+$'`)}`,
+  oneOf: (column, words) => sql`${column} in (${sql.join([...words], sql`, `)})`,
 };

@@ -1,7 +1,10 @@
 import { sql, type SQLWrapper } from "drizzle-orm";
 import type { Shapes } from "../constraints.ts";
 
-/** `is`, not `=`: SQLite's date functions answer NULL to nonsense, and a CHECK that comes out NULL passes. */
+/**
+ * `is`, not `=`: SQLite's date functions answer NULL to nonsense, and a CHECK that comes out NULL passes. `=` for each
+ * word, not `in`: of a list of more than two SQLite makes a table at each statement, and looks the word up in it.
+ */
 export const shapes: Shapes = {
   day: (column) => sql`date(${column}) is ${column}`,
   instant: (column) => sql`strftime('%Y-%m-%dT%H:%M:%fZ', ${column}) is ${column}`,
@@ -14,4 +17,9 @@ export const shapes: Shapes = {
     const [start, rest] = [sql.raw(`'${prefix}[0-9]*'`), sql.raw(String(prefix.length + 1))];
     return sql`${column} glob ${start} and substr(${column}, ${rest}) not glob '*[^0-9]*'`;
   },
+  oneOf: (column, words) =>
+    sql.join(
+      words.map((word) => sql`${column} = ${word}`),
+      sql` or `,
+    ),
 };
