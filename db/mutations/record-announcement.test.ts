@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { toCalendarDate } from "#domain/calendar-date.ts";
 import type { Database } from "../db.ts";
 import { findFilmFacts } from "../queries/find-film-facts.ts";
 import { listReleaseVersions } from "../queries/list-release-versions.ts";
@@ -80,6 +81,35 @@ onEveryEngine("Recording an announcement", (openTestDatabase) => {
     expect((await historyOf(db, "dune")).map(({ edtf }) => edtf)).toEqual(["2027-07-16", "2027-10-01", "2027-12-17"]);
   });
 
+  test("leaves the periods alone that stay as they were", async () => {
+    const db = await openTestDatabase();
+    const history = [line("2019-02-01", "2021-07-23"), line("2020-04-24", "2021-11-19")];
+    // Written last, so that a period of the first that was written anew would come to lie behind it.
+    await recordSketches(db, { dune: { history }, emma: { history } });
+    const before = await placesOf(db, "dune");
+    await save(db, announcementOf("2021-04-09", [lineOf("dune", "2022-05-27", { basedOn: 1 })]));
+    const after = await placesOf(db, "dune");
+    expect(after.map(({ from, until }) => [from, until])).toEqual([
+      ["2019-02-01", "2020-04-24"],
+      ["2020-04-24", "2021-04-09"],
+      ["2021-04-09", "9999-12-31"],
+    ]);
+    expect(after[0]).toEqual(before[0]);
+  });
+
+  test("puts periods right that are stored otherwise than the history makes them", async () => {
+    const db = await openTestDatabase();
+    const history = [line("2019-02-01", "2021-07-23"), line("2020-04-24", "2021-11-19")];
+    await recordSketches(db, { dune: { history } });
+    const s = db.t.releaseStates;
+    await db.tx(async ({ q }) => {
+      await q.delete(s).where(eq(s.knownFrom, toCalendarDate("2020-04-24")));
+      await q.update(s).set({ knownFrom: toCalendarDate("2018-01-01"), moves: 7 });
+    });
+    await save(db, announcementOf("2021-04-09", [lineOf("dune", "2022-05-27", { basedOn: 1 })]));
+    expect(await differencesIn(db)).toEqual([]);
+  });
+
   test("is refused where a release has changed since, saying by whom, and nothing is written", async () => {
     const db = await openTestDatabase();
     await recordSketches(db, { dune: { history: [line("2019-02-01", "2021-07-23")] }, emma: { history: [] } });
@@ -138,4 +168,17 @@ function historyOf({ q, t }: Database, slug: string) {
     .innerJoin(f, eq(f.id, r.filmId))
     .where(eq(f.slug, slug))
     .orderBy(d.ordinal);
+}
+
+/** A film's periods, each with where its row lies in the table: another place once it was written anew. */
+function placesOf({ engine, q, t }: Database, slug: string) {
+  const { releaseStates: s, releases: r, films: f } = t;
+  const place = engine === "sqlite" ? sql<unknown>`${s}.rowid` : sql<unknown>`${s}.ctid`;
+  return q
+    .select({ from: s.knownFrom, until: s.knownUntil, place })
+    .from(s)
+    .innerJoin(r, eq(r.id, s.releaseId))
+    .innerJoin(f, eq(f.id, r.filmId))
+    .where(eq(f.slug, slug))
+    .orderBy(s.knownFrom);
 }
