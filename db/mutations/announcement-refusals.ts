@@ -4,6 +4,7 @@ import { findRedirect } from "../queries/find-redirect.ts";
 import { releaseName } from "../queries/list-film-releases.ts";
 import { type LatestEdit, listLatestEdits } from "../queries/list-latest-edits.ts";
 import type { FilmReleases, VersionedRelease } from "../queries/list-release-versions.ts";
+import type { Sources } from "../queries/list-sources.ts";
 import { type Page, type PageProblem, pageProblems } from "./record-sources.ts";
 import type { ReadAnnouncement, ReadFilm, ReadLine } from "#domain/announcement-draft/read-draft.ts";
 
@@ -44,8 +45,8 @@ export function announcementRefusals(
 }
 
 /** What was given of pages and is on record otherwise. */
-export async function sourceRefusals(db: Db, sources: readonly Page[]): Promise<readonly Refusal[]> {
-  const problems = await pageProblems(db, sources);
+export function sourceRefusals(sources: readonly Page[], known: Sources): readonly Refusal[] {
+  const problems = pageProblems(sources, known);
   return problems.map(({ url, field, problem }) => ({
     ...refusal(
       "source",

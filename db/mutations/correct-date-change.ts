@@ -6,7 +6,7 @@ import {
 } from "../queries/list-date-change-facts.ts";
 import { listLatestEdits } from "../queries/list-latest-edits.ts";
 import { writeFacts, writeRestoration, writeRetraction } from "./edit-date-change.ts";
-import { type Page, type PageProblem, pageProblems, recordPages } from "./record-sources.ts";
+import { listPages, type Page, type PageProblem, pageProblems, recordSources } from "./record-sources.ts";
 import { replayReleases } from "./replay-releases.ts";
 import { type EditFacts, type EditOutcome, type EditRefusal, refuse, saveEdit } from "./save-edit.ts";
 
@@ -37,12 +37,13 @@ export function correctDateChange(
     const recorded = await findSeen(writeDb, seen);
     if ("problem" in recorded) return recorded;
     if (recorded.retractReason !== null) return refuse("This line is retracted: restore it before you correct it.");
-    const [wrong] = await pageProblems(writeDb, correction.sources);
+    const known = await listPages(writeDb, correction.sources);
+    const [wrong] = pageProblems(correction.sources, known);
     if (wrong) return refuseSource(wrong, correction);
     const after = correctedFacts(recorded.facts, correction);
     if (JSON.stringify(after) === JSON.stringify(recorded.facts)) return refuse("Nothing in this line was changed.");
     return replayReleases(writeDb, [recorded.releaseId], async () => {
-      await recordPages(writeDb, changeset, correction.sources);
+      await recordSources(writeDb, changeset, { pages: correction.sources, known });
       await writeFacts(writeDb, changeset, recorded, after);
     });
   });

@@ -10,7 +10,7 @@ import { refuseField } from "./edit-film.ts";
 import { recordClaims } from "./record-claims.ts";
 import type { Changeset } from "./record-changeset.ts";
 import { recordReleases } from "./record-releases.ts";
-import { type Page, pageProblems, recordPages, sourceAt } from "./record-sources.ts";
+import { listPages, type Page, pageProblems, recordSources, sourceAt } from "./record-sources.ts";
 import { type EditFacts, type EditOutcome, type EditRefusal, refuse, saveEdit } from "./save-edit.ts";
 
 /** A page that states a date of a film's release, as an editor attaches it. */
@@ -31,9 +31,10 @@ export function recordClaim(db: Database, attached: AttachedPage, facts: EditFac
     const film = await findFilmFacts(writeDb, { slug: attached.film });
     if (!film) return refuse(`There is no film “${attached.film}” on record.`);
     const { release: key, page, about, states, note } = attached;
-    const [wrong] = await pageProblems(writeDb, [page]);
+    const known = await listPages(writeDb, [page]);
+    const [wrong] = pageProblems([page], known);
     if (wrong) return refuseField(wrong.field, wrong.problem);
-    const sources = await recordPages(writeDb, changeset, [page]);
+    const sources = await recordSources(writeDb, changeset, { pages: [page], known });
     const before = await listFilmReleases(writeDb, { filmId: film.id });
     const releases = await recordReleases(writeDb, changeset, { filmId: film.id, keys: [key], known: before });
     const there = await listClaimFacts(writeDb, { releaseIds: [releaseAt(releases, key).id] });

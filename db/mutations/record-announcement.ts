@@ -22,7 +22,7 @@ import { type Changeset, type ChangesetFacts, recordChangeset } from "./record-c
 import { type NewCitation, type NewDateChange, recordDateChanges } from "./record-date-changes.ts";
 import { recordFilm, recordTitles } from "./record-film.ts";
 import { recordReleases } from "./record-releases.ts";
-import { recordPages, sourceAt } from "./record-sources.ts";
+import { listPages, recordSources, sourceAt } from "./record-sources.ts";
 import { recordStudios } from "./record-studios.ts";
 
 export type AnnouncementOutcome =
@@ -67,25 +67,28 @@ export async function recordWithin(
   return apply({ db, changeset, announcement, ...(await lookUp(db, announcement)) });
 }
 
+/** What the record has of all that an announcement names. */
 interface Found {
   readonly films: ReadonlyMap<string, FilmReleases>;
   readonly head: AnnouncementHead | undefined;
+  readonly sources: Sources;
 }
 
-async function lookUp(db: WriteDb, { addsTo, lines, newFilms }: ReadAnnouncement): Promise<Found> {
+async function lookUp(db: WriteDb, { addsTo, lines, newFilms, sources }: ReadAnnouncement): Promise<Found> {
   const slugs = [...lines.map(({ film }) => film), ...newFilms.map(({ slug }) => slug)];
   return {
     films: await listReleaseVersions(db, { slugs }),
     head: addsTo === null ? undefined : await findAnnouncementHead(db, { slug: addsTo.slug }),
+    sources: await listPages(db, sources),
   };
 }
 
-async function refusalsOf(db: WriteDb, announcement: ReadAnnouncement, { films, head }: Found) {
+async function refusalsOf(db: WriteDb, announcement: ReadAnnouncement, { films, head, sources: known }: Found) {
   const { addsTo, lines, newFilms, sources } = announcement;
   const basis: LineBasis = { films, newFilms, touched: head?.touched ?? new Set() };
   return [
     ...announcementRefusals(addsTo, head),
-    ...(await sourceRefusals(db, sources)),
+    ...sourceRefusals(sources, known),
     ...(await newFilmRefusals(db, newFilms, films)),
     ...(await lineRefusals(db, lines, basis)),
   ];
@@ -98,8 +101,8 @@ interface Application extends Found {
 }
 
 async function apply(application: Application): Promise<Extract<AnnouncementOutcome, { ok: true }>> {
-  const { db, changeset, announcement, head } = application;
-  const sources = await recordPages(db, changeset, announcement.sources);
+  const { db, changeset, announcement, head, sources: known } = application;
+  const sources = await recordSources(db, changeset, { pages: announcement.sources, known });
   const { slug, id } = head ?? (await recordHead(application));
   const announcedOn = head ? toPartialDate(head.announcedOn) : announcement.announcedOn;
   const releases = await recordFilmReleases(application);

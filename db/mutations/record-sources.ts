@@ -36,8 +36,12 @@ export async function recordSources(
 
 /** The sources of the given pages, whatever of them is on record. */
 export async function recordPages(db: WriteDb, changeset: Changeset, pages: readonly Page[]): Promise<Sources> {
-  const known = await listSources(db, { urls: pages.map(({ url }) => url) });
-  return recordSources(db, changeset, { pages, known });
+  return recordSources(db, changeset, { pages, known: await listPages(db, pages) });
+}
+
+/** The sources on record at the addresses of the given pages. */
+export function listPages(db: Db, pages: readonly Page[]): Promise<Sources> {
+  return listSources(db, { urls: pages.map(({ url }) => url) });
 }
 
 /** Where a page is on record otherwise than it was given: which of its facts, and what is to be done about it. */
@@ -51,8 +55,7 @@ export interface PageProblem {
  * What was given of pages that the record has otherwise, and that would be dropped: the record's stays until a source is
  * corrected. What was not given, and pages of which only the address is known, are in nobody's way.
  */
-export async function pageProblems(db: Db, pages: readonly Page[]): Promise<readonly PageProblem[]> {
-  const known = await listSources(db, { urls: pages.map(({ url }) => url) });
+export function pageProblems(pages: readonly Page[], known: Sources): readonly PageProblem[] {
   return pages.flatMap((page): PageProblem[] => {
     const source = known.get(page.url);
     if (!source || isUnnamed(source)) return [];

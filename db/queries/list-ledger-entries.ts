@@ -1,10 +1,15 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { SpokenEntry } from "#domain/film-sentence.ts";
+import { isExact, type PartialDate } from "#domain/partial-date.ts";
+import { inLists } from "../batches.ts";
 import type { DerivedColumns } from "../derived.ts";
 import type { Db } from "../db.ts";
 import { partialDateOf } from "../remembered.ts";
 
-/** A date change on record, as the replay wants it, beside what is stored as derived from it. */
+/**
+ * A date change on record, as the replay wants it, beside what is stored as derived from it. What it cites is told only
+ * where that says by when it was known: not of an announcement whose own day is exact.
+ */
 export interface RecordedEntry extends SpokenEntry {
   readonly id: number;
   readonly releaseId: number;
@@ -16,12 +21,12 @@ export interface RecordedEntry extends SpokenEntry {
  * no part in the replay. No limit: a history is replayed whole.
  */
 export async function listLedgerEntries(
-  { q, t }: Db,
+  db: Db,
   { releaseIds }: { releaseIds: readonly number[] },
 ): Promise<readonly RecordedEntry[]> {
+  const { q, t } = db;
   if (releaseIds.length === 0) return [];
   const d = t.dateChanges;
-  const isOfThese = and(inArray(d.releaseId, [...releaseIds]), isNull(d.retractedAt));
   const rows = await q
     .select({
       id: d.id,
@@ -47,21 +52,39 @@ export async function listLedgerEntries(
     })
     .from(d)
     .innerJoin(t.announcements, eq(t.announcements.id, d.announcementId))
-    .where(isOfThese)
+    .where(and(inArray(d.releaseId, [...releaseIds]), isNull(d.retractedAt)))
     .orderBy(asc(d.releaseId), asc(d.ordinal));
-  const cited = await q
-    .select({ dateChangeId: t.citations.dateChangeId, publishedOn: t.sources.publishedOn })
-    .from(t.citations)
-    .innerJoin(t.sources, eq(t.sources.id, t.citations.sourceId))
-    .innerJoin(d, eq(d.id, t.citations.dateChangeId))
-    .where(isOfThese);
-  const citedOn = Map.groupBy(cited, ({ dateChangeId }) => dateChangeId);
-  return rows.map(({ announcedOn, edtf, ...row }) => ({
+  const entries = rows.map(({ announcedOn, edtf, ...row }) => ({
     ...row,
     announcedOn: partialDateOf(announcedOn),
     date: edtf === null ? null : partialDateOf(edtf),
-    citedOn: (citedOn.get(row.id) ?? []).flatMap(({ publishedOn }) =>
-      publishedOn === null ? [] : [partialDateOf(publishedOn)],
-    ),
   }));
+  const vague = entries.filter(({ announcedOn }) => !isExact(announcedOn));
+  const citedOn = await listCitedDays(
+    db,
+    vague.map(({ id }) => id),
+  );
+  return entries.map((entry) => ({ ...entry, citedOn: citedOn.get(entry.id) ?? [] }));
+}
+
+/** When the pages were published that some date changes cite, by the date change; a page without a day is left out. */
+async function listCitedDays(
+  { q, t }: Db,
+  dateChangeIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly PartialDate[]>> {
+  const { citations: c, sources: s } = t;
+  const cited = await inLists(dateChangeIds, (ids) =>
+    q
+      .select({ dateChangeId: c.dateChangeId, publishedOn: s.publishedOn })
+      .from(c)
+      .innerJoin(s, eq(s.id, c.sourceId))
+      .where(inArray(c.dateChangeId, ids)),
+  );
+  const byChange = Map.groupBy(cited, ({ dateChangeId }) => dateChangeId);
+  return new Map(
+    [...byChange].map(([id, pages]) => [
+      id,
+      pages.flatMap(({ publishedOn }) => (publishedOn === null ? [] : [partialDateOf(publishedOn)])),
+    ]),
+  );
 }
