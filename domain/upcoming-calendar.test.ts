@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Weekday } from "./gregorian.ts";
 import { comparePartialDates, toPartialDate } from "./partial-date.ts";
-import { layOutCalendar } from "./upcoming-calendar.ts";
+import { layOutCalendar, standTogether } from "./upcoming-calendar.ts";
 
 function items(...dates: string[]) {
   return dates.map((text) => {
@@ -72,6 +72,17 @@ test("windows said in other words stand apart, while days never do", () => {
     ["2027-07", null],
     ["2027-08-06", null],
   ]);
+});
+
+test("dates stand together in one week, also of two months, and windows with their like of the month", () => {
+  const together = (a: string, b: string) => standTogether(toPartialDate(a), toPartialDate(b), 0);
+  expect(together("2026-11-30", "2026-12-04")).toBe(true);
+  expect(together("2026-12-05", "2026-12-06")).toBe(false);
+  expect(together("2026-12-04", "2026-12")).toBe(false);
+  expect(together("2026-12", "2026-12-20/2026-12-31")).toBe(true);
+  expect(together("2026-11", "2026-12")).toBe(false);
+  expect(together("2026-33", "2026-12")).toBe(false);
+  expect(together("2027", "2027-04/2028-12")).toBe(false);
 });
 
 test("whatever the dates, each item is in the calendar once and in the order given", () => {

@@ -52,6 +52,13 @@ export function layOutCalendar<Item extends Datable>(
   }));
 }
 
+/** True where a page that ends between two dates tears apart a week, or the windows of one kind that stand together. */
+export function standTogether(a: PartialDate, b: PartialDate, weekStartsOn: Weekday): boolean {
+  const week = weekOf(a, weekStartsOn);
+  if (week !== null) return week === weekOf(b, weekStartsOn);
+  return monthOf({ date: a }) === monthOf({ date: b }) && missingOf(a, weekStartsOn) === missingOf(b, weekStartsOn);
+}
+
 type Run<Item> = readonly [Item, ...Item[]];
 
 /** Neighbours with the same key, together. */

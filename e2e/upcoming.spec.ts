@@ -57,11 +57,15 @@ const STUDIOS: readonly Film[] = ["North", "South"].map((name) => ({
   distributor: `${name} Studio`,
   lines: [{ on: announced, date: day(40), region: "NR" }],
 }));
-const MANY: readonly Film[] = Array.from({ length: 201 }, (_, index) => ({
-  slug: `e2e-many-${index}`,
-  title: `One of Many, ${index}`,
-  lines: [{ on: announced, date: day(20 + index), region: "TV" }],
-}));
+const MANY: readonly Film[] = [
+  { slug: "e2e-many-undated", title: "None of Many", lines: [{ on: announced, date: null, region: "TV" }] },
+  ...Array.from({ length: 101 }, (_, index) => ({
+    slug: `e2e-many-${index}`,
+    title: `One of Many, ${index}`,
+    // Two a day, so that the end of the page is within a week, whatever day it is.
+    lines: [{ on: announced, date: day(20 + Math.ceil(index / 2)), region: "TV" }],
+  })),
+];
 
 test.beforeAll(() => importFilms([MOVED, ...WINDOWS, ...NEAR, ...SHELVED, ...STUDIOS, ...MANY]));
 
@@ -131,13 +135,18 @@ test("a wrong studio, page and key are each ignored with a note", async ({ page 
   await expect(main(page).locator(".calendar").getByRole("link")).toHaveCount(2);
 });
 
-test("a long list has pages, one after the other", async ({ page }) => {
+test("a long list has pages, one after the other, and says where a week is on two of them", async ({ page }) => {
   await page.goto("/in/TV/cinemas");
+  await expect(main(page).getByText("Continued on the next page.")).toBeVisible();
+  const undated = page.getByRole("region", { name: /No date/ });
+  await expect(undated).toContainText("None of Many");
   await page.getByRole("link", { name: "Later dates" }).click();
-  await expect(main(page).locator(".calendar").getByRole("link")).toHaveText(["One of Many, 200"]);
+  await expect(main(page).locator(".calendar").getByRole("link")).toHaveText(["One of Many, 99"]);
+  await expect(main(page).getByText("Continued from the page before.")).toBeVisible();
+  await expect(undated).toHaveCount(0);
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", /\/in\/TV\/cinemas\?page=2$/);
   await page.getByRole("link", { name: "Earlier dates" }).click();
-  await expect(main(page).locator(".calendar").getByRole("link")).toHaveCount(200);
+  await expect(main(page).locator(".calendar").getByRole("link")).toHaveCount(100);
 });
 
 test("every region leads to its lists", async ({ page }) => {

@@ -30,14 +30,18 @@ import { parseMonth } from "#domain/month-calendar.ts";
 import type { PartialDate } from "#domain/partial-date.ts";
 import { type ListWish, parseListWish } from "#domain/list-wish.ts";
 import { type Query, quoted } from "#domain/query.ts";
-import { localeOf } from "#domain/region.ts";
+import { localeOf, weekStartOf } from "#domain/region.ts";
 import { RELEASE_GROUPS, type ReleaseGroup, typesOfGroup } from "#domain/release-group.ts";
+import { standTogether } from "#domain/upcoming-calendar.ts";
 import { describeFilms, type LookingBack } from "./listed-films.ts";
 
-const RELEASES_A_PAGE = 200;
+/** Some weeks of the busiest calendar. Who asks first after a change waits for each of them to be read and drawn. */
+const RELEASES_A_PAGE = 100;
 const RELEASES_A_MONTH = 300;
 const LATEST_MOVES = 5;
 const MOST_STUDIOS = 500;
+/** Of a list longer than this, the studios of so many releases of each type are offered. */
+const RELEASES_LOOKED_AT = 500;
 
 /** The days a page is made for: it knows what was known today, and begins where yesterday still is today. */
 interface PageDays {
@@ -127,8 +131,8 @@ async function readUpcoming(
     past: await readPastDays(db, list, past),
     notes: [...ignored, ...sayNotFound(wish, { studio, pages }), ...sayCut({ page, pages, total })],
     regions: await offerRegions(db, list, total === 0),
-    studios: await listUpcomingStudios(db, { ...list, limit: MOST_STUDIOS, most: MOST_COUNTED }),
-    ...(await readFilms(db, list, { page, past })),
+    studios: await listUpcomingStudios(db, { ...list, limit: MOST_STUDIOS, most: RELEASES_LOOKED_AT }),
+    ...(await readFilms(db, list, { page, pages, past })),
   };
 }
 
@@ -169,21 +173,46 @@ async function readMonth(
     past: await readPastDays(db, list, past),
     notes: [...ignored, ...sayNotFound(wish, { studio, pages: wish.page })],
     regions: await offerRegions(db, list, false),
-    studios: await listUpcomingStudios(db, { ...list, limit: MOST_STUDIOS, most: MOST_COUNTED }),
+    studios: await listUpcomingStudios(db, { ...list, limit: MOST_STUDIOS, most: RELEASES_LOOKED_AT }),
     releases: (await describeFilms(db, films, { asOf: list.asOf, past })).releases,
     isCut: rows.length > RELEASES_A_MONTH,
   };
 }
 
-/** The films of a page: those to come, those that moved and those on the shelves, with the past of each. */
-async function readFilms(db: Db, list: UpcomingList, { page, past }: { page: number; past: LookingBack | null }) {
-  const [upcoming, undated, elsewhere, moved] = await Promise.all([
-    listUpcomingReleases(db, { ...list, limit: RELEASES_A_PAGE, offset: (page - 1) * RELEASES_A_PAGE }),
-    listUndatedReleases(db, { ...list, limit: MOST_ON_SHELF }),
-    listDatedElsewhere(db, { ...list, limit: MOST_ON_SHELF }),
-    page === 1 ? listRecentMoves(db, { ...list, limit: LATEST_MOVES }) : [],
-  ]);
-  return describeFilms(db, { upcoming, undated, elsewhere, moved }, { asOf: list.asOf, past });
+interface ListPage {
+  readonly page: number;
+  readonly pages: number;
+  readonly past: LookingBack | null;
+}
+
+/** The films of a page, with the past of each: those to come, and on the first one what moved and those on the shelves. */
+async function readFilms(db: Db, list: UpcomingList, { page, pages, past }: ListPage) {
+  const { upcoming, tears } = await readDated(db, list, { page, pages });
+  const [undated, elsewhere, moved] =
+    page > 1
+      ? [[], [], []]
+      : await Promise.all([
+          listUndatedReleases(db, { ...list, limit: MOST_ON_SHELF }),
+          listDatedElsewhere(db, { ...list, limit: MOST_ON_SHELF }),
+          listRecentMoves(db, { ...list, limit: LATEST_MOVES }),
+        ]);
+  return { tears, ...(await describeFilms(db, { upcoming, undated, elsewhere, moved }, { asOf: list.asOf, past })) };
+}
+
+/** The dated releases of a page, and whether the pages beside it have some of the same week. */
+async function readDated(db: Db, list: UpcomingList, { page, pages }: Omit<ListPage, "past">) {
+  const offset = (page - 1) * RELEASES_A_PAGE;
+  const before = Math.min(offset, 1);
+  const after = page < pages ? 1 : 0;
+  const limit = before + RELEASES_A_PAGE + after;
+  const rows = await listUpcomingReleases(db, { ...list, limit, offset: offset - before });
+  const upcoming = rows.slice(before, before + RELEASES_A_PAGE);
+  const isTorn = (index: number) => {
+    const [last, first] = rows.slice(index - 1, index + 1);
+    return Boolean(last && first && standTogether(last.date, first.date, weekStartOf(list.region)));
+  };
+  const tears = { before: before > 0 && isTorn(before), after: isTorn(before + RELEASES_A_PAGE) };
+  return { upcoming, tears };
 }
 
 function sayNotFound(wish: ListWish, { studio, pages }: { studio: StudioHead | undefined; pages: number }): string[] {

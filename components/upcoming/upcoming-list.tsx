@@ -27,7 +27,9 @@ export function UpcomingList({ view }: { view: UpcomingView }) {
       <ChoiceBar view={view} />
       <ViewChoice view={view} month={monthOf(view.from)} />
       {view.moves.length > 0 ? <RecentMoves view={view} /> : null}
+      {view.tears.before ? <p className="fine torn">Continued from the page before.</p> : null}
       {view.releases.length > 0 ? <UpcomingCalendar view={view} /> : <NothingToCome view={view} />}
+      {view.tears.after ? <p className="fine torn">Continued on the next page.</p> : null}
       <PageLinks view={view} />
       {view.undated.length > 0 ? <Undated view={view} /> : null}
       {view.elsewhere.length > 0 ? <DatedElsewhere view={view} /> : null}

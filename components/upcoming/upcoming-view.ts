@@ -114,7 +114,7 @@ export interface MonthView extends ListChoices {
 export const MOST_LISTED = 5000;
 
 /** No more films than this stand on a shelf of a page. */
-export const MOST_ON_SHELF = 200;
+export const MOST_ON_SHELF = 100;
 
 /** A region's list as its page draws it. */
 export interface UpcomingView extends ListChoices {
@@ -127,6 +127,8 @@ export interface UpcomingView extends ListChoices {
   /** Dated releases on all pages together, `MOST_LISTED` at most. */
   readonly total: number;
   readonly pages: number;
+  /** Where this page takes up, or leaves to the next, a week that is on both. */
+  readonly tears: { readonly before: boolean; readonly after: boolean };
   readonly releases: readonly UpcomingItem[];
   readonly moves: readonly MoveItem[];
   readonly undated: readonly ListedFilm[];
@@ -155,6 +157,6 @@ export function listHref({
 }
 
 /** The page of a film; from a list of the past, as of its day. */
-export function filmHref(slug: string, past: ListAddress["past"]): UrlObject {
-  return { pathname: `/films/${slug}`, query: past ? { asOf: past.day } : {} };
+export function filmHref(slug: string, past: ListAddress["past"]) {
+  return past ? (`/films/${slug}?asOf=${past.day}` as const) : (`/films/${slug}` as const);
 }

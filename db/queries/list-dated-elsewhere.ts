@@ -56,7 +56,7 @@ async function releasesElsewhere(
   const rows = await q
     .select({
       ...listedRelease(db),
-      region: t.releases.region,
+      region: next.region,
       primaryRegion: t.films.primaryRegion,
       edtf: next.edtf,
     })
@@ -66,8 +66,8 @@ async function releasesElsewhere(
     .where(
       and(
         eq(t.releases.id, next.releaseId),
-        ne(t.releases.region, region),
-        inArray(t.releases.type, types),
+        ne(next.region, region),
+        inArray(next.type, types),
         lte(next.knownFrom, asOf),
         gt(next.knownUntil, asOf),
         notExists(releasesHere(db, { region, types })),
@@ -78,8 +78,8 @@ async function releasesElsewhere(
       asc(next.latest),
       desc(next.earliest),
       asc(t.films.slug),
-      asc(t.releases.region),
-      asc(t.releases.type),
+      asc(next.region),
+      asc(next.type),
       asc(t.releases.variant),
     )
     .limit(limit);
@@ -90,7 +90,7 @@ async function releasesElsewhere(
 function nextDates(db: Db, { from, lookedAt }: { from: CalendarDate; lookedAt: number }) {
   const { releaseId, region, type, knownFrom, knownUntil, edtf, earliest, latest } = db.t.releaseStates;
   return db.q
-    .select({ releaseId, knownFrom, knownUntil, edtf, earliest, latest })
+    .select({ releaseId, region, type, knownFrom, knownUntil, edtf, earliest, latest })
     .from(db.t.releaseStates)
     .where(hasNotPassed(db, from))
     .orderBy(asc(latest), asc(region), asc(type), asc(knownFrom), asc(knownUntil))

@@ -6,7 +6,7 @@ import { type ListedRelease, listedRelease } from "./listed-release.ts";
 import { inList, isUndated, type ReleaseList } from "./release-list.ts";
 
 /** Releases of a type without a date that are looked at, from the one that was last known to have none. */
-const LOOKED_AT = 500;
+const LOOKED_AT = 250;
 
 /**
  * Releases that were announced and have no date, or have lost it and wait for another: by slug, `limit` at most of those
