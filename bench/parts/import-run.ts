@@ -20,7 +20,7 @@ export interface Run {
 }
 
 /** About the rows of the files that the import commits together. */
-const ROWS_TOGETHER = 17_000;
+const ROWS_TOGETHER = 33_000;
 
 const tableNames = Object.values(tables).map((table) => getTableName(table));
 

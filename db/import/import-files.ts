@@ -19,7 +19,7 @@ export interface ImportOptions {
 }
 
 /** Few enough that no other writer waits long; many enough that a slow disk is not asked to settle after each. */
-const FILES_TOGETHER = 128;
+const FILES_TOGETHER = 256;
 
 /**
  * Imports files: one with a problem is left out whole, the others are not. Some are committed together, each under a
