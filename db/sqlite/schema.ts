@@ -312,7 +312,6 @@ export const dateChanges = table(
   (t) => [
     unique("date_changes_key").on(t.announcementId, t.releaseId),
     unique("date_changes_ordinal_key").on(t.releaseId, t.ordinal),
-    index("date_changes_by_window").on(t.earliest, t.latest),
     ...checks(dateChangeRules(shapes, t)),
     ...checks(derivedRules(shapes, t)),
   ],
@@ -411,7 +410,6 @@ export const releaseStates = table(
     }).onDelete("restrict"),
     /** With both ends of what was known when: of a day of the past, most states are passed over within the index. */
     index("release_states_by_latest").on(t.region, t.type, t.latest, t.knownFrom, t.knownUntil),
-    index("release_states_by_earliest").on(t.region, t.type, t.earliest),
     /**
      * Dates that are no days: few, and a month has to be asked of those that end after it. With fewer columns than the
      * index of all dates, or SQLite takes that one.
