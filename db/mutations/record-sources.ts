@@ -109,6 +109,7 @@ async function insertSources(db: WriteDb, changeset: Changeset, pages: readonly 
 /** A page of which only the address was known gets its publisher and its day. */
 async function nameSource(db: WriteDb, changeset: Changeset, source: Source, page: Page): Promise<Source> {
   const { publisher, publishedOn } = page;
-  if (!isUnnamed(source) || publisher === null) return source;
+  const isNews = publisher !== source.publisher || publishedOn !== source.publishedOn;
+  if (!isUnnamed(source) || publisher === null || !isNews) return source;
   return writeSource(db, changeset, source, { publisher, publishedOn });
 }
