@@ -2,6 +2,7 @@ import type { WriteDb } from "../db.ts";
 import { announcementProblems } from "./check-announcements.ts";
 import { importAnnouncements } from "./import-announcements.ts";
 import { importHistory } from "./import-history.ts";
+import { LinesOfNewFilms } from "./lines-of-new-films.ts";
 import { lookUp } from "./on-record.ts";
 import { type FileOutcome, refusedFile } from "./outcome.ts";
 import type { FileContent } from "./read-files.ts";
@@ -29,13 +30,16 @@ export async function importContents(
     db,
     contents.map(({ content }) => content),
   );
+  const linesOfNewFilms = new LinesOfNewFilms();
   for (const { file, content, save } of contents) {
-    if (content.holds === "history") outcomes.set(file, await importHistory(db, content.file, { onRecord, save }));
+    if (content.holds === "history")
+      outcomes.set(file, await importHistory(db, content.file, { onRecord, linesOfNewFilms, save }));
     if (content.holds === "problems")
       outcomes.set(
         file,
         refusedFile([...content.problems, ...announcementProblems(content.content, onRecord.announcements)]),
       );
   }
+  await linesOfNewFilms.record(db);
   return outcomes;
 }

@@ -5,7 +5,7 @@ import type { Database } from "../db.ts";
 import { findHistory } from "../queries/find-history.ts";
 import { recordReads } from "../reads.ts";
 import { onEveryEngine } from "../testing.ts";
-import type { HistoryFile, HistoryLine } from "./format.ts";
+import type { HistoryFile, HistoryLine, HistorySource } from "./format.ts";
 import { rehearseImport } from "./import-files.ts";
 import { findFiles } from "./read-files.ts";
 import {
@@ -306,6 +306,35 @@ onEveryEngine("importing files", (openTestDatabase) => {
     const one = await readsFor(["dune"]);
     expect(one).not.toEqual([]);
     expect(await readsFor(["dune", "arrakis", "caladan", "giedi-prime"])).toHaveLength(one.length);
+  });
+
+  test("a page that a later file names says of earlier files' lines by when they were known", async () => {
+    const db = await openTestDatabase();
+    const announced = { ...announcementEntry("studio-2020-10-01"), announcedOn: "2020-10" };
+    const citing = (page: HistorySource) =>
+      historyLine("studio-2020-10-01", "2021-07-23", { announcedOn: "2020-10", sources: [page] });
+    const unnamed = source("https://a.org/1", { publisher: "a.org" });
+    const named = source("https://a.org/1", { publisher: "Variety", publishedOn: "2020-10-05" });
+    await importContents(
+      db,
+      { ...ANNOUNCED, announcements: [announced] },
+      filmFile({ history: [citing(unnamed)] }),
+      filmFile({ slug: "dune-2", history: [citing(named)] }),
+    );
+    const { knownBy } = db.t.dateChanges;
+    expect(await db.q.select({ knownBy }).from(db.t.dateChanges)).toEqual([
+      { knownBy: "2020-10-05" },
+      { knownBy: "2020-10-05" },
+    ]);
+  });
+
+  test("a page that is named by its host alone is not written again by the next file that says so", async () => {
+    const db = await openTestDatabase();
+    const sources = [source("https://a.org/1", { publisher: "a.org" })];
+    const history = [historyLine(FIRST, "2021-07-23", { sources })];
+    await importContents(db, ANNOUNCED, filmFile({ history }), filmFile({ slug: "dune-2", history }));
+    const { subject } = db.t.revisions;
+    expect(await db.q.$count(db.t.revisions, eq(subject, "source"))).toBe(1);
   });
 
   test("a film that was merged into another is imported under the other's slug", async () => {

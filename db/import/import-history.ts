@@ -12,8 +12,9 @@ import { findHistory, type RecordedHistory } from "../queries/find-history.ts";
 import { listFilmReleases, releaseAt } from "../queries/list-film-releases.ts";
 import type { Sources } from "../queries/list-sources.ts";
 import { listStudioAliases } from "../queries/list-studio-aliases.ts";
-import { type Announcements, announcementProblems } from "./check-announcements.ts";
+import { announcementProblems } from "./check-announcements.ts";
 import type { HistoryFile, HistoryLine, HistoryReport } from "./format.ts";
+import type { LinesOfNewFilms } from "./lines-of-new-films.ts";
 import type { OnRecord } from "./on-record.ts";
 import { type FileOutcome, NONE, refusedFile } from "./outcome.ts";
 import { pageConflicts, pagesOf } from "./pages.ts";
@@ -26,16 +27,18 @@ import { partialDateOf } from "../remembered.ts";
 export async function importHistory(
   db: WriteDb,
   given: HistoryFile,
-  { onRecord, save }: { onRecord: OnRecord; save: Saving },
+  { onRecord, linesOfNewFilms, save }: { onRecord: OnRecord; linesOfNewFilms: LinesOfNewFilms; save: Saving },
 ): Promise<FileOutcome> {
   const problems = announcementProblems(given, onRecord.announcements);
   if (problems.length > 0) return refusedFile(problems);
   const slug = onRecord.films.get(given.slug);
+  if (slug !== undefined && linesOfNewFilms.has(slug)) await linesOfNewFilms.record(db);
   const record = slug === undefined ? undefined : await findHistory(db, { slug });
   const file = record ? await underRecordedNames(db, given) : given;
   const plan = record ? planKnownFilm(file, record) : planNewFilm(file);
   const conflicts = [...plan.conflicts, ...pageConflicts(pagesOf(file), onRecord.sources)];
-  if (isNews(plan, record)) await save((changeset) => apply({ db, changeset, onRecord, file, plan, record }));
+  if (isNews(plan, record))
+    await save((changeset) => apply({ db, changeset, onRecord, linesOfNewFilms, file, plan, record }));
   return {
     problems,
     conflicts,
@@ -64,13 +67,14 @@ interface Application {
   readonly db: WriteDb;
   readonly changeset: Changeset;
   readonly onRecord: OnRecord;
+  readonly linesOfNewFilms: LinesOfNewFilms;
   readonly file: HistoryFile;
   readonly plan: FilmPlan;
   readonly record: RecordedHistory | undefined;
 }
 
 async function apply(application: Application): Promise<void> {
-  const { db, changeset, onRecord, file, plan, record } = application;
+  const { db, changeset, onRecord, linesOfNewFilms, file, plan, record } = application;
   const { sources, studioIds } = await applyNames(application);
   const { titles, studios, lines, reports, checkedOn } = plan;
   const filmId = record?.id ?? (await applyFilm(application));
@@ -82,12 +86,15 @@ async function apply(application: Application): Promise<void> {
   const known = record ? await listFilmReleases(db, { filmId }) : new Map();
   const keys = [...lines, ...reports].map(({ item }) => releaseKeyOf(item));
   const releases = await recordReleases(db, changeset, { filmId, keys, known });
-  const changes = lines.map((line) => ({
-    film,
-    release: releaseAt(releases, releaseKeyOf(line.item)),
-    ...toDateChange(line, { announcements: onRecord.announcements, sources }),
-  }));
-  await recordDateChanges(db, changeset, changes);
+  const changes = () =>
+    lines.map((line) => ({
+      changeset,
+      film,
+      release: releaseAt(releases, releaseKeyOf(line.item)),
+      ...toDateChange(line, onRecord),
+    }));
+  if (record) await recordDateChanges(db, changes());
+  else linesOfNewFilms.add(film, changes);
   await recordClaims(db, changeset, { film, releases, claims, already: record?.reports.length ?? 0 });
   if (record && checkedOn !== null) await recordCheck(db, changeset, { film: record, checkedOn });
 }
@@ -125,8 +132,8 @@ function releaseKeyOf({ region, type, variant = "" }: HistoryLine | HistoryRepor
 
 function toDateChange(
   { item: line, position }: PlannedLine,
-  { announcements, sources }: { announcements: Announcements; sources: Sources },
-): Omit<NewDateChange, "film" | "release"> {
+  { announcements, sources }: OnRecord,
+): Omit<NewDateChange, "changeset" | "film" | "release"> {
   const announcement = announcements.get(line.announcement);
   if (!announcement) throw new Error(`${line.announcement} is not on record`);
   return {

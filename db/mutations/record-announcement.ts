@@ -109,6 +109,7 @@ async function apply(application: Application): Promise<Extract<AnnouncementOutc
   const changes = announcement.lines.map((line): NewDateChange => {
     const { film, standing, date, wording, withdraws, replacedBy, reason } = line;
     return {
+      changeset,
       film,
       release: releaseAt(releases.get(film) ?? new Map<string, Release>(), line),
       announcement: { id, slug, announcedOn },
@@ -122,7 +123,7 @@ async function apply(application: Application): Promise<Extract<AnnouncementOutc
       citations: citationsOf(line, announcement, sources),
     };
   });
-  await recordDateChanges(db, changeset, changes);
+  await recordDateChanges(db, changes);
   return { ok: true, slug, changesetId: changeset.id };
 }
 

@@ -61,39 +61,46 @@ export function recordChangeset<T>(
 }
 
 /**
- * Runs saves of one transaction, one after the other. Once all are done, their revisions and the change log's lines are
- * put on record, and those whose names they edited are found by them.
+ * Runs saves of one transaction. Once all are done, their revisions and the change log's lines are put on record, and
+ * those whose names they edited are found by them; until then a save can be told of more.
  */
 export async function recordChangesets<T>(db: WriteDb, work: (record: RecordChangeset) => Promise<T>): Promise<T> {
-  const revisions: NewRow<"revisions">[] = [];
-  const log: NewRow<"changeLog">[] = [];
-  const renamed: Renamed = { film: new Set(), studio: new Set(), franchise: new Set() };
+  const saves: Notes[] = [];
   const result = await work(async (facts, save) => {
     const [made] = await db.insertAll("changesets", [facts]);
     if (!made) throw new Error("The database kept no changeset");
-    const touched = new Map<string, NewRow<"changeLog">>();
-    const answer = await save(changesetOf(made, { revisions, touched, renamed }));
-    log.push(...touched.values());
-    return answer;
+    const notes: Notes = { revisions: [], touched: new Map(), renamed: new Map() };
+    saves.push(notes);
+    return save(notingIn(notes, made));
   });
-  for (const kind of NAMED_KINDS) await rewriteSearchIndex(db, kind, [...renamed[kind]]);
+  const renamed = saves.flatMap((save) => [...save.renamed.values()]);
+  for (const kind of NAMED_KINDS) {
+    const ids = renamed.filter((one) => one.kind === kind).map(({ id }) => id);
+    await rewriteSearchIndex(db, kind, [...new Set(ids)]);
+  }
   // Whoever follows the record by the ids of revisions or of the change log must not be overtaken by a lower one.
   await db.takeTurn();
-  await db.insertAll("revisions", revisions);
-  await db.insertAll("changeLog", log);
+  await db.insertAll(
+    "revisions",
+    saves.flatMap(({ revisions }) => revisions),
+  );
+  await db.insertAll(
+    "changeLog",
+    saves.flatMap(({ touched }) => [...touched.values()]),
+  );
   return result;
 }
 
-type Renamed = Readonly<Record<NamedKind, Set<number>>>;
+/** What a save says of itself, as the rows that come of it. */
+interface Notes {
+  readonly revisions: NewRow<"revisions">[];
+  readonly touched: Map<string, NewRow<"changeLog">>;
+  readonly renamed: Map<string, { readonly kind: NamedKind; readonly id: number }>;
+}
 
-/** Notes what a save says of itself among the rows to come. */
-function changesetOf(
+function notingIn(
+  { revisions, touched, renamed }: Notes,
   { id: changesetId, recordedAt }: { readonly id: number; readonly recordedAt: string },
-  {
-    revisions,
-    touched,
-    renamed,
-  }: { revisions: NewRow<"revisions">[]; touched: Map<string, NewRow<"changeLog">>; renamed: Renamed },
 ): Changeset {
   const replayed: ReplayedRelease[] = [];
   return {
@@ -103,6 +110,6 @@ function changesetOf(
     noteReplay: (of) => void replayed.push(...of),
     revise: (revision) => void revisions.push({ ...revision, changesetId }),
     touch: (kind, slug) => void touched.set(`${kind} ${slug}`, { kind, slug, changesetId, recordedAt }),
-    rename: (kind, id) => void renamed[kind].add(id),
+    rename: (kind, id) => void renamed.set(`${kind} ${id}`, { kind, id }),
   };
 }

@@ -21,6 +21,8 @@ export interface NewCitation {
 
 /** One line of an announcement, as it is put on record. */
 export interface NewDateChange {
+  /** The save that it is part of. */
+  readonly changeset: Changeset;
   /** The slug of the release's film. */
   readonly film: string;
   readonly release: Release;
@@ -46,25 +48,21 @@ interface NewEntry extends LedgerEntry {
  * Puts date changes on record with their citations. What the replay derives is written with them; a second line of an
  * announcement for the same release is an error.
  */
-export async function recordDateChanges(
-  db: WriteDb,
-  changeset: Changeset,
-  changes: readonly NewDateChange[],
-): Promise<void> {
+export async function recordDateChanges(db: WriteDb, changes: readonly NewDateChange[]): Promise<void> {
   const histories = await historiesOf(db, changes);
   await setOrdinalsAside(
     db,
     histories.map(({ ledger }) => ledger),
   );
   const entries = histories.flatMap(({ added }) => added);
-  const ids = await insertChanges(db, changeset, histories);
+  const ids = await insertChanges(db, histories);
   await insertCitations(db, entries, ids);
   const rowOf = (entry: RecordedEntry | NewEntry) => ("id" in entry ? entry.id : idOf(ids, nameOf(entry)));
   await rewriteDerived(
     db,
     histories.map((history) => ({ ...history, idOf: rowOf })),
   );
-  for (const entry of entries) noteChange(changeset, entry, rowOf(entry));
+  for (const entry of entries) noteChange(entry, rowOf(entry));
 }
 
 interface History {
@@ -112,17 +110,17 @@ function nameOf({ releaseId, change }: NewEntry): string {
   return `${change.announcement.id} ${releaseId}`;
 }
 
-async function insertChanges(db: WriteDb, changeset: Changeset, histories: readonly History[]): Promise<Ids> {
+async function insertChanges(db: WriteDb, histories: readonly History[]): Promise<Ids> {
   const steps = histories.flatMap(({ ledger }) => ledger.steps);
   const rows = steps.flatMap(({ entry, ...step }) =>
-    "id" in entry ? [] : [{ ...factColumns(entry), ...derivedColumns({ entry, ...step }), changesetId: changeset.id }],
+    "id" in entry ? [] : [{ ...factColumns(entry), ...derivedColumns({ entry, ...step }) }],
   );
   const made = await db.insertAll("dateChanges", rows);
   return new Map(made.map(({ id, announcementId, releaseId }) => [`${announcementId} ${releaseId}`, id]));
 }
 
 function factColumns({ releaseId, position, change }: NewEntry) {
-  const { announcement, standing, date, wording, withdraws, replacedBy, reason } = change;
+  const { changeset, announcement, standing, date, wording, withdraws, replacedBy, reason } = change;
   return {
     announcementId: announcement.id,
     releaseId,
@@ -135,6 +133,7 @@ function factColumns({ releaseId, position, change }: NewEntry) {
     withdraws,
     replacedBy,
     reason,
+    changesetId: changeset.id,
   };
 }
 
@@ -151,8 +150,8 @@ async function insertCitations(db: WriteDb, entries: readonly NewEntry[], ids: I
   await db.insertAll("citations", rows);
 }
 
-function noteChange(changeset: Changeset, { position, change }: NewEntry, id: number): void {
-  const { film, release, announcement, date, citations, ...facts } = change;
+function noteChange({ position, change }: NewEntry, id: number): void {
+  const { changeset, film, release, announcement, date, citations, ...facts } = change;
   const { region, type, variant } = release;
   const after = {
     film,
