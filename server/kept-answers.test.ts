@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { describe, expect, test, vi } from "vitest";
 import type { Database } from "#db/db.ts";
@@ -220,6 +221,30 @@ test("an answer is given before it is kept, and who asks meanwhile is given the 
   await kept.idle();
   expect(await ask()).toMatchObject({ found: "hit" });
   expect(made).toBe(1);
+});
+
+test("who asks for something else while an answer is kept waits for one of its questions at most", async () => {
+  let asked = 0;
+  const askAgain = async () => {
+    asked += 1;
+    return [];
+  };
+  const database = async () => ({ moment: async () => "1.1", askAgain });
+  const kept = new KeptAnswers<Drawn>({ database, today: () => "2026-11-25", bytes: 1_000_000 });
+  await kept.answer({
+    key: "dune",
+    sharing: "address",
+    async make() {
+      for (const title of ["Dune", "Wicked", "F9"]) readLogger.logQuery("select ?", [title]);
+      return drawn("Dune");
+    },
+  });
+  for (let turn = 1; turn <= 4; turn += 1) {
+    await setImmediate();
+    expect(asked).toBeLessThanOrEqual(turn);
+  }
+  await kept.idle();
+  expect(kept.count).toBe(1);
 });
 
 test("an answer that is not good for others is not kept", async () => {

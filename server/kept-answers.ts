@@ -153,13 +153,17 @@ export class KeptAnswers<Made extends Keepable> {
 
   /**
    * Not where the record moved meanwhile, by whichever process: then the digests are not of what the answer shows. Looked
-   * up anew, and last, because it only grows. Where the database fails, the answer is good all the same.
+   * up anew, and last, because it only grows. Where the database fails, the answer is good all the same. One question at a
+   * time, so that who asks for something else meanwhile waits for one of them at most.
    */
   async #keep({ sharing, key }: Asked<Made>, made: Omit<Kept<Made>, "digests">): Promise<void> {
     try {
       const db = await this.#database();
       const digests: string[] = [];
-      for (const read of made.reads) digests.push(digestOf(await db.askAgain(read)));
+      for (const read of made.reads) {
+        digests.push(digestOf(await db.askAgain(read)));
+        await setImmediate();
+      }
       if ((await db.moment({ anew: true })) === made.holdsAt) this.#rooms[sharing].set(key, { ...made, digests });
     } catch (error) {
       console.error(error);
