@@ -1,5 +1,5 @@
 import type { NextConfig } from "next";
-import { SECURITY_HEADERS } from "./app/security-headers.ts";
+import { OPEN_DATA_POLICY, SECURITY_HEADERS } from "./app/security-headers.ts";
 
 const config: NextConfig = {
   // Off on purpose: docs/decisions/0003-pages-render-per-request.md.
@@ -15,6 +15,7 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   headers: async () => [
     { source: "/:path*", headers: [...SECURITY_HEADERS] },
+    { source: "/:open(api/v1|feeds|calendars|dumps)/:path*", headers: [OPEN_DATA_POLICY] },
     {
       // A font's name bears its version.
       source: "/fonts/:file*.woff2",

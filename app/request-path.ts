@@ -20,6 +20,8 @@ export function readablePath(path: string): string {
 }
 
 function decoded(path: string): string | undefined {
+  // Nearly all are as they are read, and telling that costs less than decoding them.
+  if (!/[%\0]/.test(path)) return path;
   try {
     const text = decodeURIComponent(path);
     return text.includes("\0") ? undefined : text;

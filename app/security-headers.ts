@@ -9,6 +9,12 @@ export const SECURITY_HEADERS = [
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ] as const;
 
+/** Of open data no page is made, so that one which a browser shows all the same may do nothing. */
+export const OPEN_DATA_POLICY = {
+  key: "Content-Security-Policy",
+  value: "default-src 'none'; frame-ancestors 'none'",
+} as const;
+
 const hashOf = (script: string): string => `sha256-${createHash("sha256").update(script).digest("base64")}`;
 
 const THEME_HASH = hashOf(THEME_SCRIPT);

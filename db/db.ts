@@ -1,5 +1,6 @@
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import type * as tables from "./postgres/schema.ts";
+import type { Moment } from "./moment.ts";
 import type { Read } from "./reads.ts";
 
 /** The tables, by the name the schema files export them under. */
@@ -71,9 +72,9 @@ export interface Database extends Db {
   /**
    * Where the record is: another text once a save was committed, by whichever process. What this process saves, it tells
    * at once; of others it may know nothing for some milliseconds, on PostgreSQL for half a second, unless it is asked to
-   * look `anew`.
+   * look `anew`. No promise where it is known.
    */
-  readonly moment: (how?: { readonly anew: boolean }) => Promise<string>;
+  readonly moment: (how?: { readonly anew: boolean }) => Moment;
   /** Puts a question of `recordReads` again. Rows as the engine gives them, only good for comparing with those of another time. */
   readonly askAgain: (read: Read) => Promise<readonly unknown[]>;
   /** Waits for the write under way, then lets go of the files or the server. */

@@ -10,20 +10,33 @@ const COUNTED = `select amount from stat_counts where studio_id = ${EVERYBODY} a
  */
 export const MOMENT = `select coalesce((select max(id) from change_log), 0) || '.' || coalesce((select max(id) from revisions), 0) || '.' || coalesce((${COUNTED}), 0)`;
 
-interface MomentTold<Answer> {
-  readonly tell: (how?: { readonly anew: boolean }) => Answer;
+/** At once where nobody has to be waited for: an answer that is kept should not take longer than it needs. */
+export type Moment = string | Promise<string>;
+
+interface MomentTold {
+  readonly tell: (how?: { readonly anew: boolean }) => Moment;
   readonly forget: () => void;
 }
 
-/** Tells again what a look has told, for so long, until it is to be forgotten, or where it is asked for `anew`. */
-export function tellingFor<Answer>(milliseconds: number, look: () => Answer): MomentTold<Answer> {
-  let told: { readonly answer: Answer; readonly until: number } | undefined;
+/**
+ * Tells again what a look has told, for so long, until it is to be forgotten, or where it is asked for `anew`. A look that
+ * failed is not remembered.
+ */
+export function tellingFor(milliseconds: number, look: () => Moment): MomentTold {
+  let told: { moment: Moment; readonly until: number } | undefined;
   return {
     forget: () => void (told = undefined),
     tell({ anew } = { anew: false }) {
-      if (told && !anew && performance.now() < told.until) return told.answer;
-      told = { answer: look(), until: performance.now() + milliseconds };
-      return told.answer;
+      if (told && !anew && performance.now() < told.until) return told.moment;
+      const telling = { moment: look(), until: performance.now() + milliseconds };
+      told = telling;
+      if (typeof telling.moment !== "string")
+        void telling.moment.then(
+          (moment) => void (telling.moment = moment),
+          // Who waits for it is told of the failure; the next looks again.
+          () => void (told = told === telling ? undefined : told),
+        );
+      return telling.moment;
     },
   };
 }

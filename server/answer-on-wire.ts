@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { promisify } from "node:util";
-import { gunzipSync, gzip } from "node:zlib";
+import { gunzipSync, gzip, gzipSync } from "node:zlib";
 import { entityTag, isTagIn } from "#app/entity-tag.ts";
 import { withoutNonce } from "#app/security-headers.ts";
 import type { Answer } from "./answer.ts";
@@ -14,8 +14,11 @@ const PAGE = /^text\/(?:html|x-component)\b/;
 /** Any cache may keep a page, and asks each time whether it still holds. */
 const ASK_EACH_TIME = "public, max-age=0, must-revalidate";
 
-/** Names and values in turn, as `writeHead` takes them: put together once, because they cost more than the body. */
-type Head = readonly string[];
+/**
+ * Names and values in turn, as `writeHead` takes them, put together once, because they cost more than the body. Those of a
+ * shared answer say that it was kept, as nearly all are: last, so that for others that can be replaced.
+ */
+type Head = string[];
 
 /** An answer made ready to be given to many. */
 export interface SharedAnswer {
@@ -62,17 +65,36 @@ function typeOf(headers: Answer["headers"]): string {
   return String(headers["content-type"] ?? "");
 }
 
-const compress = promisify<Buffer, Buffer>(gzip);
+const compressElsewhere = promisify<Buffer, Buffer>(gzip);
+
+/** Handing it to another thread costs as much as compressing this much, and what is larger would keep others waiting. */
+const MOST_TO_COMPRESS_HERE = 20_000;
+
+async function compress(body: Buffer): Promise<Buffer> {
+  return body.length > MOST_TO_COMPRESS_HERE ? compressElsewhere(body) : gzipSync(body);
+}
 
 /** One tag stands for the compressed and the plain form, which are the same but not byte for byte (RFC 9110 §8.8.1). */
 function weak(tag: string): string {
   return tag.startsWith("W/") ? tag : `W/${tag}`;
 }
 
+const CACHE_STATUS: Readonly<Record<Found, string>> = {
+  hit: "Slateline; hit",
+  stale: "Slateline; fwd=stale",
+  miss: "Slateline; fwd=uri-miss",
+};
+
 function headOf(headers: OutgoingHttpHeaders, ...without: readonly string[]): Head {
-  return Object.entries(headers).flatMap(([name, value]) =>
+  const made = Object.entries(headers).flatMap(([name, value]) =>
     value === undefined || without.includes(name) ? [] : [value].flat().flatMap((one) => [name, String(one)]),
   );
+  return [...made, "Cache-Status", CACHE_STATUS.hit];
+}
+
+function headFor(shared: Head, { found, further }: Pick<Given, "found" | "further">): Head {
+  const head = found === "hit" ? shared : [...shared.slice(0, -1), CACHE_STATUS[found]];
+  return further ? head.concat(Object.entries(further).flat()) : head;
 }
 
 function varyOf({ vary }: Readonly<Record<string, OutgoingHttpHeader>>): string {
@@ -99,30 +121,21 @@ function takesGzip(sent: string | readonly string[] | undefined): boolean {
   return /(?:^|,)\s*(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[\d.]+\s*)?(?:,|$)/i.test(String(sent ?? ""));
 }
 
-const CACHE_STATUS: Readonly<Record<Found, string>> = {
-  hit: "Slateline; hit",
-  stale: "Slateline; fwd=stale",
-  miss: "Slateline; fwd=uri-miss",
-};
+interface Given {
+  readonly answer: SharedAnswer;
+  readonly found: Found;
+  /** Headers for this reader alone. */
+  readonly further: Readonly<Record<string, string>> | undefined;
+}
 
-/** `further` are headers for this reader alone. */
-export function giveAnswer(
-  wish: Wish,
-  response: ServerResponse,
-  { answer, found, further }: { answer: SharedAnswer; found: Found; further: Readonly<Record<string, string>> },
-): void {
-  const { status, body, head, plainHead, unchanged } = answer;
-  const headFor = (common: Head): string[] => {
-    const whole = common.concat("Cache-Status", CACHE_STATUS[found]);
-    for (const name in further) whole.push(name, further[name] ?? "");
-    return whole;
-  };
+export function giveAnswer(wish: Wish, response: ServerResponse, given: Given): void {
+  const { status, body, head, plainHead, unchanged } = given.answer;
   if (unchanged && wish.known !== undefined && isTagIn(wish.known, unchanged.tag)) {
-    response.writeHead(304, headFor(unchanged.head)).end();
+    response.writeHead(304, headFor(unchanged.head, given)).end();
     return;
   }
   const isPlain = plainHead !== undefined && !wish.takesGzip;
-  response.writeHead(status, headFor(isPlain ? plainHead : head));
+  response.writeHead(status, headFor(isPlain ? plainHead : head, given));
   if (wish.isHead) response.end();
   else response.end(isPlain ? gunzipSync(body) : body);
 }

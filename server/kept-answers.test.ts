@@ -80,6 +80,24 @@ onEveryEngine("What is kept", (openTestDatabase) => {
   });
 });
 
+onEveryEngine("What is found at once", (openTestDatabase) => {
+  test("holds: neither after a save, until it was asked for again, nor on another day", async () => {
+    const db = await openTestDatabase();
+    let day = "2026-11-25";
+    const { kept, ask } = setUp(db, { today: () => day });
+    const find = () => kept.find("dune")?.body.toString();
+    expect(find()).toBeUndefined();
+    await ask("dune");
+    expect(find()).toBe("no such film");
+    await record(db, "wicked");
+    expect(find()).toBeUndefined();
+    await ask("dune");
+    expect(find()).toBe("no such film");
+    day = "2026-11-26";
+    expect(find()).toBeUndefined();
+  });
+});
+
 onEveryEngine("Who asks", (openTestDatabase) => {
   test("many at once wait for one drawing", async () => {
     const { ask, drawings } = setUp(await openTestDatabase());

@@ -56,6 +56,7 @@ type RecordAsked = Pick<Database, "moment" | "askAgain">;
  */
 export class KeptAnswers<Made extends Keepable> {
   readonly #database: () => Promise<RecordAsked>;
+  #opened: RecordAsked | undefined;
   readonly #today: () => string;
   readonly #rooms: Readonly<Record<Sharing, LRUCache<string, Kept<Made>>>>;
   readonly #askedLately = new LRUCache<string, true>({ max: QUESTIONS_REMEMBERED });
@@ -87,6 +88,13 @@ export class KeptAnswers<Made extends Keepable> {
   /** How many answers are kept. */
   get count(): number {
     return this.#rooms.address.size + this.#rooms.question.size;
+  }
+
+  /** The kept answer where it is known to hold, at once: nobody is asked for it. */
+  find(key: string): Made | undefined {
+    const kept = this.#rooms.address.get(key) ?? this.#rooms.question.get(key);
+    const moment = kept && this.#momentTold();
+    return kept?.holdsAt === moment && kept?.day === this.#today() ? kept.answer : undefined;
   }
 
   /** The kept answer where it holds, else a new one. Throws what `make` throws; nothing is kept of that. */
@@ -176,9 +184,19 @@ export class KeptAnswers<Made extends Keepable> {
     return true;
   }
 
+  #momentTold(): string | undefined {
+    try {
+      const moment = this.#opened?.moment();
+      return typeof moment === "string" ? moment : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
   async #moment(): Promise<string | undefined> {
     try {
-      return await (await this.#database()).moment();
+      this.#opened = await this.#database();
+      return await this.#opened.moment();
     } catch {
       return undefined;
     }

@@ -20,13 +20,13 @@ interface Answered {
 }
 
 /** A server whose pages are made by `route`, over a record that never moves; answers what asks it. */
-async function serve(route: Route) {
+async function serve(route: Route, listenerOf = toListener) {
   const kept = new KeptAnswers<SharedAnswer>({
-    database: async () => ({ moment: async () => "1.1", askAgain: async () => [] }),
+    database: async () => ({ moment: () => "1.1", askAgain: async () => [] }),
     today: () => "2026-11-25",
     bytes: 10_000_000,
   });
-  const listener = toListener({ handle: async (request, response) => route(request, response), kept });
+  const listener = listenerOf({ handle: async (request, response) => route(request, response), kept });
   const server = createServer((request, response) => void listener(request, response)).listen(0);
   onTestFinished(() => void server.close());
   await once(server, "listening");
@@ -65,6 +65,24 @@ test("a page may be kept by anybody who asks each time, and is not sent to who h
   const again = await get("/", { "if-none-match": `"other", ${etag}` });
   expect(again).toMatchObject({ status: 304, headers: { etag }, body: Buffer.alloc(0) });
   expect(again.headers).not.toHaveProperty("content-length");
+});
+
+test("what is kept is counted by its sender as well, who is told what is left, and then to wait", async () => {
+  // Read where the process starts.
+  vi.stubEnv("TRUSTED_PROXIES", "1").stubEnv("API_RATE_LIMIT", "2").resetModules();
+  onTestFinished(() => {
+    globalThis.slatelineRateLimit = undefined;
+    vi.unstubAllEnvs();
+  });
+  const get = await serve((_, response) => void response.end("{}"), (await import("./listener.ts")).toListener);
+  const ask = async (sender: string) => {
+    const { status, headers } = await get("/api/v1/films/dune", { "x-forwarded-for": sender });
+    return [status, headers["cache-status"], headers["ratelimit"]];
+  };
+  expect(await ask("192.0.2.1")).toEqual([200, "Slateline; fwd=uri-miss", expect.stringContaining("r=1;")]);
+  expect(await ask("192.0.2.1")).toEqual([200, "Slateline; hit", expect.stringContaining("r=0;")]);
+  expect(await ask("192.0.2.1")).toEqual([429, undefined, expect.stringContaining("r=0;")]);
+  expect(await ask("192.0.2.2")).toEqual([200, "Slateline; hit", expect.stringContaining("r=1;")]);
 });
 
 test("asked for its head alone, it answers that of the page", async () => {
@@ -107,6 +125,12 @@ test.each([
   expect(seen).toHaveLength(2);
   expect(seen[0]).toMatchObject({ cookie: "slateline=mine" });
   expect(seen[0]).not.toHaveProperty("x-slateline-admitted");
+});
+
+test("what is sent to the address of a page that is kept is not answered by the page", async () => {
+  const get = await serve(({ method }, response) => void response.end(method));
+  await get("/films/dune");
+  expect((await get("/films/dune", { method: "POST" })).body.toString()).toBe("POST");
 });
 
 test.each([

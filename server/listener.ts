@@ -1,24 +1,22 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { whileAnswering } from "#app/answer-status.ts";
-import { admit, isOpenData } from "#app/api/open-data.ts";
+import { type Admission, admit, countIn, isOpenData } from "#app/api/open-data.ts";
 import { publicUrl } from "#app/public-url.ts";
 import { REQUEST_ADMITTED_HEADER } from "#app/request-path.ts";
 import { captureAnswer } from "./answer.ts";
 import { giveAnswer, type SharedAnswer, toShared, wishOf } from "./answer-on-wire.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
-import { keyOf, type Sharing, sharingOf, withoutAsker } from "./shared-addresses.ts";
+import { isReading, keyOf, sharingOf, withoutAsker } from "./shared-addresses.ts";
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+type Kept = KeptAnswers<SharedAnswer>;
+
 /** What answers all requests: what readers share from `kept`, the rest by `handle`, which is Next. */
-export function toListener({ handle, kept }: { handle: Handle; kept: KeptAnswers<SharedAnswer> }): Handle {
+export function toListener({ handle, kept }: { handle: Handle; kept: Kept }): Handle {
   return async (request, response) => {
-    // Not always: taking a name from an object makes all its others slower to read.
-    if (REQUEST_ADMITTED_HEADER in request.headers) delete request.headers[REQUEST_ADMITTED_HEADER];
-    const sharing = sharingOf(request);
     try {
-      if (sharing) await answerShared(request, response, { handle, kept, sharing });
-      else await whileAnswering((statusNow) => handle(request, withStatus(response, statusNow)));
+      if (!giveKept(request, response, kept)) await answerOtherwise(request, response, { handle, kept });
     } catch (error) {
       // Next answers for its pages' errors itself: what comes here is its own, or ours, and must not end the process.
       console.error(error);
@@ -28,20 +26,33 @@ export function toListener({ handle, kept }: { handle: Handle; kept: KeptAnswers
   };
 }
 
-async function answerShared(
+/**
+ * Gives what is kept for a request, where that holds. So nearly all are answered, and each pays for whatever is done here;
+ * what has been kept was let in when it was made, so that nothing is left to do but count it.
+ */
+function giveKept(request: IncomingMessage, response: ServerResponse, kept: Kept): boolean {
+  const answer = isReading(request) ? kept.find(keyOf(request)) : undefined;
+  if (!answer) return false;
+  const admission: Admission = isOpenData(request.url ?? "/") ? countIn(forwardedFor(request)) : {};
+  if ("answer" in admission) giveBareAnswer(response, admission.answer);
+  else giveAnswer(wishOf(request), response, { answer, found: "hit", further: admission.headers });
+  return true;
+}
+
+async function answerOtherwise(
   request: IncomingMessage,
   response: ServerResponse,
-  { handle, kept, sharing }: { handle: Handle; kept: KeptAnswers<SharedAnswer>; sharing: Sharing },
+  { handle, kept }: { handle: Handle; kept: Kept },
 ): Promise<void> {
+  delete request.headers[REQUEST_ADMITTED_HEADER];
+  const sharing = sharingOf(request);
+  if (!sharing) return whileAnswering((statusNow) => handle(request, withStatus(response, statusNow)));
   const admission = admissionOf(request);
   if ("answer" in admission) return giveBareAnswer(response, admission.answer);
   const wish = wishOf(request);
-  const key = keyOf(request, sharing);
-  const { answer, found } = await kept.answer({
-    key,
-    sharing,
-    make: () => makeAnswer(asMadeForAll(request), handle),
-  });
+  const key = keyOf(request);
+  const make = () => makeAnswer(asMadeForAll(request), handle);
+  const { answer, found } = await kept.answer({ key, sharing, make });
   giveAnswer(wish, response, { answer, found, further: admission.headers });
 }
 
@@ -52,13 +63,15 @@ function makeAnswer(request: IncomingMessage, handle: Handle): Promise<SharedAns
   });
 }
 
-const NOTHING_TO_ADD = { headers: {} };
-
-function admissionOf({ method = "GET", url = "/", headers }: IncomingMessage): ReturnType<typeof admit> {
+function admissionOf(request: IncomingMessage): Admission {
+  const { method = "GET", url = "/" } = request;
   const [path = "/"] = url.split("?", 1);
-  if (!isOpenData(path)) return NOTHING_TO_ADD;
-  const forwardedFor = headers["x-forwarded-for"];
-  return admit({ method, path, forwardedFor: forwardedFor === undefined ? null : String(forwardedFor) });
+  return isOpenData(path) ? admit({ method, path, forwardedFor: forwardedFor(request) }) : {};
+}
+
+function forwardedFor({ headers }: IncomingMessage): string | null {
+  const sent = headers["x-forwarded-for"];
+  return sent === undefined ? null : String(sent);
 }
 
 function asMadeForAll(request: IncomingMessage): IncomingMessage {

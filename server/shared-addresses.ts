@@ -24,11 +24,12 @@ const PLAIN = /^(?:\/[a-z0-9-][a-z0-9.-]*)*\/?$/i;
 const VARIES_BY = ["rsc", "next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch"] as const;
 
 /** Undefined for what is not the same for everybody: the desk, dumps, files, whatever is sent. */
-export function sharingOf({ method, url = "/", headers }: IncomingMessage): Sharing | undefined {
-  if ((method !== "GET" && method !== "HEAD") || url.startsWith(WIDGET)) return undefined;
+export function sharingOf(request: IncomingMessage): Sharing | undefined {
+  const { url = "/" } = request;
+  if (!isReading(request) || url.startsWith(WIDGET)) return undefined;
   const [path = "/"] = url.split("?", 1);
   if (!SHARED_ADDRESS.test(path) || !isNormal(path)) return undefined;
-  const isAddress = path === url && !ENDLESS.test(path) && VARIES_BY.every((name) => headers[name] === undefined);
+  const isAddress = path === url && !ENDLESS.test(path) && !isOfOpenPage(request);
   return isAddress ? "address" : "question";
 }
 
@@ -39,9 +40,18 @@ function isNormal(path: string): boolean {
 }
 
 /** The same text for requests that are answered alike. */
-export function keyOf({ url = "/", headers }: IncomingMessage, sharing: Sharing): string {
-  if (sharing === "address") return url;
-  return [url, ...VARIES_BY.map((name) => String(headers[name] ?? ""))].join("\n");
+export function keyOf(request: IncomingMessage): string {
+  const { url = "/", headers } = request;
+  return isOfOpenPage(request) ? [url, ...VARIES_BY.map((name) => headers[name] ?? "")].join("\n") : url;
+}
+
+function isOfOpenPage({ headers }: IncomingMessage): boolean {
+  return VARIES_BY.some((name) => headers[name] !== undefined);
+}
+
+/** Whether a request only reads. */
+export function isReading({ method }: IncomingMessage): boolean {
+  return method === "GET" || method === "HEAD";
 }
 
 /**

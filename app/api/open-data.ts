@@ -1,4 +1,5 @@
 import { isReadablePath } from "#app/request-path.ts";
+import { OPEN_DATA_POLICY } from "#app/security-headers.ts";
 import { senderOf } from "#app/sender.ts";
 import { problemResponse } from "./problem.ts";
 import { RateLimit, rateLimitHeaders, readRateLimit, senderSeenBy } from "./rate-limit.ts";
@@ -18,12 +19,9 @@ const METHODS: Readonly<Record<string, readonly string[]>> = {
 const READING = ["GET", "HEAD"] as const;
 
 /** What the door says to a request for open data: an answer in place of the route's, or what it adds for this asker. */
-export type Admission = { readonly answer: Response } | { readonly headers: Readonly<Record<string, string>> };
+export type Admission = { readonly answer: Response } | { readonly headers?: Readonly<Record<string, string>> };
 
-const NOTHING_TO_ADD: Admission = { headers: {} };
-
-/** No page is made from these addresses, so that one which a browser shows all the same may do nothing. */
-export const OPEN_DATA_HEADERS = { "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'" } as const;
+const NOTHING_TO_ADD: Admission = {};
 
 const PREFLIGHT = {
   "Access-Control-Allow-Origin": "*",
@@ -58,6 +56,11 @@ export function admit({ method, path, forwardedFor }: AskedOpenData): Admission 
   }
   if (!isReadablePath(path))
     return { answer: problemResponse({ status: 400, title: "The address has a broken escape" }) };
+  return countIn(forwardedFor);
+}
+
+/** Counts a request, of which all else is known already, by its sender; answers those who ask too often. */
+export function countIn(forwardedFor: string | null): Admission {
   const sender = settings && senderSeenBy(settings.proxies, forwardedFor);
   if (!settings || sender === undefined) return NOTHING_TO_ADD;
   const rateLimit = (globalThis.slatelineRateLimit ??= new RateLimit(settings.limit));
@@ -66,6 +69,7 @@ export function admit({ method, path, forwardedFor }: AskedOpenData): Admission 
   if (!allowance.isOver) return { headers };
   const detail = `${allowance.limit} requests a minute are answered. Go on in ${allowance.resetsIn} seconds.`;
   const answer = problemResponse({ status: 429, title: "Too many requests", detail });
-  for (const [name, value] of Object.entries({ ...OPEN_DATA_HEADERS, ...headers })) answer.headers.set(name, value);
+  answer.headers.set(OPEN_DATA_POLICY.key, OPEN_DATA_POLICY.value);
+  for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
   return { answer };
 }

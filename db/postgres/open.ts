@@ -46,14 +46,7 @@ export function toPostgresDatabase<Result extends PgQueryResultHKT>(
   orm: PgDatabase<Result>,
   { ask, close }: Driver,
 ): Database {
-  const moment = tellingFor(TOLD_FOR_MS, async () => {
-    try {
-      return String((await ask(MOMENT, [])).flat()[0]);
-    } catch (error) {
-      moment.forget();
-      throw error;
-    }
-  });
+  const moment = tellingFor(TOLD_FOR_MS, async () => String((await ask(MOMENT, [])).flat()[0]));
   return toDatabase({
     engine: "postgres",
     t,

@@ -58,7 +58,7 @@ export function openSqlite(path: string): Database {
         idle.push(still);
       }
     },
-    moment: async (how) => moment.tell(how),
+    moment: moment.tell,
     askAgain: async ({ sql, parameters }) =>
       asker
         .prepare(sql)
