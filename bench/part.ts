@@ -4,7 +4,7 @@ import type { Measured } from "./rows.ts";
 export interface Bench {
   /** Of the records, in films, the smallest first. */
   readonly sizes: readonly number[];
-  /** How long each load lasts. */
+  /** How long an answer is asked for, and its limit as long. */
   readonly seconds: number;
   /** Where profiles of the server are written, if they are. */
   readonly profile: string | undefined;

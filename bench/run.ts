@@ -40,7 +40,7 @@ const USAGE = `Usage: npm run bench -- [PART…] [OPTION…]
 Parts: ${Object.keys(PARTS).join(", ")}; all where none is named.
   --films 1000,10000   sizes of the records (1000,10000,100000)
   --keep FOLDER        where records are kept for the next time; a large one takes minutes to make
-  --seconds 1          how long each load lasts
+  --seconds 3          how long each answer, and each limit, is asked for in all its turns
   --profile FOLDER     where profiles of the servers are written (--cpu-prof)
   --results FILE       where the result is written (bench/results/latest.json)
   --readme             puts the table into the README`;
@@ -50,7 +50,7 @@ const { values, positionals } = parseArgs({
   options: {
     films: { type: "string", default: "1000,10000,100000" },
     keep: { type: "string" },
-    seconds: { type: "string", default: "1" },
+    seconds: { type: "string", default: "3" },
     profile: { type: "string" },
     results: { type: "string", default: join(import.meta.dirname, "results", "latest.json") },
     readme: { type: "boolean", default: false },

@@ -8,33 +8,39 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { openApp } from "../server/app.ts";
 import { readSettings } from "../scripts/settings.ts";
+import { CONSTANT, PROCESSOR_TIME } from "./limit-addresses.ts";
 
-const LIMIT = "/bench/constant";
-const OF_THE_CONNECTION = new Set(["connection", "keep-alive", "date", "transfer-encoding", "content-length"]);
+const OF_THE_CONNECTION = new Set(["connection", "keep-alive", "date", "transfer-encoding"]);
 
 interface Constant {
   readonly status: number;
-  readonly headers: Record<string, string | string[] | undefined>;
+  /** Names and values in turn. */
+  readonly head: string[];
   readonly body: Buffer;
 }
 
-const constants = new Map<string, Promise<Constant>>();
+const constants = new Map<string, Constant>();
 const { port, keptBytes } = readSettings(process.env);
 const app = await openApp({ root: join(import.meta.dirname, ".."), port, keptBytes });
 
 createServer((request, response) => {
-  if (request.url?.startsWith(`${LIMIT}/`)) void answerConstant(request.url.slice(LIMIT.length), response);
+  if (request.url === PROCESSOR_TIME) response.end(String(processorTime()));
+  else if (request.url?.startsWith(`${CONSTANT}/`)) void answerConstant(request.url.slice(CONSTANT.length), response);
   else void app.listener(request, response);
 }).listen(port, () => console.log(`Slateline is at http://localhost:${port}`));
 
 // A profile is written where the process ends by itself.
 process.once("SIGTERM", () => process.exit());
 
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return user + system;
+}
+
 async function answerConstant(path: string, response: ServerResponse): Promise<void> {
   let constant = constants.get(path);
-  if (!constant) constants.set(path, (constant = askItself(path)));
-  const { status, headers, body } = await constant;
-  response.writeHead(status, headers).end(body);
+  if (!constant) constants.set(path, (constant = await askItself(path)));
+  response.writeHead(constant.status, constant.head).end(constant.body);
 }
 
 async function askItself(path: string): Promise<Constant> {
@@ -42,7 +48,8 @@ async function askItself(path: string): Promise<Constant> {
   get({ port, path, headers: { "accept-encoding": "gzip" } }, resolve).on("error", reject);
   const answered = await promise;
   const body = await buffer(answered);
-  const kept = Object.entries(answered.headers).filter(([name]) => !OF_THE_CONNECTION.has(name));
-  const headers = { ...Object.fromEntries(kept), "content-length": String(body.length) };
-  return { status: answered.statusCode ?? 500, headers, body };
+  const head = Object.entries({ ...answered.headers, "content-length": String(body.length) })
+    .filter(([name]) => !OF_THE_CONNECTION.has(name))
+    .flatMap(([name, value]) => [value ?? []].flat().flatMap((one) => [name, one]));
+  return { status: answered.statusCode ?? 500, head, body };
 }
