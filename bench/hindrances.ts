@@ -24,6 +24,13 @@ export const HINDRANCES: Readonly<Record<string, string>> = {
     "answer. Of some 2.2 ms, 0.75 are Drizzle’s making of four statements, as for the smaller record; some 6 µs go for each " +
     "release, to its state, its release and its film; and up to 0.5 ms to windows that may reach over the end of the " +
     "month, of which all that end later are passed over in their index, 3,300 of 100,000 films and 380 of 10,000.",
+  "import: date changes, synthetic histories":
+    "A date change is 13 rows: itself, a period, two citations, sources, three revisions, lines of the change log and of the " +
+    "search. SQLite, in the one thread that may write, has half of the time: 36 % inserts them and keeps their indexes and " +
+    "rules, 12 % commits, which writes some 570 MB for a file of 127. The rest is reading files and checking them (11 %), " +
+    "what Drizzle asks (7 %), garbage (8 %), and the import’s own plans, replays and rows (25 %). Bare rows alone come to " +
+    "some 13,000 a second, so all else would have to take a quarter of the time, and it takes half. A thread of its own " +
+    "for reading and checking was tried: to be handed what it read cost the one that writes as much as it was spared.",
   "save: a ten-line announcement":
     "A save writes the rows that have to be written, and no page more than the bare ones do. Beside those it reads the ten " +
     "histories, replays them and holds what is stored against it: ten questions and statements of Drizzle’s, whose building " +

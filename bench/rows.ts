@@ -41,6 +41,13 @@ export function p99Under(milliseconds: number): Aim {
   return { says: `p99 under ${milliseconds} ms`, isReached: ({ pace }) => pace.p99Ms < milliseconds };
 }
 
+export function perSecond(least: number): Aim {
+  return {
+    says: `at least ${least.toLocaleString("en-US")} a second`,
+    isReached: ({ pace }) => pace.perSecond >= least,
+  };
+}
+
 /** At most so many times what its limit took: of time, of memory. */
 export function atMostTimes(times: number): Aim {
   return {
