@@ -13,19 +13,25 @@ const TODAY = toCalendarDate("2026-11-25");
 
 test.each([
   ["2020-04-01", "2020-04-01"],
+  ["1888-01-01", "1888-01-01"],
   ["", null],
   [undefined, null],
 ])("%s is read as the day to look back from", (value, day) => {
   expect(parseAsOf(value, TODAY)).toEqual({ ok: true, value: day });
 });
 
-test.each([["2020-04"], ["2020-02-30"], ["yesterday"], ["2026-11-26"], [["2020-01-01", "2020-01-02"]]])(
-  "%s is refused, in a sentence",
-  (value) => {
-    const read = parseAsOf(value, TODAY);
-    expect(read.ok ? "" : read.problem).toMatch(/was ignored: /);
-  },
-);
+test.each([
+  ["2020-04"],
+  ["2020-02-30"],
+  ["yesterday"],
+  ["2026-11-26"],
+  ["1887-12-31"],
+  ["0999-01-01"],
+  [["2020-01-01", "2020-01-02"]],
+])("%s is refused, in a sentence", (value) => {
+  const read = parseAsOf(value, TODAY);
+  expect(read.ok ? "" : read.problem).toMatch(/was ignored: /);
+});
 
 /** A shipped film with its releases, each entry as the record has it. */
 function recordOf(shipped: ShippedFilm): FilmRecord {

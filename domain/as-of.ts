@@ -1,4 +1,4 @@
-import { type CalendarDate, isCalendarDate } from "./calendar-date.ts";
+import { type CalendarDate, FIRST_YEAR, isCalendarDate } from "./calendar-date.ts";
 import type { FilmRecord, ReleaseRecord, SourcePage, TitleRecord } from "./film-record.ts";
 import { knownByOf, periodOn, replay, type ReleaseState } from "./ledger.ts";
 import { parsed, type Parsed, refused } from "./parsed.ts";
@@ -15,6 +15,8 @@ export function parseAsOf(value: Query[string], today: CalendarDate): Parsed<Cal
   if (typeof value !== "string") return refused("The day to look back from was ignored: it was given more than once.");
   if (!isCalendarDate(value))
     return refused(`The day ${quoted(value)} was ignored: write it as 2020-04-01, a day of the calendar.`);
+  if (Number(value.slice(0, 4)) < FIRST_YEAR)
+    return refused(`The day ${quoted(value)} was ignored: it is before any film.`);
   return value > today ? refused(`The day ${quoted(value)} was ignored: it is still to come.`) : parsed(value);
 }
 
