@@ -118,7 +118,7 @@ async function sumLayoutShifts(): Promise<number> {
 }
 
 test.describe("on a page of twenty", () => {
-  test.use({ expectedError: /status of 404/ });
+  test.use({ expectedError: /status of (404|500)/ });
 
   test("each film is asked for once; moved, it stays as it is; with other attributes, it follows", async ({
     page,
@@ -173,6 +173,16 @@ test.describe("on a page of twenty", () => {
     await expect(moved.getByText("The host’s own link")).toBeVisible();
     await change("film", merged.fromSlug);
     await expect(moved.getByRole("link", { name: "F9" })).toHaveAttribute("href", `${slateline}/films/f9`);
+    // Another film's dates do not stand in for those that do not come, or that nobody asked for.
+    await page.route("**/api/v1/embed/films/dune", (route) => route.fulfill({ status: 500 }));
+    await change("film", "dune");
+    await expect(moved.getByText("The host’s own link")).toBeVisible();
+    await change("film", "f9");
+    await expect(moved.getByRole("link", { name: "F9" })).toBeVisible();
+    const before = asked.length;
+    await change("film", "");
+    await expect(moved.getByText("The host’s own link")).toBeVisible();
+    expect(asked).toHaveLength(before);
 
     await page.goto(`${host}/sandboxed`);
     expect(await page.evaluate(() => origin)).toBe("null");

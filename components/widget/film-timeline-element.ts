@@ -16,7 +16,7 @@ const answers = new Map<string, Promise<Loaded>>();
 
 /**
  * `<film-timeline film="f9"><a href="…">F9</a></film-timeline>`: the dates of a film. The link inside is shown until the data
- * is there, and for ever if it never comes.
+ * is there, and wherever it does not come.
  */
 export class FilmTimelineElement extends HTMLElement {
   static readonly observedAttributes = ["film", "accent", "limit", ...Object.keys(ASKED)];
@@ -41,16 +41,18 @@ export class FilmTimelineElement extends HTMLElement {
 
   async #show(): Promise<void> {
     const wanted = this.#wish();
-    const answer = await load(wanted.address);
+    const answer = this.getAttribute("film") ? await load(wanted.address) : "unavailable";
     const { key, accent, limit } = this.#wish();
-    if (key !== wanted.key || key === this.#shown || answer === "unavailable") return;
+    if (key !== wanted.key || key === this.#shown) return;
+    const isThere = answer !== "unavailable";
+    this.#shown = isThere ? key : "";
+    if (!isThere) return this.#root.replaceChildren(make("slot", {}));
     const content = answer
       ? drawEmbed(answer, limit, make)
       : [make("slot", {}), make("p", { class: "quiet" }, "Slateline has no film of this name.")];
     const article = make("article", { class: "slateline", lang: "en", "aria-label": answer?.title }, ...content);
     article.style.setProperty("--accent", accent);
     this.#root.replaceChildren(article);
-    this.#shown = key;
   }
 
   #wish() {
