@@ -101,3 +101,11 @@ function byDateInForce(a: ReleaseHistory, b: ReleaseHistory): number {
   if (first && second) return comparePartialDates(first, second);
   return Number(Boolean(second)) - Number(Boolean(first));
 }
+
+/** The day of the newest page that a film's dates are cited from; null where no page bears one. */
+export function newestPageOf({ releases }: Pick<FilmRecord, "releases">): PartialDate | null {
+  const days = releases.flatMap(({ changes }) =>
+    changes.flatMap(({ citations }) => citations.flatMap(({ publishedOn }) => publishedOn ?? [])),
+  );
+  return days.toSorted(comparePartialDates).at(-1) ?? null;
+}

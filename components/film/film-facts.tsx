@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { RelativeDay } from "#components/ui/relative-day.tsx";
 import { FollowButton } from "#components/watchlist/follow-button.tsx";
-import type { FilmRecord } from "#domain/film-record.ts";
+import { type FilmRecord, newestPageOf } from "#domain/film-record.ts";
 import type { FilmSentence } from "#domain/film-sentence.ts";
 import { formatPartialDate, formatWeekday } from "#domain/format-date.ts";
 import { counted } from "#domain/number-words.ts";
@@ -26,14 +26,14 @@ export function FilmFacts({
           </dd>
         </div>
       ) : null}
-      <div>
+      <div className="on-screen">
         <dt>Watchlist</dt>
         <dd>
           <FollowButton slug={film.slug} title={film.title} />
           <span className="without-scripts">A film is followed in the browser: that takes JavaScript.</span>
         </dd>
       </div>
-      <div>
+      <div className="on-screen">
         <dt>Subscribe</dt>
         <dd>
           <a href="#subscribe">Calendar and feed</a>
@@ -50,13 +50,9 @@ export function FilmFacts({
       </div>
       <div>
         <dt>Checked</dt>
-        <dd>
-          {film.checkedOn
-            ? `against pages up to ${formatPartialDate(film.checkedOn, locale, "long")}`
-            : "When the sources were last checked is not on record."}
-        </dd>
+        <dd>{sayChecked(film, locale)}</dd>
       </div>
-      <div>
+      <div className="on-screen">
         <dt>Embed</dt>
         <dd>
           <Link href={{ pathname: "/embed", query: { film: film.slug } }} prefetch={false}>
@@ -66,6 +62,13 @@ export function FilmFacts({
       </div>
     </dl>
   );
+}
+
+function sayChecked(film: FilmRecord, locale: string): string {
+  if (film.checkedOn) return `against pages up to ${formatPartialDate(film.checkedOn, locale, "long")}`;
+  const newest = newestPageOf(film);
+  if (!newest) return "When the sources were last checked is not on record.";
+  return `When is not on record. The newest page cited is of ${formatPartialDate(newest, locale, "long")}.`;
 }
 
 function sayHowMuch({ releases }: FilmRecord): string {
