@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { announcementOfRevision, differencesOf, sayRevisionSubject } from "./revision-difference.ts";
+import { differencesOf, namedInRevision, sayRevisionSubject } from "./revision-difference.ts";
 
 const LINE = {
   film: "dune",
@@ -55,9 +55,9 @@ test("a place within a day is told only where it changed", () => {
 
 test("a revision is about a release, an announcement or a thing of its own name", () => {
   const say = (subject: string, before: unknown, after: unknown) =>
-    sayRevisionSubject({ subject, before, after }, { namesFilm: true });
-  expect(say("date_change", LINE, null)).toBe("date of dune (cinemas, United States)");
-  expect(say("claim", null, LINE)).toBe("report on dune (cinemas, United States)");
+    sayRevisionSubject({ subject, before, after }, { film: "Dune" });
+  expect(say("date_change", LINE, null)).toBe("date of Dune (cinemas, United States)");
+  expect(say("claim", null, LINE)).toBe("report on Dune (cinemas, United States)");
   expect(say("announcement", null, { slug: "wb-2020-04-24" })).toBe("announcement wb-2020-04-24");
   expect(say("title", null, { title: "Dune", kind: "official" })).toBe("title");
   const page = { url: "https://variety.com/a", publisher: "Variety", publishedOn: null };
@@ -66,12 +66,12 @@ test("a revision is about a release, an announcement or a thing of its own name"
 
 test("where the film is said beside it, a revision does not name it again", () => {
   const revision = { subject: "date_change", before: null, after: { ...LINE, variant: "IMAX" } };
-  expect(sayRevisionSubject(revision, { namesFilm: false })).toBe("date (cinemas, United States, IMAX)");
+  expect(sayRevisionSubject(revision, { film: null })).toBe("date (cinemas, United States, IMAX)");
 });
 
-test("a revised date change tells its announcement, another fact none", () => {
-  expect(announcementOfRevision({ before: LINE, after: null })).toBe("wb-2020-04-24");
-  expect(announcementOfRevision({ before: null, after: { title: "Dune" } })).toBeNull();
+test("a revised date change names its film and its announcement, another fact neither", () => {
+  expect(namedInRevision({ before: LINE, after: null })).toEqual({ film: "dune", announcement: "wb-2020-04-24" });
+  expect(namedInRevision({ before: null, after: { title: "Dune" } })).toEqual({ film: null, announcement: null });
 });
 
 test("names a film's titles, and the film that a slot became", () => {

@@ -1,5 +1,5 @@
 import { formatPartialDate } from "./format-date.ts";
-import { parsePartialDate } from "./partial-date.ts";
+import { parsePartialDate, type PartialDate } from "./partial-date.ts";
 import { regionName } from "./region.ts";
 import { releaseTypeName } from "./release-phrase.ts";
 import { RELEASE_TYPES } from "./vocabulary.ts";
@@ -62,30 +62,48 @@ export function differencesOf(before: unknown, after: unknown, locale: string): 
     .filter((difference) => difference.field !== FIELDS["position"] || (before !== null && after !== null));
 }
 
+/** Both sides of a revision, as they were kept. */
+interface Sides {
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
 /**
- * What a revision is about, in words: "date of dune (cinemas, United States)" for a date change, without the film where it
- * is said beside it; "source https://variety.com/a" for a page; the kind of fact for the others ("title", "film").
- * `subject` is the revision's own word.
+ * What a revision is about, in words: "date of Dune (cinemas, United States)" for a date change, "source
+ * https://variety.com/a" for a page; the kind of fact for the others ("title", "film"). `subject` is the revision's own
+ * word, `film` what its film is called, null where that is said beside it.
  */
 export function sayRevisionSubject(
-  { subject, before, after }: { subject: string; before: unknown; after: unknown },
-  { namesFilm }: { namesFilm: boolean },
+  { subject, before, after }: Sides & { readonly subject: string },
+  { film }: { film: string | null },
 ): string {
   const fact = asFact(after ?? before);
-  const { region, variant, film } = fact;
+  const { region, variant } = fact;
   const type = RELEASE_TYPES.find((one) => one === fact["type"]);
   if (typeof region !== "string" || !type)
     return [subject, NAMED_BY[subject]?.(fact) ?? ""].filter((text) => text !== "").join(" ");
   const release = `${releaseTypeName(type)}, ${regionName(region)}${typeof variant === "string" && variant !== "" ? `, ${variant}` : ""}`;
   const [what = subject, of = "of"] = ABOUT_FILM[subject] ?? [];
-  const whose = namesFilm && ABOUT_FILM[subject] ? ` ${of} ${sayItem(film)}` : "";
-  return `${what}${whose} (${release})`;
+  return `${what}${film === null ? "" : ` ${of} ${film}`} (${release})`;
 }
 
-/** The slug of the announcement that a revised date change belongs to; null for other facts. */
-export function announcementOfRevision({ before, after }: { before: unknown; after: unknown }): string | null {
-  const { announcement } = asFact(after ?? before);
-  return typeof announcement === "string" ? announcement : null;
+/** What films and announcements are called, by the slugs that revisions have them by; one that is gone is left out. */
+export interface RevisionNames {
+  /** Titles. */
+  readonly films: ReadonlyMap<string, string>;
+  readonly announcements: ReadonlyMap<string, { readonly headline: string | null; readonly announcedOn: PartialDate }>;
+}
+
+/** The slugs by which a date change or a report names its film and its announcement; null for other facts. */
+export function namedInRevision({ before, after }: Sides): {
+  readonly film: string | null;
+  readonly announcement: string | null;
+} {
+  const { film, announcement } = asFact(after ?? before);
+  return {
+    film: typeof film === "string" ? film : null,
+    announcement: typeof announcement === "string" ? announcement : null,
+  };
 }
 
 /** Facts of a film's release, as they are called, and how the film follows. */

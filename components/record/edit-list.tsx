@@ -1,3 +1,4 @@
+import type { RevisionNames } from "#domain/revision-difference.ts";
 import { RevisionList, type ShownRevision } from "./revision-list.tsx";
 import { sayInstant } from "./say-instant.ts";
 
@@ -13,7 +14,15 @@ export interface ShownEdit extends ShownRevision {
 }
 
 /** The edits of a film save by save, the latest first, each with what differs. */
-export function EditList({ edits, locale }: { edits: readonly ShownEdit[]; locale: string }) {
+export function EditList({
+  edits,
+  names,
+  locale,
+}: {
+  edits: readonly ShownEdit[];
+  names: RevisionNames;
+  locale: string;
+}) {
   const saves = Map.groupBy(edits, ({ changesetId }) => changesetId);
   return (
     <ol className="saves">
@@ -25,7 +34,7 @@ export function EditList({ edits, locale }: { edits: readonly ShownEdit[]; local
               {sayWho(first)} <small>{sayInstant(first.recordedAt)}</small>
             </h3>
             {first.reason === null ? null : <p className="mute">{first.reason}</p>}
-            <RevisionList revisions={save.toReversed()} locale={locale} namesFilm={false} />
+            <RevisionList revisions={save.toReversed()} names={names} locale={locale} namesFilm={false} />
           </li>
         ) : null;
       })}

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Fragment } from "react";
-import { capitalised } from "#domain/format-date.ts";
-import { announcementOfRevision, differencesOf, sayRevisionSubject } from "#domain/revision-difference.ts";
+import { capitalised, formatPartialDate } from "#domain/format-date.ts";
+import { differencesOf, namedInRevision, type RevisionNames, sayRevisionSubject } from "#domain/revision-difference.ts";
 
 /** An edit of one fact, as it is drawn. */
 export interface ShownRevision {
@@ -23,10 +23,12 @@ const DONE: Readonly<Record<string, string>> = {
 /** What each revision did, with both sides of every field that changed. `namesFilm` is false on a film's own page. */
 export function RevisionList({
   revisions,
+  names,
   locale,
   namesFilm = true,
 }: {
   revisions: readonly ShownRevision[];
+  names: RevisionNames;
   locale: string;
   namesFilm?: boolean;
 }) {
@@ -35,7 +37,7 @@ export function RevisionList({
       {revisions.map((revision) => (
         <li key={revision.id}>
           <p>
-            <Subject revision={revision} namesFilm={namesFilm} />{" "}
+            <Subject revision={revision} names={names} locale={locale} namesFilm={namesFilm} />{" "}
             <span className="fine">{DONE[revision.action] ?? revision.action}</span>
           </p>
           <Differences revision={revision} locale={locale} />
@@ -45,21 +47,40 @@ export function RevisionList({
   );
 }
 
-function Subject({ revision, namesFilm }: { revision: ShownRevision; namesFilm: boolean }) {
-  const announcement = announcementOfRevision(revision);
+function Subject({
+  revision,
+  names,
+  locale,
+  namesFilm,
+}: {
+  revision: ShownRevision;
+  names: RevisionNames;
+  locale: string;
+  namesFilm: boolean;
+}) {
+  const { film, announcement } = namedInRevision(revision);
+  const title = namesFilm && film !== null ? (names.films.get(film) ?? film) : null;
   return (
     <b>
-      <WithLinks text={capitalised(sayRevisionSubject(revision, { namesFilm }))} />
+      <WithLinks text={capitalised(sayRevisionSubject(revision, { film: title }))} />
       {announcement === null ? null : (
         <>
-          , announced in{" "}
+          , announced{" "}
           <Link href={{ pathname: `/announcements/${announcement}` }} prefetch={false}>
-            {announcement}
+            {sayAnnouncement(announcement, names, locale)}
           </Link>
         </>
       )}
     </b>
   );
+}
+
+/** Its day, and its headline where it has one. */
+function sayAnnouncement(slug: string, { announcements }: RevisionNames, locale: string): string {
+  const known = announcements.get(slug);
+  if (!known) return slug;
+  const day = formatPartialDate(known.announcedOn, locale, "long");
+  return known.headline === null ? day : `${day}: ${known.headline}`;
 }
 
 function Differences({ revision: { before, after }, locale }: { revision: ShownRevision; locale: string }) {

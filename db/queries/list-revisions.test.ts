@@ -4,6 +4,7 @@ import { retractDateChange } from "../mutations/correct-date-change.ts";
 import { recordAnnouncement } from "../mutations/record-announcement.ts";
 import { announcementOf, lineOf, SAVED } from "../mutations/testing.ts";
 import { onEveryEngine } from "../testing.ts";
+import { listRevisionNames } from "./list-revision-names.ts";
 import { findChangeset, listFilmEdits, listRevisions } from "./list-revisions.ts";
 import { line, recordSketches } from "./testing.ts";
 
@@ -36,6 +37,18 @@ onEveryEngine("The edits on record", (openTestDatabase) => {
     });
     expect(await listRevisions(db, { changesetId: saved.changesetId, limit: 1 })).toHaveLength(1);
     expect(await findChangeset(db, { id: 999 })).toBeUndefined();
+  });
+
+  test("what revisions speak of has its names, and what is gone has none", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, { dune: { history: [] } });
+    const saved = await recordAnnouncement(db, announcementOf("2020-04-24", [lineOf("dune", "2021-11-19")]), SAVED);
+    if (!saved.ok) throw new Error("The announcement was refused");
+    const recorded = await listRevisions(db, { changesetId: saved.changesetId });
+    const revisions = [...recorded, { before: { film: "gone", announcement: "gone" }, after: null }];
+    const { films, announcements } = await listRevisionNames(db, { revisions });
+    expect([...films.keys()]).toEqual(["dune"]);
+    expect([...announcements.values()].map(({ announcedOn }) => announcedOn.edtf)).toEqual(["2020-04-24"]);
   });
 });
 

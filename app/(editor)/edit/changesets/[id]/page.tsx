@@ -19,7 +19,7 @@ export default async function ChangesetPage({ params }: PageProps<"/edit/changes
   const id = Number((await params).id);
   const found = Number.isInteger(id) && id < 2 ** 31 ? await loadChangeset(id) : undefined;
   if (!found) notFound();
-  const { changeset, isStanding, revisions, isCut } = found;
+  const { changeset, isStanding, revisions, names, isCut } = found;
   return (
     <>
       <h1 className="headline">{changeset.kind === "undo" ? "An undoing" : "A save"}</h1>
@@ -28,7 +28,7 @@ export default async function ChangesetPage({ params }: PageProps<"/edit/changes
         {changeset.via === "api" ? ", by the API" : null}, {sayInstant(changeset.recordedAt)}. {changeset.reason}
       </p>
       <Section title="What it changed">
-        <RevisionList revisions={revisions} locale={LOCALE} />
+        <RevisionList revisions={revisions} names={names} locale={LOCALE} />
         {isCut ? <p className="fine">These are the first 200 of more.</p> : null}
       </Section>
       <Section title="Undo" id="undo">

@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: PageProps<"/films/[slug]/reco
 /** Who edited what is on record of a film, when and why: not what studios did, but what was written down of it. */
 export default async function FilmRecordPage({ params }: PageProps<"/films/[slug]/record">) {
   const film = await loadFilm((await params).slug, "");
-  const { edits, isCut } = await loadFilmEdits(film.slug);
+  const { edits, isCut, names } = await loadFilmEdits(film.slug);
   return (
     <>
       <h1 className="headline">Record history</h1>
@@ -29,7 +29,7 @@ export default async function FilmRecordPage({ params }: PageProps<"/films/[slug
         </span>
       </p>
       <Section title="Edits" aside="latest first">
-        <EditList edits={edits} locale={localeOf(film.primaryRegion)} />
+        <EditList edits={edits} names={names} locale={localeOf(film.primaryRegion)} />
         {isCut ? <p className="fine">These are the latest 300; older ones are kept too.</p> : null}
       </Section>
     </>
