@@ -1,5 +1,8 @@
 import type { DraftFilm, DraftLine } from "./draft.ts";
 
+/** Of how many characters a film's title is at most. */
+export const LONGEST_TITLE = 300;
+
 /**
  * A film that a line is the first to name, beside those that other lines of the form do: of one title it is theirs, and
  * an address that another of them was proposed gets the next number, `blade-2`.

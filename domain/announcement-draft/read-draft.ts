@@ -13,6 +13,7 @@ import {
   isBlankLine,
   isBlankSource,
 } from "./draft.ts";
+import { LONGEST_TITLE } from "./new-film.ts";
 import { readLineDate } from "./read-line-date.ts";
 import { longerThan, textOrNull } from "./texts.ts";
 import { isPoint, type ReadSource, readSource } from "./read-source.ts";
@@ -193,7 +194,7 @@ function readLine(line: DraftLine, reason: string | null, note: Note): ReadLine 
 
 function noteNewFilm({ slug, title }: DraftFilm, note: Note): void {
   if (title.trim() === "") note("film", "A new film has a title.");
-  note("film", longerThan(title, 300));
+  note("film", longerThan(title, LONGEST_TITLE));
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) note("film", `“${slug}” is no address for a film.`);
 }
 

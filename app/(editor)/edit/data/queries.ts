@@ -69,10 +69,15 @@ export function newFilmQuery(title: string) {
     queryKey: ["new-film", title],
     queryFn: ({ signal }) => ask("new-film", { title }, { schema: newFilmSchema, signal }),
     staleTime: FRESH_MS,
+    // Offline it fails at once, and is not left waiting with what was typed.
+    networkMode: "always",
   });
 }
 
-/** Films by any title they ever had. */
+/**
+ * Films by any title they ever had. What another text found is not kept in sight meanwhile: Enter takes the first that is
+ * offered.
+ */
 export function searchFilmsQuery(text: string) {
   return queryOptions({
     queryKey: ["search-films", text],
@@ -88,7 +93,7 @@ export function searchFilmsQuery(text: string) {
       }));
     },
     staleTime: FRESH_MS,
-    placeholderData: keepPreviousData,
+    retry: 1,
   });
 }
 

@@ -5,14 +5,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DraftFilm, NewFilmKind } from "#domain/announcement-draft/draft.ts";
 import { newFilmQuery, searchFilmsQuery } from "../../data/queries.ts";
-
-/** One thing to choose: a film on record, or the making of a new one. */
-interface Offer {
-  readonly slug: string | null;
-  readonly title: string;
-  /** Tells films of one title apart. */
-  readonly aside: string;
-}
+import { type Offer, offersOf, saySearch } from "./film-search.ts";
 
 /** Finds a film by any title it ever had, or makes a new one of what was typed. */
 export function FilmField({
@@ -32,10 +25,9 @@ export function FilmField({
   const [typed, setTyped] = useState<string>();
   const [isFailed, setFailed] = useState(false);
   const text = (typed ?? "").trim();
-  const { data, isFetching, isError } = useQuery({ ...searchFilmsQuery(text), enabled: text !== "" });
-  // A new film is offered once it is known which there are: Enter must not make one while the search is on its way.
-  const isAnswered = isError || !isFetching;
-  const offers = text === "" ? [] : [...(data ?? []).map(toOffer), ...(isAnswered ? [newOffer(text)] : [])];
+  const { data, fetchStatus, isError } = useQuery({ ...searchFilmsQuery(text), enabled: text !== "" });
+  const search = { text, data, fetchStatus, isError };
+  const offers = offersOf(search);
 
   const pick = async (offer: Offer | null) => {
     setTyped(undefined);
@@ -59,7 +51,8 @@ export function FilmField({
         onValueChange={(offer) => void pick(offer)}
         inputValue={typed ?? film?.title ?? ""}
         onInputValueChange={(value, { reason }) => {
-          if (reason === "input-change" || reason === "input-clear") setTyped(value);
+          // The box clears what it closes over; an editor who empties the field changes it.
+          if (reason === "input-change") setTyped(value);
         }}
         onOpenChange={(open) => {
           // What was typed stays until a film is chosen: lost on the way to another field, it would have to be typed anew.
@@ -74,10 +67,12 @@ export function FilmField({
           placeholder="Any title it ever had"
           aria-invalid={problem ? true : undefined}
           aria-describedby={problem || isFailed ? `${id}-problem` : undefined}
+          onKeyDown={(event) => {
+            // Pressed before there is anything to choose, Enter would close the box that the offers are to come in.
+            if (event.key === "Enter" && offers.length === 0) event.preventBaseUIHandler();
+          }}
         />
-        <Offers
-          status={isFetching ? "Searching…" : isError ? "The search does not answer. A new film can be made." : null}
-        />
+        <Offers status={saySearch(search)} />
       </Combobox.Root>
       {problem || isFailed ? (
         <p className="problem" id={`${id}-problem`}>
@@ -112,10 +107,6 @@ function Offers({ status }: { status: string | null }) {
 
 function toOffer({ slug, title, aside = "" }: { slug: string; title: string; aside?: string }): Offer {
   return { slug, title, aside };
-}
-
-function newOffer(title: string): Offer {
-  return { slug: null, title, aside: "" };
 }
 
 const AS: Readonly<Record<NewFilmKind, string>> = {

@@ -2,10 +2,10 @@ import { today } from "#app/clock.ts";
 import { database } from "#app/database.ts";
 import { listSearchHits } from "#db/queries/list-search-hits.ts";
 import { proposeFilmSlug } from "#db/queries/propose-film-slug.ts";
+import { LONGEST_TITLE } from "#domain/announcement-draft/new-film.ts";
 import { answerEditor, askedIn } from "../answer.ts";
 
 const MOST_SIMILAR = 4;
-const LONGEST_TITLE = 300;
 
 /** `?title`: an address for a film to be made, and films on record that it may be. 404 for no title. */
 export async function GET(request: Request): Promise<Response> {
