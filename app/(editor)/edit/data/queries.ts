@@ -74,11 +74,16 @@ export function newFilmQuery(title: string) {
   });
 }
 
+/** As much of a text as the search takes: a title may be longer, and is found by its beginning. */
+const LONGEST_SEARCH = 200;
+
 /**
  * Films by any title they ever had. What another text found is not kept in sight meanwhile: Enter takes the first that is
  * offered.
  */
-export function searchFilmsQuery(text: string) {
+export function searchFilmsQuery(typed: string) {
+  // Cut between two halves of a letter, the first half would be sought as a sign of its own.
+  const text = typed.slice(0, LONGEST_SEARCH).replace(/\p{Surrogate}$/u, "");
   return queryOptions({
     queryKey: ["search-films", text],
     queryFn: async ({ signal }) => {

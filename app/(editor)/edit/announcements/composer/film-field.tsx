@@ -4,6 +4,8 @@ import { Combobox } from "@base-ui/react/combobox";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DraftFilm, NewFilmKind } from "#domain/announcement-draft/draft.ts";
+import { LONGEST_TITLE } from "#domain/announcement-draft/new-film.ts";
+import { longerThan } from "#domain/announcement-draft/texts.ts";
 import { newFilmQuery, searchFilmsQuery } from "../../data/queries.ts";
 import { type Offer, offersOf, saySearch } from "./film-search.ts";
 
@@ -28,6 +30,7 @@ export function FilmField({
   const { data, fetchStatus, isError } = useQuery({ ...searchFilmsQuery(text), enabled: text !== "" });
   const search = { text, data, fetchStatus, isError };
   const offers = offersOf(search);
+  const says = saysOf({ text, problem, isFailed });
 
   const pick = async (offer: Offer | null) => {
     setTyped(undefined);
@@ -65,8 +68,8 @@ export function FilmField({
           id={id}
           autoComplete="off"
           placeholder="Any title it ever had"
-          aria-invalid={problem ? true : undefined}
-          aria-describedby={problem || isFailed ? `${id}-problem` : undefined}
+          aria-invalid={says ? true : undefined}
+          aria-describedby={says ? `${id}-problem` : undefined}
           onKeyDown={(event) => {
             // Pressed before there is anything to choose, Enter would close the box that the offers are to come in.
             if (event.key === "Enter" && offers.length === 0) event.preventBaseUIHandler();
@@ -74,14 +77,20 @@ export function FilmField({
         />
         <Offers status={saySearch(search)} />
       </Combobox.Root>
-      {problem || isFailed ? (
+      {says ? (
         <p className="problem" id={`${id}-problem`}>
-          {problem ?? "The server could not be asked for the new film’s address: try again."}
+          {says}
         </p>
       ) : null}
       {film?.isNew ? <NewFilm film={film} onPick={onPick} /> : null}
     </div>
   );
+}
+
+/** What is wrong: with the title as it is typed, with the line as it was sent, or with the server. */
+function saysOf({ text, problem, isFailed }: { text: string; problem: string | undefined; isFailed: boolean }) {
+  const failure = isFailed ? "The server could not be asked for the new film’s address: try again." : null;
+  return longerThan(text, LONGEST_TITLE) ?? problem ?? failure;
 }
 
 /** What can be chosen, under the field. */
