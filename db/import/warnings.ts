@@ -1,5 +1,5 @@
 import { addDays } from "#domain/gregorian.ts";
-import { unusualWeekday } from "#domain/weekday-lint.ts";
+import { isOnUnusualWeekday, sayUnusualWeekday } from "#domain/weekday-lint.ts";
 import type { HistoryLine, HistorySource } from "./format.ts";
 import type { Placed } from "./compare-lists.ts";
 import type { Warning } from "./outcome.ts";
@@ -15,10 +15,10 @@ function dateWarnings({ region, type, date: edtf, standing, announcedOn }: Histo
   if (edtf === null) return [];
   const date = partialDateOf(edtf);
   const place = toPointer(["history", index, "date"]);
-  const weekday = unusualWeekday({ region, type, date });
+  const isOdd = isOnUnusualWeekday({ region, type, date });
   const isPast = standing === "dated" && date.latest < partialDateOf(announcedOn).earliest;
   return [
-    ...(weekday === null ? [] : [{ place, says: weekday }]),
+    ...(isOdd ? [{ place, says: sayUnusualWeekday(date) }] : []),
     ...(isPast ? [{ place, says: `${edtf} was over when it was announced, on ${announcedOn}` }] : []),
   ];
 }

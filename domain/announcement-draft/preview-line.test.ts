@@ -62,7 +62,7 @@ test("the first line of a release finds nothing and announces", () => {
 
 test("an unusual weekday and a date already over are pointed out", () => {
   expect(preview("2023-01-01", "2022-05-26").warnings).toEqual([
-    "2022-05-26 is a Thursday: US cinema releases open on Fridays, some on Wednesdays.",
+    "May 26, 2022 is a Thursday: US cinema releases open mostly on Fridays, some on Wednesdays.",
     "This date was over when it was announced.",
   ]);
 });

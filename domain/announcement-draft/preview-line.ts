@@ -5,7 +5,7 @@ import { compareLedgers, type LedgerEffect, type StepFacts } from "#domain/ledge
 import { type PartialDate, relationOf } from "#domain/partial-date.ts";
 import { localeOf } from "#domain/region.ts";
 import { readTypedDate } from "#domain/typed-date/read-typed-date.ts";
-import { unusualWeekday } from "#domain/weekday-lint.ts";
+import { isOnUnusualWeekday, sayUnusualWeekday } from "#domain/weekday-lint.ts";
 import type { ReadLine } from "./read-draft.ts";
 
 /** What a line would do to the history of its release. */
@@ -55,11 +55,11 @@ interface Circumstances {
 
 function warningsOf(line: ReadLine, { found, announcedOn, oldDate, before }: Circumstances): string[] {
   const { date, region, type } = line;
-  const weekday = date && unusualWeekday({ region, type, date });
+  const isOdd = date && isOnUnusualWeekday({ region, type, date });
   const isPast = date && line.standing === "dated" && date.latest < announcedOn.earliest;
   const isOver = found?.standing === "released" && line.standing !== "released";
   return [
-    ...(weekday ? [`${weekday}.`] : []),
+    ...(isOdd ? [`${sayUnusualWeekday(date)}.`] : []),
     ...(isPast ? ["This date was over when it was announced."] : []),
     ...(isOver ? ["On record this release has opened already."] : []),
     ...oldDateWarnings(oldDate, { line, found, before }),

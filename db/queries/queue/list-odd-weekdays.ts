@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import { DEFAULT_REGION } from "#domain/region.ts";
 import { CINEMA_TYPES } from "#domain/vocabulary.ts";
-import { unusualWeekday } from "#domain/weekday-lint.ts";
+import { isOnUnusualWeekday } from "#domain/weekday-lint.ts";
 import type { Db } from "../../db.ts";
 import { hasNotPassed } from "../release-list.ts";
 import {
@@ -43,7 +43,5 @@ export async function listOddWeekdays(db: Db, { today, limit }: QueueQuestion): 
     .orderBy(asc(state.latest), asc(t.films.slug), asc(t.releases.variant))
     .limit(MOST_LOOKED_AT);
   const entries = rows.map((row): OddWeekdayEntry => ({ kind: "odd-weekday", ...toReleaseEntry(row) }));
-  return entries
-    .filter(({ date, ...release }) => date && unusualWeekday({ ...release, date }) !== null)
-    .slice(0, limit);
+  return entries.filter(({ date, ...release }) => date && isOnUnusualWeekday({ ...release, date })).slice(0, limit);
 }
