@@ -13,7 +13,12 @@ export interface PageOnRecord {
   /** False where the page is new, or only its address is known: then it is what it is given as. */
   readonly isNamed: boolean;
   /** Announcements that rest on the page already. */
-  readonly citedBy: readonly { readonly slug: string; readonly headline: string | null }[];
+  readonly citedBy: readonly {
+    readonly slug: string;
+    readonly headline: string | null;
+    /** EDTF text. */
+    readonly announcedOn: string;
+  }[];
 }
 
 /** What is on record of the page at an address, which must be one. */
@@ -27,7 +32,12 @@ export async function findPageOnRecord(db: Db, { url }: { url: string }): Promis
     .limit(1);
   if (!known) return { publisher: await findPublisherOfHost(db, url), publishedOn: null, isNamed: false, citedBy: [] };
   const citedBy = await q
-    .selectDistinct({ id: t.announcements.id, slug: t.announcements.slug, headline: t.announcements.headline })
+    .selectDistinct({
+      id: t.announcements.id,
+      slug: t.announcements.slug,
+      headline: t.announcements.headline,
+      announcedOn: t.announcements.announcedOn,
+    })
     .from(t.citations)
     .innerJoin(t.dateChanges, eq(t.dateChanges.id, t.citations.dateChangeId))
     .innerJoin(t.announcements, eq(t.announcements.id, t.dateChanges.announcementId))
@@ -38,7 +48,7 @@ export async function findPageOnRecord(db: Db, { url }: { url: string }): Promis
     publisher: known.publisher,
     publishedOn: known.publishedOn,
     isNamed: !isUnnamed({ url, ...known }),
-    citedBy: citedBy.map(({ slug, headline }) => ({ slug, headline })),
+    citedBy: citedBy.map(({ slug, headline, announcedOn }) => ({ slug, headline, announcedOn })),
   };
 }
 

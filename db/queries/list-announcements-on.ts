@@ -10,8 +10,8 @@ export interface AnnouncementOnRecord {
   readonly announcedOn: string;
   readonly headline: string | null;
   readonly studios: readonly string[];
-  /** The slugs of the films it touches. */
-  readonly films: readonly string[];
+  /** Those it touches. */
+  readonly films: readonly { readonly slug: string; readonly title: string }[];
 }
 
 interface Days {
@@ -46,24 +46,27 @@ async function listStudios({ q, t }: Db, ids: readonly number[]) {
       .where(inArray(by.announcementId, list))
       .orderBy(asc(by.position), asc(s.name)),
   );
-  return namesOf(rows);
+  return byAnnouncement(rows, ({ name }) => name);
 }
 
 async function listFilms({ q, t }: Db, ids: readonly number[]) {
   const { dateChanges: d, releases: r, films: f } = t;
   const rows = await inLists(ids, (list) =>
     q
-      .selectDistinct({ announcementId: d.announcementId, name: f.slug })
+      .selectDistinct({ announcementId: d.announcementId, slug: f.slug, title: f.title })
       .from(d)
       .innerJoin(r, eq(r.id, d.releaseId))
       .innerJoin(f, eq(f.id, r.filmId))
       .where(inArray(d.announcementId, list))
       .orderBy(asc(f.slug)),
   );
-  return namesOf(rows);
+  return byAnnouncement(rows, ({ slug, title }) => ({ slug, title }));
 }
 
-function namesOf(rows: readonly { readonly announcementId: number; readonly name: string }[]) {
+function byAnnouncement<Row extends { readonly announcementId: number }, Part>(
+  rows: readonly Row[],
+  partOf: (row: Row) => Part,
+): ReadonlyMap<number, readonly Part[]> {
   const groups = Map.groupBy(rows, ({ announcementId }) => announcementId);
-  return new Map([...groups].map(([id, of]) => [id, of.map(({ name }) => name)]));
+  return new Map([...groups].map(([id, of]) => [id, of.map(partOf)]));
 }

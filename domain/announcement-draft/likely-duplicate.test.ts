@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { type AnnouncementDraft, emptyDraft, emptyLine } from "./draft.ts";
 import { isLikelyDuplicate } from "./likely-duplicate.ts";
 
-const ON_RECORD = { slug: "paramount-2020-04-24", studios: ["Paramount Pictures"], films: ["top-gun-maverick"] };
+const ON_RECORD = {
+  slug: "paramount-2020-04-24",
+  studios: ["Paramount Pictures"],
+  films: [{ slug: "top-gun-maverick" }],
+};
 
 function draft(facts: Partial<AnnouncementDraft>): AnnouncementDraft {
   return { ...emptyDraft("1"), ...facts };

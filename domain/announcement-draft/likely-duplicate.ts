@@ -4,8 +4,8 @@ import type { AnnouncementDraft } from "./draft.ts";
 export interface KnownAnnouncement {
   readonly slug: string;
   readonly studios: readonly string[];
-  /** The slugs of the films it touches. */
-  readonly films: readonly string[];
+  /** Those it touches. */
+  readonly films: readonly { readonly slug: string }[];
 }
 
 /** How many days the same act may lie apart in two reports. */
@@ -18,6 +18,6 @@ export function isLikelyDuplicate(
 ): boolean {
   if (other.slug === addsTo?.slug) return false;
   const sharesStudio = studios.some((name) => name.trim() !== "" && other.studios.includes(name.trim()));
-  const sharesFilm = lines.some(({ film }) => film !== null && other.films.includes(film.slug));
+  const sharesFilm = lines.some(({ film }) => other.films.some(({ slug }) => slug === film?.slug));
   return sharesStudio || sharesFilm;
 }

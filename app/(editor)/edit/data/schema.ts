@@ -39,7 +39,7 @@ export const pageOnRecordSchema = z.object({
   publisher: z.nullable(z.string()),
   publishedOn: z.nullable(z.string()),
   isNamed: z.boolean(),
-  citedBy: z.array(z.object({ slug: z.string(), headline: z.nullable(z.string()) })),
+  citedBy: z.array(z.object({ slug: z.string(), headline: z.nullable(z.string()), announcedOn: z.string() })),
 });
 
 export const announcementsSchema = z.object({
@@ -49,12 +49,13 @@ export const announcementsSchema = z.object({
       announcedOn: z.string(),
       headline: z.nullable(z.string()),
       studios: z.array(z.string()),
-      films: z.array(z.string()),
+      films: z.array(z.object({ slug: z.string(), title: z.string() })),
     }),
   ),
 });
 
 export type FilmLedgersAnswer = z.infer<typeof filmLedgersSchema>;
+export type AnnouncementAnswer = z.infer<typeof announcementsSchema>["announcements"][number];
 export type PageOnRecordAnswer = z.infer<typeof pageOnRecordSchema>;
 
 /** An entry as JSON: its dates as EDTF text. */

@@ -5,6 +5,7 @@ import { useId } from "react";
 import { Field } from "#components/desk/field.tsx";
 import { SelectField } from "#components/desk/select-field.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { announcementName } from "#domain/announcement-draft/announcement-name.ts";
 import type { AnnouncementDraft } from "#domain/announcement-draft/draft.ts";
 import { isLikelyDuplicate } from "#domain/announcement-draft/likely-duplicate.ts";
 import { formatPartialDate, formatWeekday } from "#domain/format-date.ts";
@@ -12,6 +13,7 @@ import type { Parsed } from "#domain/parsed.ts";
 import { isExact, type PartialDate } from "#domain/partial-date.ts";
 import { SPEAKERS } from "#domain/vocabulary.ts";
 import { announcementsQuery } from "../../data/queries.ts";
+import type { AnnouncementAnswer } from "../../data/schema.ts";
 import type { ComposerChoices } from "../choices.ts";
 import { SPEAKER_NAMES } from "../speaker-names.ts";
 import { setStudio } from "./edits.ts";
@@ -146,6 +148,12 @@ function sayDay(date: PartialDate): string {
   return isExact(date) ? `${formatWeekday(date.earliest, LOCALE, "long")}, ${day}` : day;
 }
 
+/** Who spoke, unless the name says it, and of which films. */
+function aside({ headline, studios, films }: AnnouncementAnswer): string {
+  const who = headline === null ? "" : studios.join(", ");
+  return [who, films.map(({ title }) => title).join(", ")].filter((text) => text !== "").join(": ");
+}
+
 /** Announcements of those days that may be this one: by a studio of it, or about a film of it. */
 function LikelyDuplicates({ draft, announcedOn }: { draft: AnnouncementDraft; announcedOn: PartialDate }) {
   const { data } = useQuery(announcementsQuery(announcedOn.earliest));
@@ -156,12 +164,10 @@ function LikelyDuplicates({ draft, announcedOn }: { draft: AnnouncementDraft; an
       <div>
         <p>This may be on record already:</p>
         <ul>
-          {likely.map(({ slug, headline, studios, films }) => (
-            <li key={slug}>
-              <a href={`/edit/announcements/${slug}`}>{headline ?? slug}</a>{" "}
-              <span className="fine">
-                {[studios.join(", "), films.join(", ")].filter((text) => text !== "").join(": ")}
-              </span>
+          {likely.map((known) => (
+            <li key={known.slug}>
+              <a href={`/edit/announcements/${known.slug}`}>{announcementName(known, LOCALE)}</a>{" "}
+              <span className="fine">{aside(known)}</span>
             </li>
           ))}
         </ul>

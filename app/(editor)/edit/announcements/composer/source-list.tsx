@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ChangeEvent } from "react";
 import { Field } from "#components/desk/field.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { announcementName } from "#domain/announcement-draft/announcement-name.ts";
 import type { AnnouncementDraft, DraftSource } from "#domain/announcement-draft/draft.ts";
 import { publisherOfHost } from "#domain/announcement-draft/publisher.ts";
 import { formatPartialDate } from "#domain/format-date.ts";
@@ -177,15 +178,17 @@ function Otherwise({
   );
 }
 
-function CitedBy({ citedBy }: { citedBy: readonly { readonly slug: string; readonly headline: string | null }[] }) {
+function CitedBy({ citedBy }: Pick<PageOnRecordAnswer, "citedBy">) {
   return (
     <p className="note wide-field" role="note">
       <span>
         This page is cited already by{" "}
-        {citedBy.map(({ slug, headline }, index) => (
+        {citedBy.map(({ slug, headline, announcedOn }, index) => (
           <span key={slug}>
             {index > 0 ? ", " : ""}
-            <a href={`/edit/announcements/${slug}`}>{headline ?? slug}</a>
+            <a href={`/edit/announcements/${slug}`}>
+              {announcementName({ headline, announcedOn, studios: [] }, LOCALE)}
+            </a>
           </span>
         ))}
         .
