@@ -19,6 +19,7 @@ export type DigitsReading = Reading | readonly [OrderedReading, OrderedReading];
 
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|'?\d{2})$/;
+const YEAR_AND_MONTH = /^(\d{4})-(\d{2})$/;
 const MONTH_AND_YEAR = /^(\d{1,2})[/.-](\d{4})$/;
 
 /**
@@ -29,6 +30,8 @@ const MONTH_AND_YEAR = /^(\d{1,2})[/.-](\d{4})$/;
 export function readDigits(text: string, region: string): Parsed<DigitsReading> | undefined {
   const [, year, , month, day] = YEAR_FIRST.exec(text) ?? [];
   if (year !== undefined) return dayOf(Number(year), Number(month), Number(day));
+  const [, yearOfMonth, monthOfYear] = YEAR_AND_MONTH.exec(text) ?? [];
+  if (yearOfMonth !== undefined) return readMonth(Number(monthOfYear), yearOfMonth);
   const [, monthAlone, yearAlone] = MONTH_AND_YEAR.exec(text) ?? [];
   if (monthAlone !== undefined) return readMonth(Number(monthAlone), String(yearAlone));
   const [, first, sign, second, end = ""] = YEAR_LAST.exec(text) ?? [];

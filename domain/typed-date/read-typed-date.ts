@@ -39,7 +39,7 @@ const UNDATED = /^(?:undated|tb[acd]|no (?:release )?date|to be (?:announced|con
 const CANCELLED = /^cancell?ed$/;
 
 /** EDTF that a person would not mistake for anything else, so that its own words say what is wrong with it. */
-const MEANT_AS_EDTF = /^\d{4}-\d{2}$|^[\dx/.~?%-]*[x~?%][\dx/.~?%-]*$|^(?:\.\.)?\/|\/$/;
+const MEANT_AS_EDTF = /^[\dx/.~?%-]*[x~?%][\dx/.~?%-]*$|^(?:\.\.)?\/|\/$/;
 
 /**
  * Reads a date the way a person types it, in English or digits, or in EDTF: "Nov 19 2021", "Friday, 19/11/2021",
