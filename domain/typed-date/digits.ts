@@ -74,9 +74,9 @@ function both(own: Parsed<OrderedReading>, other: Parsed<OrderedReading>): Parse
 
 function ordered(reading: Parsed<Reading>, order: Order, region: string): Parsed<OrderedReading> {
   if (!reading.ok) return reading;
-  const { date, telling, notes } = reading.value;
+  const { date, notes } = reading.value;
   const note = `${formatPartialDate(date, localeOf(region), "long")}: read as ${order}`;
-  return parsed({ date, telling, notes: [note, ...notes], order });
+  return parsed({ ...reading.value, notes: [note, ...notes], order });
 }
 
 const SAMPLE = toCalendarDate("2011-12-30");

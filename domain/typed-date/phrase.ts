@@ -1,7 +1,4 @@
-import { formatPartialDate } from "#domain/format-date.ts";
 import { parsed, type Parsed, refused } from "#domain/parsed.ts";
-import { type PartialDate, toPartialDate } from "#domain/partial-date.ts";
-import { localeOf } from "#domain/region.ts";
 import { dayOf, fullYear, noteOfShortYear, pad, type Reading, readingOf } from "./reading.ts";
 import { between } from "./span.ts";
 import { type Token, type TokenKind, tokenize } from "./tokens.ts";
@@ -41,23 +38,23 @@ const SHAPES = new Set([
  * Reads a date in words, plain as `plainText` leaves it: "nov 19 2021", "q3 2027", "early 2027", "july 12 – 18, 2021".
  * Undefined where a word of it has no place in a date.
  */
-export function readPhrase(text: string, region: string): Parsed<Reading> | undefined {
+export function readPhrase(text: string): Parsed<Reading> | undefined {
   const tokens = tokenize(text);
   if (!tokens || tokens.length === 0) return undefined;
   const joint = tokens.findIndex(({ kind }) => kind === "range" || kind === "or");
-  if (joint === -1) return readPoint(tokens, region);
+  if (joint === -1) return readPoint(tokens);
   const [before, after] = [tokens.slice(0, joint), tokens.slice(joint + 1)];
-  const winter = readWinter(before, after, region);
+  const winter = readWinter(before, after);
   if (winter) return winter;
-  return readRange(before, after, { region, telling: tokens[joint]?.telling === true });
+  return readRange(before, after, tokens[joint]?.telling === true);
 }
 
-function readPoint(typed: readonly Token[], region: string): Parsed<Reading> | undefined {
+function readPoint(typed: readonly Token[]): Parsed<Reading> | undefined {
   const full = withFullYear(typed);
   if (!full.ok) return full;
   const { tokens, notes } = full.value;
   const shape = shapeOf(tokens);
-  if (SHAPES.has(shape)) return readShape(tokens, notes, region);
+  if (SHAPES.has(shape)) return readShape(tokens, notes);
   return SHAPES.has(`${shape} year`) ? refused("Say the year too") : undefined;
 }
 
@@ -95,17 +92,15 @@ function valueOf(tokens: readonly Token[], kind: TokenKind): number | undefined 
   return tokens.find((token) => token.kind === kind)?.value;
 }
 
-function readShape(tokens: readonly Token[], notes: readonly string[], region: string): Parsed<Reading> {
+function readShape(tokens: readonly Token[], notes: readonly string[]): Parsed<Reading> {
   const year = valueOf(tokens, "year") ?? 0;
   const [month, day] = [valueOf(tokens, "month"), valueOf(tokens, "day")];
   if (month !== undefined && day !== undefined) return dayOf(year, month, day, notes);
   const code = valueOf(tokens, "season") ?? valueOf(tokens, "quarter") ?? month;
   const edtf = code === undefined ? wholeOrShare(tokens, year) : `${year}-${pad(code)}`;
   const telling = tokens.some((token) => token.telling);
-  const reading = readingOf(edtf, { telling });
-  if (!reading.ok) return reading;
-  const { date } = reading.value;
-  return parsed({ date, telling, notes: [...notes, ...notesOf(date, tokens, region)] });
+  const isVague = tokens.some(({ kind }) => kind === "season" || kind === "part" || kind === "half");
+  return readingOf(edtf, { telling, isVague, notes });
 }
 
 function wholeOrShare(tokens: readonly Token[], year: number): string {
@@ -114,21 +109,13 @@ function wholeOrShare(tokens: readonly Token[], year: number): string {
   return share ? share.map((month) => `${year}-${month}`).join("/") : String(year);
 }
 
-/** Which months a season, half or third has, and that "late July" as a date is all of July. */
-function notesOf(date: PartialDate, tokens: readonly Token[], region: string): string[] {
-  const isSeason = date.precision === "season";
-  if (!isSeason && !tokens.some(({ kind }) => kind === "part" || kind === "half")) return [];
-  const months = isSeason ? toPartialDate(`${date.earliest.slice(0, 7)}/${date.latest.slice(0, 7)}`) : date;
-  return [`Read as ${formatPartialDate(months, localeOf(region), "long")}`];
-}
-
 /** "winter 2022–23" is one season, not two years. Undefined for all else. */
-function readWinter(before: readonly Token[], after: readonly Token[], region: string): Parsed<Reading> | undefined {
+function readWinter(before: readonly Token[], after: readonly Token[]): Parsed<Reading> | undefined {
   const [next, ...more] = after;
   const year = valueOf(before, "year");
   if (shapeOf(before) !== "season year" || valueOf(before, "season") !== WINTER) return undefined;
   if (!next || year === undefined || more.length > 0 || !isYearLike(next)) return undefined;
-  if (endYear(next, year) === year + 1) return readPoint(before, region);
+  if (endYear(next, year) === year + 1) return readPoint(before);
   return refused(`A winter ends in the year after it began: winter ${year}–${pad((year + 1) % 100)}`);
 }
 
@@ -141,13 +128,9 @@ function endYear(token: Token, start: number): number {
   return token.kind === "year" ? token.value : Math.floor(start / 100) * 100 + token.value;
 }
 
-function readRange(
-  before: readonly Token[],
-  after: readonly Token[],
-  { region, telling }: { region: string; telling: boolean },
-): Parsed<Reading> | undefined {
+function readRange(before: readonly Token[], after: readonly Token[], telling: boolean): Parsed<Reading> | undefined {
   const [left, right] = completed(before, after);
-  const [from, to] = [readPoint(left, region), readPoint(right, region)];
+  const [from, to] = [readPoint(left), readPoint(right)];
   if (!from?.ok) return from;
   if (!to?.ok) return to;
   return between(from.value, to.value, telling);

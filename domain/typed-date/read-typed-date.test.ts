@@ -105,6 +105,11 @@ describe("a day in digits", () => {
       "5 July 2021: read as day/month/year",
       "7 May 2021: read as month/day/year",
     ]);
+    const short = readTypedDate("3/4/27", { region: "US" });
+    expect(short.is === "choice" ? short.readings.map(({ says }) => says) : []).toEqual([
+      "March 4, 2027: read as month/day/year; the year 27 is read as 2027",
+      "April 3, 2027: read as day/month/year; the year 27 is read as 2027",
+    ]);
   });
 
   test("that can be read in one order says which", () => {
@@ -160,6 +165,7 @@ describe("a typed window", () => {
     ["2027 or 2028", "2027/2028"],
     ["July or August 2027", "2027-07/2027-08"],
     ["Jul/Aug 2027", "2027-07/2027-08"],
+    ["spring/summer 2027", "2027-03/2027-08"],
     ["July 12 – 18, 2021", "2021-07-12/2021-07-18"],
     ["12-18 July 2021", "2021-07-12/2021-07-18"],
     ["Q1 to Q2 2027", "2027-01/2027-06"],
@@ -173,6 +179,16 @@ describe("a typed window", () => {
     expect(notesOf("early 2027")).toEqual(["Read as January – April 2027"]);
     expect(notesOf("late July 2021")).toEqual(["Read as July 2021"]);
     expect(notesOf("July 2021")).toEqual([]);
+  });
+
+  test("between two vague ones says which months both are together", () => {
+    expect(notesOf("spring/summer 2027")).toEqual(["Read as March – August 2027"]);
+    expect(notesOf("summer 2028 or later")).toEqual(["Read as June 2028 or later"]);
+    expect(notesOf("late '27 – early '28")).toEqual([
+      "The year 27 is read as 2027",
+      "The year 28 is read as 2028",
+      "Read as September 2027 – April 2028",
+    ]);
   });
 });
 

@@ -1,11 +1,11 @@
 import { formatPartialDate, formatWeekday } from "#domain/format-date.ts";
 import { parsed, type Parsed, refused } from "#domain/parsed.ts";
-import { isExact, type PartialDate, parsePartialDate } from "#domain/partial-date.ts";
+import { isExact, type PartialDate, parsePartialDate, toPartialDate } from "#domain/partial-date.ts";
 import { quoted } from "#domain/query.ts";
 import { isRegion, localeOf, WORLDWIDE } from "#domain/region.ts";
 import { type DigitsReading, type OrderedReading, readDigits } from "./digits.ts";
 import { readPhrase } from "./phrase.ts";
-import { type Reading, readingOf } from "./reading.ts";
+import { type Reading, readingOf, sayNotes } from "./reading.ts";
 import { opened, withoutOpening } from "./span.ts";
 import { plainText } from "./tokens.ts";
 
@@ -61,7 +61,7 @@ export function readTypedDate(text: string, { region }: { region: string }): Typ
   const reading = readDate(rest, known);
   if (!reading) return { is: "problem", problem: problemOfWords(typed) };
   const fitting = reading.ok ? fittingWeekday(reading.value, weekday, known) : reading;
-  return fitting.ok ? toTypedDate(fitting.value, typed) : { is: "problem", problem: fitting.problem };
+  return fitting.ok ? toTypedDate(fitting.value, typed, known) : { is: "problem", problem: fitting.problem };
 }
 
 function withoutWeekday(plain: string): { weekday: string | undefined; rest: string } {
@@ -90,7 +90,7 @@ function readClosed(plain: string, region: string): Parsed<DigitsReading> | unde
   const digits = readDigits(plain, region);
   if (digits) return digits;
   if (MEANT_AS_EDTF.test(plain)) return readingOf(edtf);
-  return readPhrase(plain, region);
+  return readPhrase(plain);
 }
 
 /** The readings whose day is that weekday: of two it may leave one. */
@@ -118,12 +118,19 @@ function dayAndWeekday(date: PartialDate, region: string): string {
   return `${formatPartialDate(date, localeOf(region), "long")} is a ${weekdayName(date)}`;
 }
 
-function toTypedDate(reading: DigitsReading, typed: string): TypedDate {
+function toTypedDate(reading: DigitsReading, typed: string, region: string): TypedDate {
   if (isChoice(reading)) {
-    return { is: "choice", readings: reading.map(({ date, notes }) => ({ date, says: notes.join("; ") })) };
+    return { is: "choice", readings: reading.map(({ date, notes }) => ({ date, says: sayNotes(notes) })) };
   }
-  const { date, telling, notes }: Reading = reading;
-  return { is: "date", date, wording: telling ? typed : null, notes };
+  const { date, telling, isVague, notes }: Reading = reading;
+  const all = isVague ? [...notes, `Read as ${formatPartialDate(inMonths(date), localeOf(region), "long")}`] : notes;
+  return { is: "date", date, wording: telling ? typed : null, notes: all };
+}
+
+/** A season as the months it has in the film trade. */
+function inMonths(date: PartialDate): PartialDate {
+  const { precision, earliest, latest } = date;
+  return precision === "season" ? toPartialDate(`${earliest.slice(0, 7)}/${latest.slice(0, 7)}`) : date;
 }
 
 function problemOfWords(typed: string): string {

@@ -10,7 +10,9 @@ export interface Reading {
   readonly date: PartialDate;
   /** True where the words say more than the date, or say it otherwise, so that they are kept beside it. */
   readonly telling: boolean;
-  /** What was taken for granted, to be shown beside the date. */
+  /** True where the words leave open which months or days they mean: what they are read as is to be shown. */
+  readonly isVague: boolean;
+  /** What else was taken for granted, to be shown beside the date. */
   readonly notes: readonly string[];
 }
 
@@ -20,12 +22,21 @@ const LAST_TYPED_YEAR = 2100;
 const LAST_SHORT_YEAR = 49;
 
 /** The date of an EDTF text, unless its years are none that a person means. */
-export function readingOf(edtf: string, { telling = false, notes = [] }: Partial<Reading> = {}): Parsed<Reading> {
+export function readingOf(
+  edtf: string,
+  { telling = false, isVague = false, notes = [] }: Partial<Reading> = {},
+): Parsed<Reading> {
   const years = [...edtf.matchAll(/\d{4}/g)].map(([year]) => Number(year));
   const strange = years.find((year) => year < FIRST_YEAR || year > LAST_TYPED_YEAR);
   if (strange !== undefined) return refused(`The year ${strange} is outside ${FIRST_YEAR} to ${LAST_TYPED_YEAR}`);
   const date = parsePartialDate(edtf);
-  return date.ok ? parsed({ date: date.value, telling, notes }) : date;
+  return date.ok ? parsed({ date: date.value, telling, isVague, notes }) : date;
+}
+
+/** What was taken for granted, in one sentence: "March 4, 2027: read as month/day/year; the year 27 is read as 2027". */
+export function sayNotes(notes: readonly string[]): string {
+  const [first = "", ...more] = notes;
+  return [first, ...more.map((note) => `${note.charAt(0).toLowerCase()}${note.slice(1)}`)].join("; ");
 }
 
 /** The date of a day given by its numbers; says why where there is no such day. */

@@ -15,15 +15,16 @@ export function withoutOpening(plain: string): { readonly rest: string; readonly
 }
 
 /** A date left open: from its first day, month or year on. */
-export function opened({ date, telling, notes }: Reading): Parsed<Reading> {
+export function opened({ date, telling, isVague, notes }: Reading): Parsed<Reading> {
   if (isOpen(date)) return refused("“Or later” is said once");
-  return readingOf(`${startOf(date)}/..`, { telling: telling || !isEnd(date), notes });
+  return readingOf(`${startOf(date)}/..`, { telling: telling || !isEnd(date), isVague, notes });
 }
 
 /** From the first of two dates to the last of the other. */
 export function between(from: Reading, to: Reading, telling: boolean): Parsed<Reading> {
   return readingOf(`${startOf(from.date)}/${endOf(to.date)}`, {
     telling: telling || [from, to].some((end) => end.telling || !isEnd(end.date)),
+    isVague: from.isVague || to.isVague,
     notes: [...new Set([...from.notes, ...to.notes])],
   });
 }

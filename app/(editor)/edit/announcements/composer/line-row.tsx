@@ -7,6 +7,7 @@ import { SelectField } from "#components/desk/select-field.tsx";
 import { type DraftLine, LINE_ACTIONS, type LineAction } from "#domain/announcement-draft/draft.ts";
 import { typedDateOf } from "#domain/announcement-draft/read-line-date.ts";
 import type { PartialDate } from "#domain/partial-date.ts";
+import { sayNotes } from "#domain/typed-date/reading.ts";
 import { releaseTypeName } from "#domain/release-phrase.ts";
 import { capitalised } from "#domain/format-date.ts";
 import { RELEASE_TYPES } from "#domain/vocabulary.ts";
@@ -159,7 +160,7 @@ function DateField({
   const typed = typedDateOf(line);
   const wantsDate = line.action === "date" || line.action === "released";
   const live = wantsDate && typed.is === "problem" ? typed.problem : undefined;
-  const notes = wantsDate && typed.is === "date" ? typed.notes.join(" ") : "";
+  const notes = wantsDate && typed.is === "date" ? sayNotes(typed.notes) : "";
   return (
     <div>
       <Field
