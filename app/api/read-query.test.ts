@@ -5,8 +5,28 @@ import { readQuery } from "./read-query.ts";
 const schema = z.object({ q: z.string("Say what"), limit: z.coerce.number().default(20) });
 const read = (query: string) => readQuery(new URL(`https://slateline.test/${query}`), schema);
 
-test("what the schema knows is read, and other names are let through", () => {
-  expect(read("?q=dune&utm_source=x")).toEqual({ ok: true, value: { q: "dune", limit: 20 } });
+const errorsOf = async (query: ReturnType<typeof readQuery>) => {
+  if (query.ok) throw new Error("It was read");
+  return ((await query.response.json()) as { errors: unknown }).errors;
+};
+
+test("what the schema knows is read", () => {
+  expect(read("?q=dune")).toEqual({ ok: true, value: { q: "dune", limit: 20 } });
+});
+
+test("a name that the schema has not is a problem that names those it has", async () => {
+  const detail = "No parameter of this address: it takes q, limit";
+  expect(await errorsOf(read("?q=dune&limti=2&__proto__=x"))).toEqual([
+    { detail, pointer: "#/limti" },
+    { detail, pointer: "#/__proto__" },
+  ]);
+  const nothing = readQuery(new URL("https://slateline.test/?region=GB"), z.object({}));
+  expect(await errorsOf(nothing)).toEqual([{ detail: "This address takes no parameters", pointer: "#/region" }]);
+});
+
+test("where others’ programs add names of their own, those are let through", () => {
+  const url = new URL("https://slateline.test/?q=dune&dnt=true");
+  expect(readQuery(url, schema, { isOpen: true })).toEqual({ ok: true, value: { q: "dune", limit: 20 } });
 });
 
 test("what is missing or given twice is a problem that names it, and is not kept", async () => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type * as z from "zod";
+import * as z from "zod";
 import { readFacts } from "#app/auth/request-facts.ts";
 import { logSecurityEvent } from "#app/auth/security-log.ts";
 import { now } from "#app/clock.ts";
@@ -16,6 +16,7 @@ import type { WriteOperation } from "./operation.ts";
 import { type FieldProblem, pointerTo, type Problem, problemResponse } from "./problem.ts";
 import { type Allowance, RateLimit, rateLimitHeaders, readWriteLimit } from "./rate-limit.ts";
 import { readBody } from "./read-body.ts";
+import { readQuery } from "./read-query.ts";
 
 /** The same facts as of the desk's saves: the editor's name, the clock's time, and by what it came. */
 export type WriteFacts = Pick<ChangesetFacts, "by" | "recordedAt" | "via"> & { readonly reason: null };
@@ -102,6 +103,9 @@ async function answerWrite<Body extends z.ZodType<Confirmable>, Ready>(
   { path, body: schema }: WriteOperation<Body>,
   steps: WriteSteps<z.output<Body>, Ready>,
 ): Promise<Response> {
+  // All is said in the body: nothing is put on record for who asks for a preview in the query.
+  const query = readQuery(new URL(request.url), z.object({}));
+  if (!query.ok) return query.response;
   const key = readIdempotencyKey(request);
   if (typeof key === "object") return problemResponse(key);
   const body = await readBody(request);

@@ -12,7 +12,8 @@ const MAX_AGE = 3600;
 
 /** `GET /oembed?url=https://slateline.example/films/f9&maxwidth=500&format=json`: 404 for what is no film, 501 for another format. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const query = readQuery(request.nextUrl, oembedQuerySchema);
+  // Consumers send names of their own, as Twitter's `dnt` and WordPress's, which oEmbed lets them.
+  const query = readQuery(request.nextUrl, oembedQuerySchema, { isOpen: true });
   if (!query.ok) return query.response;
   const { url, format, ...bounds } = query.value;
   if (format !== "json" && format !== "xml") return problemResponse({ status: 501, title: "Only json and xml" });

@@ -21,7 +21,9 @@ export function Conventions() {
         </p>
         <p>
           What cannot be answered is a problem as RFC 9457 has it, with <code>errors</code> for what is wrong with which
-          part. A slug that has changed, or a film that was merged into another, leads on with 308.
+          part. So is a parameter that an address does not take: a mistyped filter would else answer with everything.
+          Only the widget’s data lets other names through. A slug that has changed, or a film that was merged into
+          another, leads on with 308.
         </p>
         <p>
           Answers may be kept for the seconds that <code>Cache-Control</code> says, and then be asked for again with{" "}

@@ -137,7 +137,7 @@ const IDEMPOTENCY_KEY = {
 } as const;
 
 const WRITE_PROBLEMS = {
-  400: problem("This is not JSON, or the key cannot be read"),
+  400: problem("This is not JSON, the key cannot be read, or there is a query"),
   401: problem("There is no token, or it is not good, or not any more"),
   403: problem("The token is not good for this scope"),
   409: problem("It asks first (confirm), something was changed meanwhile (conflicts), or the key is under way"),

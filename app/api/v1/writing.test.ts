@@ -32,11 +32,15 @@ interface Sending {
   readonly to?: "films" | "announcements";
   readonly token?: string | null;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly query?: string;
 }
 
 /** Sends a body as Next would hand it to the route; a text as it is. */
-function send(body: unknown, { to = "films", token = null, headers = {} }: Sending = {}): Promise<Response> {
-  const request = new NextRequest(`https://slateline.test/api/v1/${to}`, {
+function send(
+  body: unknown,
+  { to = "films", token = null, headers = {}, query = "" }: Sending = {},
+): Promise<Response> {
+  const request = new NextRequest(`https://slateline.test/api/v1/${to}${query}`, {
     method: "POST",
     headers: {
       "Content-Type": "application/json",
@@ -145,6 +149,13 @@ onEveryEngine("a write with a token", (openTestDatabase) => {
   ])("that cannot be read is answered with $status", async ({ body, headers, status }) => {
     const { token } = await begin(openTestDatabase);
     expect((await problemOf(await send(body, { token, headers }))).status).toBe(status);
+  });
+
+  test("that asks for a preview in the query, where nothing is asked, is refused and not put on record", async () => {
+    const { db, token } = await begin(openTestDatabase);
+    const problem = await problemOf(await send(DUNE, { token, query: "?preview=true" }));
+    expect([problem.status, problem.errors?.map(({ pointer }) => pointer)]).toEqual([400, ["#/preview"]]);
+    expect(await db.q.$count(db.t.films)).toBe(0);
   });
 
   test("says what is wrong with which field, in the desk's words", async () => {

@@ -10,7 +10,8 @@ const MAX_AGE = 300;
 
 /**
  * `GET /api/v1/embed/films/f9?region=GB&type=theatrical&asOf=2020-04-01&lang=en-GB`: what the timeline widget draws, in at
- * most 700 bytes for ten entries. What cannot be read of the query is named in `notes`; 404 for a film nobody knows.
+ * most 700 bytes for ten entries. What cannot be read of the query is named in `notes`, and names that it has not are let
+ * through, unlike elsewhere: `docs/embedding.md` promises that what was once pasted goes on. 404 for a film nobody knows.
  */
 export async function GET(request: NextRequest, { params }: RouteContext<"/api/v1/embed/films/[slug]">) {
   // No slug has other characters, and PostgreSQL cannot be asked for some of them.
