@@ -1,5 +1,6 @@
 /** What several addresses of the API take, each in one shape and with one sentence for what is wrong with it. */
 import * as z from "zod";
+import { wholeNumber } from "#app/api/whole-number.ts";
 import { today } from "#app/clock.ts";
 import { type CalendarDate, isCalendarDate } from "#domain/calendar-date.ts";
 import { addDays } from "#domain/gregorian.ts";
@@ -18,16 +19,14 @@ export function dayParameter(what: string) {
     .meta({ format: "date", description: what });
 }
 
+/** A number of rows. */
+export function countParameter(most: number) {
+  return wholeNumber({ from: 1, to: most, problem: `A whole number from 1 to ${most}` });
+}
+
 /** At most how many rows. */
 export function limitParameter(most: number) {
-  const problem = `A whole number from 1 to ${most}`;
-  return z.coerce
-    .number(problem)
-    .int(problem)
-    .min(1, problem)
-    .max(most, problem)
-    .default(Math.min(50, most))
-    .describe("Rows at most");
+  return countParameter(most).default(Math.min(50, most)).describe("Rows at most");
 }
 
 export const regionParameter = z

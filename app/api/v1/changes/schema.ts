@@ -3,7 +3,14 @@ import { operation } from "#app/api/operation.ts";
 import { parseRecordCursor } from "#domain/record-cursor.ts";
 import { CHANGE_KINDS } from "#domain/vocabulary.ts";
 import { historyEntryShape } from "../history-entry.ts";
-import { limitParameter, NOTHING, regionParameter, studioParameter, typeParameter } from "../parameters.ts";
+import {
+  countParameter,
+  limitParameter,
+  NOTHING,
+  regionParameter,
+  studioParameter,
+  typeParameter,
+} from "../parameters.ts";
 import { filmRefSchema } from "../release.ts";
 
 /** In place of a cursor: the end of the record, for who wants only what is recorded from now on. */
@@ -25,8 +32,7 @@ export const changesQuerySchema = z.object({
     .describe(
       "Only what was recorded after this cursor of an earlier answer; “latest” for none of what there is so far",
     ),
-  last: limitParameter(MOST_LAST)
-    .unwrap()
+  last: countParameter(MOST_LAST)
     .optional()
     .describe("Instead of a cursor: the last so many edits of the record, whatever they edited"),
   region: regionParameter.optional(),

@@ -4,6 +4,7 @@ import { isRegion } from "#domain/region.ts";
 import { RELEASE_TYPES, STANDINGS } from "#domain/vocabulary.ts";
 import { operation } from "#app/api/operation.ts";
 import { dateSchema } from "#app/api/v1/date.ts";
+import { countParameter } from "#app/api/v1/parameters.ts";
 
 const HIT_KINDS = [...NAMED_KINDS, "date"] as const;
 
@@ -15,13 +16,7 @@ export const searchQuerySchema = z.object({
     .min(1, "Say what to look for")
     .max(200, "Longer than any name: 200 letters at most")
     .describe("Any title a film ever had, a studio, a franchise or a date, in any script; typing errors are forgiven"),
-  limit: z.coerce
-    .number("A number from 1 to 50")
-    .int("A whole number from 1 to 50")
-    .min(1, "A number from 1 to 50")
-    .max(50, "A number from 1 to 50")
-    .default(20)
-    .describe("Hits at most"),
+  limit: countParameter(50).default(20).describe("Hits at most"),
   kind: z
     .enum(HIT_KINDS, `One of ${HIT_KINDS.join(", ")}`)
     .optional()

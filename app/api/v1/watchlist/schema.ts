@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { operation } from "#app/api/operation.ts";
 import { dateSchema } from "#app/api/v1/date.ts";
+import { wholeNumber } from "#app/api/whole-number.ts";
 import { isRegion } from "#domain/region.ts";
 import { CHANGE_KINDS, DIRECTIONS, RELEASE_TYPES, SPEAKERS, STANDINGS } from "#domain/vocabulary.ts";
 
@@ -23,11 +24,7 @@ export const watchlistQuerySchema = z.object({
     .refine(isRegion, "An ISO 3166-1 code in capitals, or 001")
     .optional()
     .describe("Whose release of each film is told, where it has one"),
-  since: z.coerce
-    .number(NO_EDIT)
-    .int(NO_EDIT)
-    .min(0, NO_EDIT)
-    .max(LAST_EDIT, NO_EDIT)
+  since: wholeNumber({ from: 0, to: LAST_EDIT, problem: NO_EDIT })
     .optional()
     .describe("Tells what was put on record after this edit, nothing where left out: record of an earlier answer"),
 });
