@@ -22,6 +22,6 @@ test.each(["", "0", "201", "1e2", "0x10", "1.0", "+5", " 5", "5 ", "-1", "٥", "
 );
 
 test("the reference has it as a number", () => {
-  const described = z.toJSONSchema(schema.default(50), { io: "input" });
-  expect(described).toEqual({ $schema: expect.any(String), type: "integer", minimum: 1, maximum: 200, default: 50 });
+  const { $schema: _, ...described } = z.toJSONSchema(schema.default(50), { io: "input" });
+  expect(described).toEqual({ type: "integer", minimum: 1, maximum: 200, default: 50 });
 });
