@@ -112,6 +112,21 @@ test("before anything was known of a film, it has no releases", async () => {
   expect(answer).toMatchObject({ data: { releases: [], claims: [] } });
 });
 
+test("films lead from page to page, and only a cursor that a page gave is one", async () => {
+  const films = OPERATIONS.find(({ path }) => path === "/films");
+  if (!films) throw new Error("Films have an address");
+  const page = async (query: string) =>
+    (await (await get(films, `/films?${query}`)).json()) as { data: { slug: string }[]; next: string | null };
+  const first = await page("limit=1");
+  const [behind] = (await page(`limit=1&cursor=${first.next}`)).data;
+  const both = await page("limit=2");
+  expect([first.data[0], behind]).toEqual(both.data);
+  for (const other of ["abc", first.data[0]?.slug]) {
+    const refused = await get(films, `/films?cursor=${other}`);
+    expect([refused.status, await refused.json()]).toMatchObject([400, { errors: [{ pointer: "#/cursor" }] }]);
+  }
+});
+
 test("the edits of a film lead from page to page, each told once, the latest first", async () => {
   const revisions = OPERATIONS.find(({ path }) => path === "/films/{slug}/revisions");
   if (!revisions) throw new Error("The edits of a film have an address");
@@ -160,6 +175,7 @@ const HOSTILE = [
   "theatrical",
   "none_US_theatrical_2026-01-05_12",
   "2027-07-31_2027-07-01_dune_731",
+  "film_dune",
   "999999999999999-1",
 ];
 

@@ -29,6 +29,20 @@ export function limitParameter(most: number) {
   return countParameter(most).default(Math.min(50, most)).describe("Rows at most");
 }
 
+const NO_CURSOR = "A cursor, as an earlier answer gave it in next";
+
+/** Where a page begins, by what reads a cursor's text; it knows none but those that answers give. */
+export function cursorParameter<Cursor extends {}>(read: (text: string) => Cursor | undefined, problem = NO_CURSOR) {
+  return z
+    .string()
+    .transform((text, context) => {
+      const cursor = read(text);
+      if (cursor === undefined) context.addIssue({ code: "custom", message: problem });
+      return cursor ?? z.NEVER;
+    })
+    .describe("Where the page begins: next of the page before");
+}
+
 export const regionParameter = z
   .string()
   .refine(isRegion, "An ISO 3166-1 code in capitals, or 001 for worldwide")

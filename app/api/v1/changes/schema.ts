@@ -5,6 +5,7 @@ import { CHANGE_KINDS } from "#domain/vocabulary.ts";
 import { historyEntryShape } from "../history-entry.ts";
 import {
   countParameter,
+  cursorParameter,
   limitParameter,
   NOTHING,
   regionParameter,
@@ -20,14 +21,10 @@ const MOST_LAST = 100;
 
 /** What `GET /api/v1/changes` takes. */
 export const changesQuerySchema = z.object({
-  after: z
-    .string()
-    .transform((text, context) => {
-      if (text === LATEST) return LATEST;
-      const cursor = parseRecordCursor(text);
-      if (!cursor) context.addIssue({ code: "custom", message: "A cursor that an earlier answer gave, or “latest”" });
-      return cursor ?? z.NEVER;
-    })
+  after: cursorParameter(
+    (text) => (text === LATEST ? LATEST : parseRecordCursor(text)),
+    "A cursor that an earlier answer gave, or “latest”",
+  )
     .optional()
     .describe(
       "Only what was recorded after this cursor of an earlier answer; “latest” for none of what there is so far",

@@ -6,6 +6,7 @@ import type { Db } from "#db/db.ts";
 import { type FilmHead, listFilms } from "#db/queries/list-films.ts";
 import { listSearchHits } from "#db/queries/list-search-hits.ts";
 import type { Slate } from "#db/queries/list-slate.ts";
+import { formatFilmCursor } from "#domain/film-cursor.ts";
 import { askedSlates } from "../asked-slates.ts";
 import type { filmsOperation } from "./schema.ts";
 
@@ -21,7 +22,8 @@ export async function answerFilms(db: Db, asked: Asked<typeof filmsOperation>): 
   if (q !== undefined) return { data: (await findFilms(db, q, slates)).slice(0, limit), next: null };
   const films = await listFilms(db, { slates, slugs: null, after: cursor ?? null, limit: limit + 1 });
   const data = films.slice(0, limit);
-  return { data, next: films.length > limit ? (data.at(-1)?.slug ?? null) : null };
+  const last = films.length > limit ? data.at(-1) : undefined;
+  return { data, next: last ? formatFilmCursor(last.slug) : null };
 }
 
 /** In the order in which they match. */

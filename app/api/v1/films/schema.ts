@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { operation, writeOperation } from "#app/api/operation.ts";
+import { parseFilmCursor } from "#domain/film-cursor.ts";
 import { FILM_KINDS } from "#domain/vocabulary.ts";
 import { newFilmSchema } from "../../../(editor)/edit/films/schema.ts";
 import { lookedAt, lookingFirst } from "../looking-first.ts";
-import { franchiseParameter, limitParameter, NOTHING, slugParameter, studioParameter } from "../parameters.ts";
+import { cursorParameter, franchiseParameter, limitParameter, NOTHING, studioParameter } from "../parameters.ts";
 
 const filmHeadSchema = z.object({
   slug: z.string(),
@@ -28,7 +29,7 @@ export const filmsOperation = operation({
       .describe("Only films found by this; the best fifty at most, on one page"),
     studio: studioParameter.optional(),
     franchise: franchiseParameter.optional(),
-    cursor: slugParameter("Where the page begins: next of the page before").optional(),
+    cursor: cursorParameter(parseFilmCursor).optional(),
     limit: limitParameter(200),
   }),
   answer: z.object({

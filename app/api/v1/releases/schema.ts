@@ -4,6 +4,7 @@ import { parseReleaseCursor } from "#domain/release-cursor.ts";
 import { STANDINGS } from "#domain/vocabulary.ts";
 import {
   asOfParameter,
+  cursorParameter,
   dayParameter,
   franchiseParameter,
   limitParameter,
@@ -31,15 +32,7 @@ export const releasesQuerySchema = z.object({
     .optional()
     .describe("Only releases that stand so"),
   asOf: asOfParameter.optional(),
-  cursor: z
-    .string()
-    .transform((text, context) => {
-      const cursor = parseReleaseCursor(text);
-      if (!cursor) context.addIssue({ code: "custom", message: "A cursor, as an earlier answer gave it in next" });
-      return cursor ?? z.NEVER;
-    })
-    .optional()
-    .describe("Where the page begins: next of the page before"),
+  cursor: cursorParameter(parseReleaseCursor).optional(),
   limit: limitParameter(200),
 });
 

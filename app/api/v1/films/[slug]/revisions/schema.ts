@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { operation } from "#app/api/operation.ts";
+import { wholeNumber } from "#app/api/whole-number.ts";
 import { CHANGESET_KINDS, CHANGESET_VIAS, REVISION_ACTIONS, REVISION_SUBJECTS } from "#db/vocabulary.ts";
 import { LARGEST_NUMBER } from "../../../../../(editor)/edit/form-fields.ts";
-import { limitParameter } from "../../../parameters.ts";
+import { cursorParameter, limitParameter } from "../../../parameters.ts";
 import { filmPath } from "../schema.ts";
 
 const revisionSchema = z.object({
@@ -24,6 +25,12 @@ const revisionSchema = z.object({
   after: z.unknown().describe("What it says since; null for what is off it"),
 });
 
+const revisionCursor = wholeNumber({ from: 1, to: LARGEST_NUMBER, problem: "No edit" });
+
+function parseRevisionCursor(text: string): number | undefined {
+  return revisionCursor.safeParse(text).data;
+}
+
 export const revisionsOperation = operation({
   path: "/films/{slug}/revisions",
   summary: "How a film's record was edited",
@@ -31,12 +38,7 @@ export const revisionsOperation = operation({
     "Edits of the film, its titles, its dates and the claims about them, the latest first. An edit of the record is no move of a date: a correction of our own mistake stands here and in no history.",
   pathParameters: filmPath,
   query: z.object({
-    cursor: z
-      .string()
-      .refine((text) => /^\d{1,10}$/.test(text) && Number(text) <= LARGEST_NUMBER, "No cursor of an answer")
-      .transform(Number)
-      .describe("Where the page begins: next of the page before")
-      .optional(),
+    cursor: cursorParameter(parseRevisionCursor).optional(),
     limit: limitParameter(500),
   }),
   answer: z.object({
