@@ -18,8 +18,12 @@ const MOST_EDITS = "200";
 /** How far is looked back: mostly not as far as the first edit that is new, so that few are enough. */
 const FEW = "8";
 const MANY = "100";
+const BAD_REQUEST = 400;
 /** A header tells whole seconds. */
 const ROUNDED_MS = 1000;
+
+/** What was asked for cannot be answered, now or later. */
+class RefusedError extends Error {}
 
 /** Where the record ends now, and what was recorded since the page was asked for: it may not show it. */
 export async function readRecordLately(signal: AbortSignal): Promise<Omit<RecordNews, "from">> {
@@ -39,8 +43,20 @@ async function lookBack(last: string, signal: AbortSignal): Promise<Omit<RecordN
   return { to: part.cursor, changes: newer.map(toChange), isMany };
 }
 
-/** What was recorded behind a place. After a few hundred edits the rest is passed over, and said to be many. */
+/**
+ * What was recorded behind a place. After a few hundred edits the rest is passed over, and said to be many. A place that
+ * the record has not, since it was put back to an earlier day, is given up for its end.
+ */
 export async function readRecordSince(from: string, signal: AbortSignal): Promise<RecordNews> {
+  try {
+    return await readOn(from, signal);
+  } catch (error) {
+    if (error instanceof RefusedError) return { from, ...(await readRecordLately(signal)) };
+    throw error;
+  }
+}
+
+async function readOn(from: string, signal: AbortSignal): Promise<RecordNews> {
   const changes: LiveChange[] = [];
   let to = from;
   for (let count = 0; count < MOST_PARTS; count += 1) {
@@ -60,6 +76,7 @@ async function ask(
 ): Promise<{ readonly part: RecordPart; readonly answeredAt: number }> {
   const query = new URLSearchParams(wish);
   const response = await fetch(`/api/v1/changes?${query}`, { signal, cache: "no-cache" });
+  if (response.status === BAD_REQUEST) throw new RefusedError("The record has not this place");
   if (!response.ok) throw new Error(`The changes answered ${response.status}`);
   const answeredAt = epochOfInstant(response.headers.get("date") ?? "");
   return { part: parseRecordPart(await response.json()), answeredAt };

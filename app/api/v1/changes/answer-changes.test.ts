@@ -86,6 +86,15 @@ onConcurrentEngines("GET /api/v1/changes", (openTestDatabase) => {
     expect((await ask(db, { after: late.cursor })).data).toEqual([]);
   });
 
+  test("a cursor behind the end of the record is a problem: who goes on from there would wait for ever", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, { dune: { history: [line("2026-03-05", "2027-07-30")] } });
+    const { cursor } = await ask(db, { after: "latest" });
+    expect((await ask(db, { after: cursor })).cursor).toBe(cursor);
+    const query = changesQuerySchema.parse({ after: String(Number(cursor) + 1) });
+    expect(await answerChanges(db, query)).toMatchObject({ status: 400, errors: [{ pointer: "#/after" }] });
+  });
+
   test("a studio that is not on record is a problem with the query", async () => {
     const db = await openTestDatabase();
     const query = changesQuerySchema.parse({ studio: "nobody" });

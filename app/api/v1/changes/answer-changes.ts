@@ -1,4 +1,5 @@
 import type { Outcome } from "#app/api/answer.ts";
+import type { Problem } from "#app/api/problem.ts";
 import type { Db } from "#db/db.ts";
 import { type AnnouncementStudioRow, listAnnouncementStudios } from "#db/queries/list-announcement-studios.ts";
 import { type ChangeSource, listChangeSources } from "#db/queries/list-change-sources.ts";
@@ -20,7 +21,9 @@ import { type ChangesAnswer, type ChangesQuery, LATEST, type RecordChangeAnswer 
 export async function answerChanges(db: Db, query: ChangesQuery): Promise<Outcome<ChangesAnswer>> {
   const slates = await askedSlates(db, { studio: query.studio });
   if ("status" in slates) return slates;
-  if (query.after === LATEST) return { data: [], next: null, cursor: formatRecordCursor(await findRecordEnd(db)) };
+  const end = await findRecordEnd(db);
+  if (query.after === LATEST) return { data: [], next: null, cursor: formatRecordCursor(end) };
+  if (query.after && query.after.revisionId > end.revisionId) return PLACE_LOST;
   const { region = null, type: types = null, kind = null, last, limit } = query;
   const after = last === undefined ? (query.after ?? RECORD_START) : await findRecordPlace(db, { beforeLast: last });
   const filter = { region, types, kind, studioId: slates[0]?.id ?? null };
@@ -28,6 +31,19 @@ export async function answerChanges(db: Db, query: ChangesQuery): Promise<Outcom
   const place = formatRecordCursor(cursor);
   return { data: await describe(db, changes), next: isMore ? place : null, cursor: place };
 }
+
+/** Of a record that was put back to an earlier day, or of another: who follows it would wait for ever, and miss what comes. */
+const PLACE_LOST: Problem = {
+  status: 400,
+  title: "The query cannot be answered",
+  errors: [
+    {
+      detail:
+        "The record ends before this cursor: it is another, or was put back to an earlier day. Begin anew, without it",
+      pointer: "#/after",
+    },
+  ],
+};
 
 async function describe(db: Db, changes: readonly RecordChange[]): Promise<RecordChangeAnswer[]> {
   const releaseIds = [...new Set(changes.flatMap(({ releaseId }) => releaseId ?? []))];

@@ -87,7 +87,7 @@ export const changesOperation = operation({
   path: "/changes",
   summary: "Everything recorded, in that order",
   description:
-    "Edits of date changes in the order in which they were put on record, which is not the order of their announcements: an old announcement entered late comes when it is entered. Keep “cursor” and ask again with after=…: nothing is missed and nothing repeated, and what is corrected, retracted or restored comes as such. A page may be short, or empty, while “next” is not null: a filter looks at a bounded part of the record each time.",
+    "Edits of date changes in the order in which they were put on record, which is not the order of their announcements: an old announcement entered late comes when it is entered. Keep “cursor” and ask again with after=…: nothing is missed and nothing repeated, and what is corrected, retracted or restored comes as such. A cursor behind the end of the record, which may have been put back to an earlier day, is a problem: begin anew. A page may be short, or empty, while “next” is not null: a filter looks at a bounded part of the record each time.",
   pathParameters: NOTHING,
   query: changesQuerySchema,
   answer: changesAnswerSchema,
