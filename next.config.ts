@@ -15,7 +15,7 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   headers: async () => [
     { source: "/:path*", headers: [...SECURITY_HEADERS] },
-    { source: "/:open(api/v1|feeds|calendars|dumps)/:path*", headers: [OPEN_DATA_POLICY] },
+    { source: "/:open(api/v1|feeds|calendars|dumps)/:path+", headers: [OPEN_DATA_POLICY] },
     {
       // A font's name bears its version.
       source: "/fonts/:file*.woff2",

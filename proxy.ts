@@ -44,7 +44,7 @@ export const config = {
     "/((?!_next/static/|fonts/|embed/v1/|api/v1/|feeds/|calendars/|dumps/).*)",
     // What the server before Next has let in needs no door: going through it was a third of what Next costs an answer.
     {
-      source: "/:open(api/v1|feeds|calendars|dumps)/:path*",
+      source: "/:open(api/v1|feeds|calendars|dumps)/:path+",
       missing: [{ type: "header", key: "x-slateline-admitted" }],
     },
   ],

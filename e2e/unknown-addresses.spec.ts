@@ -18,6 +18,7 @@ test("a title that a film once had leads to it", async ({ page }) => {
 for (const path of [
   "/nope",
   "/films",
+  "/feeds",
   "/films/a/b",
   "/announcements/nobody-said-so",
   "/dates/2027-02-29",
