@@ -4,9 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
 import { Field } from "#components/desk/field.tsx";
 import { SelectField } from "#components/desk/select-field.tsx";
+import { readerDay } from "#components/ui/reader-day.ts";
 import { Section } from "#components/ui/section.tsx";
 import { announcementName } from "#domain/announcement-draft/announcement-name.ts";
 import type { AnnouncementDraft } from "#domain/announcement-draft/draft.ts";
+import { dayInFull } from "#domain/announcement-draft/said-day.ts";
 import { isLikelyDuplicate } from "#domain/announcement-draft/likely-duplicate.ts";
 import { formatPartialDate, formatWeekday } from "#domain/format-date.ts";
 import type { Parsed } from "#domain/parsed.ts";
@@ -58,9 +60,13 @@ export function AnnouncementFields({
           name="announcedOn"
           label="Day announced"
           value={draft.announcedOn}
-          onChange={(event) => set({ announcedOn: event.target.value })}
+          onChange={({ target }) =>
+            set({ announcedOn: dayInFull(target.value, { today: readerDay(), locale: LOCALE }) })
+          }
           placeholder="Apr 24 2020"
-          hint={announcedOn.ok ? sayDay(announcedOn.value) : "As you would say it; a month or a year will do."}
+          hint={
+            announcedOn.ok ? sayDay(announcedOn.value) : "As you would say it, “today” too; a month or a year will do."
+          }
           problem={problems.get("announcedOn") ?? typedProblem}
           autoComplete="off"
         />
