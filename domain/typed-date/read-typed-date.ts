@@ -45,10 +45,10 @@ const MEANT_AS_EDTF = /^[\dx/.~?%-]*[x~?%][\dx/.~?%-]*$|^(?:\.\.)?\/|\/$/;
  * Reads a date the way a person types it, in English or digits, or in EDTF: "Nov 19 2021", "Friday, 19/11/2021",
  * "Summer '22", "third quarter of 2027", "July 12 – 18, 2021", "2028 or later", "TBD", "cancelled". Nothing is guessed:
  * 05/07/2021 is a choice, a weekday that does not fit and a day that does not exist are problems said in words, and
- * what was taken for granted is noted. "Early", "mid" and "late" 2027 are January to April, May to August and
- * September to December. A year is within 1888 to 2100; one of two digits is of this century up to 49, and must be
- * written in full beyond. A `region` that is none is taken for worldwide. Free text ("Memorial Day weekend 2021") is a
- * problem that advises to keep it as the wording.
+ * what was taken for granted is noted. "Early", "mid" and "late" 2027 ("the end of 2027") are January to April, May to
+ * August and September to December. A year is within 1888 to 2100; one of two digits is of this century up to 49, and
+ * must be written in full beyond. A `region` that is none is taken for worldwide. Free text ("Memorial Day weekend
+ * 2021") is a problem that advises to keep it as the wording.
  */
 export function readTypedDate(text: string, { region }: { region: string }): TypedDate {
   const typed = text.replaceAll(/\s+/g, " ").trim();

@@ -27,9 +27,9 @@ export const MONTHS = [
 const SEASONS = ["spring", "summer", "autumn", "winter"];
 const PARTS = ["early", "mid", "late"];
 const JOINTS = new Set(["–", "/", "-", "to", "through"]);
-const FILLERS = new Set(["of", "the", "in", "on"]);
+const FILLERS = new Set(["of", "the", "in", "on", "sometime"]);
 
-/** "third quarter" and "2nd half" as "q3" and "h2", "19-Nov-2021" as "19 Nov 2021", "mid-2027" as "mid 2027". */
+/** "third quarter" and "2nd half" as "q3" and "h2", "19-Nov-2021" as "19 Nov 2021", "end of 2027" as "late 2027". */
 const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:first|1st) (quarter|half)\b/g, "$1 1"],
   [/\b(?:second|2nd) (quarter|half)\b/g, "$1 2"],
@@ -39,6 +39,9 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/\bhalf ([12])\b|\b([12])h(?![a-z])/g, "h$1$2 "],
   [/\b(\d{1,2})[-/.]([a-z]{3,9})[-/.](\d{2,4})\b/g, "$1 $2 $3"],
   [/\b(early|mid|late)[-–]/g, "$1 "],
+  [/\b(?:beginning|start) of\b/g, "early"],
+  [/\bmiddle of\b/g, "mid"],
+  [/\bend of\b/g, "late"],
   [/[.,]/g, " "],
 ];
 
