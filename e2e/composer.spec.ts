@@ -138,6 +138,13 @@ test("every field says what is wrong with it beside itself, and keeps what was t
   await expect(page.getByRole("combobox", { name: "Film" })).toHaveAccessibleDescription(/Choose a film/);
   await expect(page.getByLabel("Day announced")).toBeFocused();
   await expect(page.getByLabel("Date", { exact: true })).toHaveValue("Feb 30 2027");
+  await page.getByLabel("Date", { exact: true }).fill("Christmas 2027");
+  await page.getByRole("button", { name: "Keep “Christmas 2027” as the wording" }).click();
+  await expect(page.getByLabel("Date", { exact: true })).toBeFocused();
+  await expect(page.getByLabel("Date", { exact: true })).toHaveValue("");
+  await expect(page.getByLabel("Wording")).toHaveValue("Christmas 2027");
+  await page.getByLabel("Day announced").fill("yesterday");
+  await expect(page.getByLabel("Day announced")).toHaveValue(/^[A-Z][a-z]+ \d{1,2}, \d{4}$/);
 });
 
 test("Enter takes no film that another text found, and what was typed stays", async ({ page }) => {

@@ -247,7 +247,10 @@ test.each([
   ["2028–2027", '"2028/2027" ends before it begins'],
   ["winter 2022–25", "A winter ends in the year after it began: winter 2022–23"],
   ["05/07/2028 or later", "Write the month as a word: its digits can be read in two orders"],
-])("%j is refused: %s", (text, problem) => expect(read(text)).toBe(problem));
+])("%j is refused: %s", (text, problem) => {
+  expect(read(text)).toBe(problem);
+  expect(readTypedDate(text, { region: "US" })).toMatchObject({ mayBeWording: false });
+});
 
 test("a year of two digits is noted", () => {
   expect(notesOf("Summer '22")).toEqual(["The year 22 is read as 2022", "Read as June – August 2022"]);
@@ -264,6 +267,7 @@ test.each([
 ])("%j is no date, and advised to be kept as the wording", (text) => {
   expect(read(text)).toContain(`“${text}” is not a date`);
   expect(read(text)).toContain("keep the words as its wording");
+  expect(readTypedDate(text, { region: "US" })).toMatchObject({ mayBeWording: true });
 });
 
 test("every date as we write it is read back to the same window", () => {

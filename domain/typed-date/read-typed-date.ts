@@ -23,7 +23,12 @@ export type TypedDate =
   | { readonly is: "standing"; readonly standing: "undated" | "cancelled"; readonly wording: string | null }
   /** Two days, the one in the region's own order first: the person picks. */
   | { readonly is: "choice"; readonly readings: readonly TypedReading[] }
-  | { readonly is: "problem"; readonly problem: string };
+  | {
+      readonly is: "problem";
+      readonly problem: string;
+      /** True for words that are no date of any form, and may be the wording of one: "Christmas 2027". */
+      readonly mayBeWording: boolean;
+    };
 
 export interface TypedReading {
   readonly date: PartialDate;
@@ -59,9 +64,11 @@ export function readTypedDate(text: string, { region }: { region: string }): Typ
   const { weekday, rest } = withoutWeekday(plain);
   const known = isRegion(region) ? region : WORLDWIDE;
   const reading = readDate(rest, known);
-  if (!reading) return { is: "problem", problem: problemOfWords(typed) };
+  if (!reading) return { is: "problem", problem: problemOfWords(typed), mayBeWording: true };
   const fitting = reading.ok ? fittingWeekday(reading.value, weekday, known) : reading;
-  return fitting.ok ? toTypedDate(fitting.value, typed, known) : { is: "problem", problem: fitting.problem };
+  return fitting.ok
+    ? toTypedDate(fitting.value, typed, known)
+    : { is: "problem", problem: fitting.problem, mayBeWording: false };
 }
 
 function withoutWeekday(plain: string): { weekday: string | undefined; rest: string } {

@@ -7,6 +7,7 @@ import { SelectField } from "#components/desk/select-field.tsx";
 import { type DraftLine, LINE_ACTIONS, type LineAction } from "#domain/announcement-draft/draft.ts";
 import { typedDateOf } from "#domain/announcement-draft/read-line-date.ts";
 import type { PartialDate } from "#domain/partial-date.ts";
+import type { TypedReading } from "#domain/typed-date/read-typed-date.ts";
 import { sayNotes } from "#domain/typed-date/reading.ts";
 import { releaseTypeName } from "#domain/release-phrase.ts";
 import { capitalised } from "#domain/format-date.ts";
@@ -134,7 +135,6 @@ function DateField({
   onChange: (part: Partial<DraftLine>) => void;
   onNext: () => void;
 }) {
-  const choiceName = useId();
   const field = `lines.${index}.date`;
   const goOn = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
@@ -175,22 +175,50 @@ function DateField({
         problem={problems.get(field) ?? live}
         autoComplete="off"
       />
+      {wantsDate && typed.is === "problem" && typed.mayBeWording && line.wording.trim() === "" ? (
+        <KeepAsWording
+          words={line.date.trim()}
+          onKeep={(wording) => {
+            onChange({ wording, date: "", picked: null });
+            document.getElementById(fieldId(field))?.focus();
+          }}
+        />
+      ) : null}
       {typed.is === "choice" ? (
-        <fieldset className="choice">
-          <legend>This can be read in two ways</legend>
-          {typed.readings.map(({ date, says }) => (
-            <label key={date.edtf}>
-              <input
-                type="radio"
-                name={choiceName}
-                checked={line.picked === date.edtf}
-                onChange={() => onChange({ picked: date.edtf })}
-              />
-              {says}
-            </label>
-          ))}
-        </fieldset>
+        <ReadingChoice readings={typed.readings} picked={line.picked} onPick={(picked) => onChange({ picked })} />
       ) : null}
     </div>
+  );
+}
+
+function ReadingChoice({
+  readings,
+  picked,
+  onPick,
+}: {
+  readings: readonly TypedReading[];
+  picked: string | null;
+  onPick: (edtf: string) => void;
+}) {
+  const name = useId();
+  return (
+    <fieldset className="choice">
+      <legend>This can be read in two ways</legend>
+      {readings.map(({ date, says }) => (
+        <label key={date.edtf}>
+          <input type="radio" name={name} checked={picked === date.edtf} onChange={() => onPick(date.edtf)} />
+          {says}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Puts words that are no date where they are shown as printed, and makes room for the date. */
+function KeepAsWording({ words, onKeep }: { words: string; onKeep: (words: string) => void }) {
+  return (
+    <button className="link fine" type="button" onClick={() => onKeep(words)}>
+      Keep “{words}” as the wording
+    </button>
   );
 }
