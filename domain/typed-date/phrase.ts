@@ -136,18 +136,23 @@ function readRange(before: readonly Token[], after: readonly Token[], telling: b
   return between(from.value, to.value, telling);
 }
 
-/** What two ends share is said once: "July 12 – 18, 2021", "12–18 July 2021", "January – April 2027", "2027–28". */
+/** What two ends share is said once: "July 12 – 18, 2021", "12–18 July 2021", "January – April 2027", "mid to late July 2027", "2027–28". */
 function completed(before: readonly Token[], after: readonly Token[]): [readonly Token[], readonly Token[]] {
   const [first] = after;
   const start = valueOf(before, "year");
   if (shapeOf(before) === "year" && start !== undefined && first && after.length === 1 && isYearLike(first))
     return [before, [{ ...first, kind: "year", value: endYear(first, start) }]];
-  const [left, right] = [withMonth(before, after), withMonth(after, before)];
+  const [left, right] = [withWhole(before, after), withWhole(after, before)];
   return [withYear(left, right), withYear(right, left)];
 }
 
-function withMonth(end: readonly Token[], other: readonly Token[]): readonly Token[] {
+/** A day alone is of the other end's month, and "mid" alone of what the other end is a part of. */
+function withWhole(end: readonly Token[], other: readonly Token[]): readonly Token[] {
   const month = other.find(({ kind }) => kind === "month");
+  if (shapeOf(end) === "part") {
+    const whole = month ?? other.find(({ kind }) => kind === "season" || kind === "quarter");
+    return whole ? [...end, whole] : end;
+  }
   const lacks = valueOf(end, "day") !== undefined && valueOf(end, "month") === undefined;
   return month && lacks ? [month, ...end] : end;
 }

@@ -20,9 +20,11 @@ export function opened({ date, telling, isVague, notes }: Reading): Parsed<Readi
   return readingOf(`${startOf(date)}/..`, { telling: telling || !isEnd(date), isVague, notes });
 }
 
-/** From the first of two dates to the last of the other. */
+/** From the first of two dates to the last of the other: "early to mid July" is July, since a third of a month is no date. */
 export function between(from: Reading, to: Reading, telling: boolean): Parsed<Reading> {
-  return readingOf(`${startOf(from.date)}/${endOf(to.date)}`, {
+  if (from.date.earliest > to.date.earliest) return refused("The second of the two dates is before the first");
+  const [start, end] = [startOf(from.date), endOf(to.date)];
+  return readingOf(start === end ? start : `${start}/${end}`, {
     telling: telling || [from, to].some((end) => end.telling || !isEnd(end.date)),
     isVague: from.isVague || to.isVague,
     notes: [...new Set([...from.notes, ...to.notes])],
