@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { admit } from "./open-data.ts";
+import { admit, isOpenData } from "./open-data.ts";
 
 const ask = (method: string, path: string) => admit({ method, path, forwardedFor: null });
 
@@ -17,12 +17,23 @@ test.each([
   ["POST", "/api/v1/releases", "GET, HEAD, OPTIONS"],
   ["DELETE", "/api/v1/films", "GET, HEAD, POST, OPTIONS"],
   ["GET", "/api/v1/announcements", "POST, OPTIONS"],
+  ["POST", "/api/v1", "GET, HEAD, OPTIONS"],
   ["PUT", "/calendars/films/f9.ics", "GET, HEAD, OPTIONS"],
 ])("%s %s is answered by what may be asked", async (method, path, allow) => {
   const admission = ask(method, path);
   if (!("answer" in admission)) throw new Error("It was let through");
   expect([admission.answer.status, admission.answer.headers.get("Allow")]).toEqual([405, allow]);
   expect(await admission.answer.json()).toMatchObject({ status: 405 });
+});
+
+test.each([
+  ["/api/v1", true],
+  ["/api/v1/films", true],
+  ["/dumps/latest/manifest.json", true],
+  ["/api/v10", false],
+  ["/developers", false],
+])("whether %s is asked by programs: %s", (path, isOpen) => {
+  expect(isOpenData(path)).toBe(isOpen);
 });
 
 test("a page of any site may ask whether it may write with a token", () => {

@@ -4,7 +4,7 @@ import { senderOf } from "#app/sender.ts";
 import { problemResponse } from "./problem.ts";
 import { RateLimit, rateLimitHeaders, readRateLimit, senderSeenBy } from "./rate-limit.ts";
 
-const OPEN_DATA = /^\/(?:api\/v1|feeds|calendars|dumps)\//;
+const OPEN_DATA = /^\/(?:api\/v1$|(?:api\/v1|feeds|calendars|dumps)\/)/;
 
 /** True for addresses that programs read from anywhere: the API, feeds, calendars, dumps. */
 export function isOpenData(path: string): boolean {
