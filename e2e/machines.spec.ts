@@ -56,9 +56,32 @@ test("programs of other sites may ask the API, as often as they like once they h
   expect(preflight.headers()["access-control-allow-headers"]).toContain("If-None-Match");
 });
 
+test("programs of other sites are led on from addresses that end in a slash, and from the API's own to its reference", async ({
+  request,
+}) => {
+  for (const address of [
+    "/api/v1",
+    "/api/v1/films",
+    "/feeds/changes.atom",
+    "/calendars/films/dune.ics",
+    "/embed/films/f9",
+  ]) {
+    const response = await request.get(`${address}/`, { maxRedirects: 0 });
+    const { location, "access-control-allow-origin": origin } = response.headers();
+    expect([response.status(), location, origin]).toEqual([308, address, "*"]);
+  }
+  const root = await request.get("/api/v1/");
+  expect(root.headers()).toMatchObject({ "access-control-allow-origin": "*", "content-type": "application/json" });
+  const { data } = (await root.json()) as { data: { openapi: string; reference: string } };
+  for (const address of [data.openapi, data.reference])
+    expect((await request.get(new URL(address).pathname)).status()).toBe(200);
+});
+
 test("what programs cannot be answered is a problem they can read", async ({ request }) => {
   for (const [address, status] of [
     ["/api/v1/releases?region=UK", 400],
+    ["/api/v1/releases?regoin=GB", 400],
+    ["/api/v1?region=GB", 400],
     ["/api/v1/films/%E0%A4", 400],
     ["/api/v1/films/nobody", 404],
     ["/api/v1/nowhere", 404],

@@ -6,6 +6,7 @@ import { REQUEST_ADMITTED_HEADER } from "#app/request-path.ts";
 import { captureAnswer } from "./answer.ts";
 import { giveAnswer, type SharedAnswer, toShared, wishOf } from "./answer-on-wire.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
+import { leadOn, withoutLastSlash } from "./last-slash.ts";
 import { isReading, keyOf, sharingOf, withoutAsker } from "./shared-addresses.ts";
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -45,6 +46,8 @@ async function answerOtherwise(
   { handle, kept }: { handle: Handle; kept: Kept },
 ): Promise<void> {
   delete request.headers[REQUEST_ADMITTED_HEADER];
+  const leadsTo = withoutLastSlash(request.url ?? "/");
+  if (leadsTo !== undefined) return giveBareAnswer(response, leadOn(leadsTo));
   const sharing = sharingOf(request);
   if (!sharing) return whileAnswering((statusNow) => handle(request, withStatus(response, statusNow)));
   const admission = admissionOf(request);
