@@ -22,7 +22,7 @@ const API = [
   "/changes?after=latest",
   "/changes?last=8",
   "/films?studio=paramount-pictures&franchise=mission-impossible",
-  "/films?cursor=dune",
+  "/films?cursor=film_dune",
   "/films/nobody",
   "/studios/nobody",
 ];
