@@ -61,6 +61,7 @@ import {
   userRules,
   verificationRules,
 } from "../constraints.ts";
+import { spansMonths } from "../date-windows.ts";
 import type {
   ChangesetKind,
   ChangesetVia,
@@ -412,12 +413,10 @@ export const releaseStates = table(
     /** With both ends of what was known when: of a day of the past, most states are passed over within the index. */
     index("release_states_by_latest").on(t.region, t.type, t.latest, t.knownFrom, t.knownUntil),
     /**
-     * Dates that are no days: few, and a month has to be asked of those that end after it. With fewer columns than the
-     * index of all dates, or SQLite takes that one.
+     * Dates that reach from one month into another: few, and a month has to be asked of those that end after it. With fewer
+     * columns than the index of all dates, or SQLite takes that one.
      */
-    index("release_states_windows")
-      .on(t.region, t.type, t.latest, t.earliest)
-      .where(sql`${t.earliest} <> ${t.latest}`),
+    index("release_states_windows").on(t.region, t.type, t.latest, t.earliest, t.knownUntil).where(spansMonths(t)),
     /** With the rest of what a list asks for, or SQLite rather counts along the index of all dates. */
     index("release_states_by_known").on(t.region, t.type, t.knownFrom, t.knownUntil, t.latest),
     /** Dates to come in all regions at once, counted without a look at the rows. */

@@ -14,8 +14,8 @@ export interface UpcomingRow extends ListedRelease {
   readonly moves: number;
 }
 
-/** A stretch of days, both ends included. */
-interface DayStretch {
+/** From the first day of a month to the last of the same or another. */
+interface MonthStretch {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
 }
@@ -33,18 +33,18 @@ export async function listUpcomingReleases(
 }
 
 /**
- * The releases of a list that are or were dated in a stretch of days, in the same order: those of its days, those whose
- * window ends in it, and after these the windows that reach into it and end later. Windows have an index of their own with
- * both their ends, so that those which begin later are passed over within it.
+ * The releases of a list that are or were dated in a stretch of months, in the same order: those of its days, those whose
+ * window ends in it, and after these the windows that reach into it and end later. These reach from one month into another,
+ * and have an index of their own with both their ends, so that those which begin later are passed over within it.
  */
 export async function listReleasesWithin(
   db: Db,
-  { limit, from, to, ...list }: ReleaseList & DayStretch & { limit: number },
+  { limit, from, to, ...list }: ReleaseList & MonthStretch & { limit: number },
 ): Promise<UpcomingRow[]> {
   const within = await walkDated(db, toWalk(list, { from, to, limit }), dateAlone);
   const left = limit - within.length;
   const around = toWalk({ ...list, isEarly: false }, { from: addDays(to, 1), to: null, limit: left });
-  const reaching = left === 0 ? [] : await walkDated(db, { ...around, windowsBy: to }, dateAlone);
+  const reaching = left === 0 ? [] : await walkDated(db, { ...around, spanningBy: to }, dateAlone);
   return [...within, ...reaching].map(toUpcoming);
 }
 

@@ -22,6 +22,7 @@ import { type CalendarDate, toCalendarDate } from "#domain/calendar-date.ts";
 import { OPEN_END } from "#domain/partial-date.ts";
 import type { DatedCursor, ReleaseCursor, UndatedCursor } from "#domain/release-cursor.ts";
 import { RELEASE_TYPES, type ReleaseType, type Standing } from "#domain/vocabulary.ts";
+import { spansMonths } from "../date-windows.ts";
 import type { Db } from "../db.ts";
 import { isOfSlate, type Slate } from "./list-slate.ts";
 import { knownOn } from "./release-list.ts";
@@ -50,8 +51,8 @@ export interface ReleaseWalk {
   readonly limit: number;
   /** As of a `ReleaseList`. */
   readonly isEarly?: boolean;
-  /** Only dates that are no days and begin by this one. */
-  readonly windowsBy?: CalendarDate;
+  /** Only dates that reach from one month into another and begin by this day. */
+  readonly spanningBy?: CalendarDate;
 }
 
 const MOST_COMMON: ReleaseType = "theatrical";
@@ -81,7 +82,7 @@ export async function walkDated<Row extends WalkedDate>(
     const condition = and(
       between(latestIn(db, walk), from, last ?? filter.to ?? OPEN_END),
       after ? isBehindDated(db, after) : undefined,
-      walk.windowsBy === undefined ? undefined : and(ne(s.earliest, s.latest), lte(s.earliest, walk.windowsBy)),
+      walk.spanningBy === undefined ? undefined : and(spansMonths(s), lte(s.earliest, walk.spanningBy)),
     );
     const where = conditionOf(db, { ...walk, condition, isAlongFilms }, types);
     const more = await tell(db, { where, order, limit, isAlongFilms });

@@ -1,0 +1,2 @@
+DROP INDEX `release_states_windows`;--> statement-breakpoint
+CREATE INDEX `release_states_windows` ON `release_states` (`region`,`type`,`latest`,`earliest`,`known_until`) WHERE substr("release_states"."earliest", 1, 7) <> substr("release_states"."latest", 1, 7);
