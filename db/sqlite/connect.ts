@@ -4,8 +4,14 @@ import { codeOf, DatabaseUnavailable } from "../unavailable.ts";
 
 export type Connection = InstanceType<typeof Sqlite>;
 
-/** Opens a file for reading and writing; creates it only where `create` says so. */
-export function connect(path: string, { create }: { create: boolean }): Connection {
+/**
+ * Opens a file for reading and writing; creates it only where `create` says so. What SQLite puts aside meanwhile is in
+ * memory, or in files where `putsAsideInFiles` says so, for a process that is to stay small whatever it writes.
+ */
+export function connect(
+  path: string,
+  { create, putsAsideInFiles = false }: { create: boolean; putsAsideInFiles?: boolean },
+): Connection {
   // WAL lets readers go on during a write. FULL, because this build falls back to NORMAL once WAL is on, which may lose
   // acknowledged commits at a power cut. MEMORY, because a statement that inserts several rows keeps what it would take
   // to undo them, for which SQLite otherwise makes a file each time.
@@ -13,7 +19,7 @@ export function connect(path: string, { create }: { create: boolean }): Connecti
     "busy_timeout = 5000",
     "journal_mode = WAL",
     "synchronous = FULL",
-    "temp_store = MEMORY",
+    `temp_store = ${putsAsideInFiles ? "FILE" : "MEMORY"}`,
     "foreign_keys = ON",
   ]);
 }

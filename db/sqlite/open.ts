@@ -30,10 +30,10 @@ const TOLD_FOR_MS = 10;
  * Readers have a connection of their own, so what they see is committed; all writes of the process go through one other
  * connection in turn, since better-sqlite3 would let them into each other's transaction.
  */
-export function openSqlite(path: string): Database {
+export function openSqlite(path: string, options: { putsAsideInFiles?: boolean } = {}): Database {
   if (!existsSync(path))
     throw new DatabaseUnavailable(`There is no database ${path} yet: run "npm run db:migrate" first`);
-  const { writer, reader } = inWords(path, () => openBoth(path));
+  const { writer, reader } = inWords(path, () => openBoth(path, options));
   const writes = new Queue();
   /** Connections that snapshots have read through, kept because opening one costs more than a query. */
   const idle: Connection[] = [];
@@ -71,8 +71,8 @@ export function openSqlite(path: string): Database {
   });
 }
 
-function openBoth(path: string): { writer: Connection; reader: Connection } {
-  const writer = rememberStatements(connect(path, { create: false }));
+function openBoth(path: string, options: { putsAsideInFiles?: boolean }): { writer: Connection; reader: Connection } {
+  const writer = rememberStatements(connect(path, { ...options, create: false }));
   try {
     assertUpToDate(journal, appliedMigrations(writer), path);
     return { writer, reader: rememberStatements(connectToRead(path)) };
