@@ -1,4 +1,5 @@
 import { connection } from "next/server";
+import type { OfferedFilm } from "#components/ui/film-offers.tsx";
 import { listRecentMoves } from "#db/queries/list-recent-moves.ts";
 import { type FilmHit, listSearchHits } from "#db/queries/list-search-hits.ts";
 import { CINEMA_TYPES } from "#domain/vocabulary.ts";
@@ -6,12 +7,6 @@ import { today } from "./clock.ts";
 import { database } from "./database.ts";
 
 const MOST_SUGGESTIONS = 5;
-
-/** A film to go on with. */
-interface OfferedFilm {
-  readonly slug: string;
-  readonly title: string;
-}
 
 /**
  * Films that a path nobody knows may have meant; `path` as a person reads it. Undefined where the database does not

@@ -93,8 +93,8 @@ export class KeptAnswers<Made extends Keepable> {
   /** The kept answer where it is known to hold, at once: nobody is asked for it. */
   find(key: string): Made | undefined {
     const kept = this.#rooms.address.get(key) ?? this.#rooms.question.get(key);
-    const moment = kept && this.#momentTold();
-    return kept?.holdsAt === moment && kept?.day === this.#today() ? kept.answer : undefined;
+    if (!kept) return undefined;
+    return kept.holdsAt === this.#momentTold() && kept.day === this.#today() ? kept.answer : undefined;
   }
 
   /** The kept answer where it holds, else a new one. Throws what `make` throws; nothing is kept of that. */

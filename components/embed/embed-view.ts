@@ -1,3 +1,4 @@
+import type { OfferedFilm } from "#components/ui/film-offers.tsx";
 import type { EmbedCodes } from "#domain/embed-code.ts";
 import type { ReleaseType } from "#domain/vocabulary.ts";
 
@@ -13,11 +14,6 @@ export interface EmbedView {
   /** Chosen so far, by the names of the query, the film left out. */
   readonly options: Readonly<Record<string, string>>;
   readonly film: ChosenFilm | null;
-}
-
-export interface OfferedFilm {
-  readonly slug: string;
-  readonly title: string;
 }
 
 /** The film that is embedded, what can be chosen of it, and the code. */

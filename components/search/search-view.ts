@@ -1,3 +1,4 @@
+import type { OfferedFilm } from "#components/ui/film-offers.tsx";
 import type { ReleaseType, Standing } from "#domain/vocabulary.ts";
 
 /** A date as the API writes it: `edtf` is all that is needed of it to write it anew. */
@@ -38,12 +39,6 @@ export interface FoundDate {
 
 /** What a search found, in the shape of the API's answer, so that a page and the browser draw the same. */
 export type Found = FoundFilm | FoundSlate | FoundDate;
-
-/** A film offered where nothing was looked for: one whose date moved lately. */
-export interface OfferedFilm {
-  readonly slug: string;
-  readonly title: string;
-}
 
 /** A search and what it found, as its page draws it. */
 export interface SearchView {

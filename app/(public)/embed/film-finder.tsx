@@ -2,8 +2,8 @@
 
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import type { OfferedFilm } from "#components/embed/embed-view.ts";
-import { FilmOffers } from "./film-offers.tsx";
+import type { OfferedFilm } from "#components/ui/film-offers.tsx";
+import { EmbedOffers } from "./embed-offers.tsx";
 
 /** What looks for films as one types, loaded with the first letter: TanStack Query, and zod for the answer. */
 const FoundFilms = dynamic(() => import("./found-films.tsx").then((loaded) => loaded.FoundFilms));
@@ -44,7 +44,7 @@ export function FilmFinder({
       {isAsking ? (
         <FoundFilms text={wanted} known={{ text, films: found }} options={options} />
       ) : (
-        <FilmOffers films={found} options={options} />
+        <EmbedOffers films={found} options={options} />
       )}
     </search>
   );

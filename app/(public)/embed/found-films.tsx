@@ -2,9 +2,9 @@
 
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { OfferedFilm } from "#components/embed/embed-view.ts";
+import type { OfferedFilm } from "#components/ui/film-offers.tsx";
 import { searchQuery } from "../search/queries.ts";
-import { FilmOffers } from "./film-offers.tsx";
+import { EmbedOffers } from "./embed-offers.tsx";
 
 interface FoundFilmsProps {
   readonly text: string;
@@ -33,7 +33,7 @@ function Found({ text, known, options }: FoundFilmsProps) {
       <output className="fine">
         {isError ? "The search does not answer." : isNothing ? "No film is named so." : ""}
       </output>
-      {text === "" ? null : <FilmOffers films={films} options={options} />}
+      {text === "" ? null : <EmbedOffers films={films} options={options} />}
     </>
   );
 }

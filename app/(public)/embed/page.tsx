@@ -8,7 +8,7 @@ import { Section } from "#components/ui/section.tsx";
 import { CopyButton } from "./copy-button.tsx";
 import "./embed.css";
 import { FilmFinder } from "./film-finder.tsx";
-import { FilmOffers } from "./film-offers.tsx";
+import { EmbedOffers } from "./embed-offers.tsx";
 import { LiveForm } from "./live-form.tsx";
 import { loadEmbedPage } from "./loaders.ts";
 
@@ -35,7 +35,7 @@ export default async function EmbedPage({ searchParams }: PageProps<"/embed">) {
       {film ? <Chosen film={film} options={options} /> : null}
       {offered.length > 0 ? (
         <Section title="Try it with" aside="Films whose date was changed last">
-          <FilmOffers films={offered} options={options} />
+          <EmbedOffers films={offered} options={options} />
         </Section>
       ) : null}
     </>

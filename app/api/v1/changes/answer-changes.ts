@@ -21,9 +21,11 @@ import { type ChangesAnswer, type ChangesQuery, LATEST, type RecordChangeAnswer 
 export async function answerChanges(db: Db, query: ChangesQuery): Promise<Outcome<ChangesAnswer>> {
   const slates = await askedSlates(db, { studio: query.studio });
   if ("status" in slates) return slates;
-  const end = await findRecordEnd(db);
-  if (query.after === LATEST) return { data: [], next: null, cursor: formatRecordCursor(end) };
-  if (query.after && query.after.revisionId > end.revisionId) return PLACE_LOST;
+  if (query.after !== undefined) {
+    const end = await findRecordEnd(db);
+    if (query.after === LATEST) return { data: [], next: null, cursor: formatRecordCursor(end) };
+    if (query.after.revisionId > end.revisionId) return PLACE_LOST;
+  }
   const { region = null, type: types = null, kind = null, last, limit } = query;
   const after = last === undefined ? (query.after ?? RECORD_START) : await findRecordPlace(db, { beforeLast: last });
   const filter = { region, types, kind, studioId: slates[0]?.id ?? null };
