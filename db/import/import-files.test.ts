@@ -446,6 +446,24 @@ onEveryEngine("importing files", (openTestDatabase) => {
     expect(await countRows(db)).toEqual(before);
   });
 
+  test("a new film's record history has its lines before the reports on them", async () => {
+    const db = await openTestDatabase();
+    const page = { url: "https://a.org", publisher: "A", publishedOn: null } as const;
+    const report = {
+      ...page,
+      region: "US",
+      type: "theatrical",
+      about: "current",
+      states: "2021-07-21",
+      note: null,
+    } as const;
+    await importContents(db, ANNOUNCED, filmFile({ history: [historyLine(FIRST, "2021-07-23")], reports: [report] }));
+    const { q, t } = db;
+    const revisions = await q.select({ subject: t.revisions.subject }).from(t.revisions).orderBy(asc(t.revisions.id));
+    const subjects = revisions.map(({ subject }) => subject).filter((one) => one === "date_change" || one === "claim");
+    expect(subjects).toEqual(["date_change", "claim"]);
+  });
+
   test("every write is in a changeset, with its revisions and the pages it made stale", async () => {
     const db = await openTestDatabase();
     await importContents(db, ANNOUNCED, filmFile({ history: [historyLine(FIRST, "2021-07-23")] }));

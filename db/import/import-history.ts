@@ -93,10 +93,12 @@ async function apply(application: Application): Promise<void> {
       release: releaseAt(releases, releaseKeyOf(line.item)),
       ...toDateChange(line, onRecord),
     }));
-  if (record) await recordDateChanges(db, changes());
-  else linesOfNewFilms.add(film, changes);
-  await recordClaims(db, changeset, { film, releases, claims, already: record?.reports.length ?? 0 });
-  if (record && checkedOn !== null) await recordCheck(db, changeset, { film: record, checkedOn });
+  const already = record?.reports.length ?? 0;
+  const report = () => recordClaims(db, changeset, { film, releases, claims, already });
+  if (!record) return linesOfNewFilms.add(film, { changes, report });
+  await recordDateChanges(db, changes());
+  await report();
+  if (checkedOn !== null) await recordCheck(db, changeset, { film: record, checkedOn });
 }
 
 async function applyFilm({ db, changeset, onRecord, file }: Application): Promise<number> {

@@ -1,16 +1,22 @@
 import type { WriteDb } from "../db.ts";
 import { type NewDateChange, recordDateChanges } from "../mutations/record-date-changes.ts";
 
+interface Lines {
+  /** Asked once they are put on record: a page that they cite may be named by a later file. */
+  readonly changes: () => readonly NewDateChange[];
+  /** Puts the reports on record, which come behind the lines in the film's record history. */
+  readonly report: () => Promise<void>;
+}
+
 /**
  * The lines of films that an import makes, until they are put on record together: written film by film, a few rows to
  * each of many tables, they took a tenth longer.
  */
 export class LinesOfNewFilms {
-  readonly #films = new Map<string, () => readonly NewDateChange[]>();
+  readonly #films = new Map<string, Lines>();
 
-  /** `changes` is asked once they are put on record: a page that they cite may be named by a later file. */
-  add(film: string, changes: () => readonly NewDateChange[]): void {
-    this.#films.set(film, changes);
+  add(film: string, lines: Lines): void {
+    this.#films.set(film, lines);
   }
 
   has(film: string): boolean {
@@ -19,8 +25,12 @@ export class LinesOfNewFilms {
 
   /** Puts on record what has been added so far. */
   async record(db: WriteDb): Promise<void> {
-    const changes = [...this.#films.values()].flatMap((changesOf) => changesOf());
+    const films = [...this.#films.values()];
     this.#films.clear();
-    await recordDateChanges(db, changes);
+    await recordDateChanges(
+      db,
+      films.flatMap(({ changes }) => changes()),
+    );
+    for (const { report } of films) await report();
   }
 }
