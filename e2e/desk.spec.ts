@@ -121,6 +121,7 @@ test("of two editors who correct one line, the second sees both versions: merges
   await beginAsNewEditor(theirs, "Walt Second");
   for (const desk of [page, theirs]) {
     await desk.goto("/edit/films/two-desks");
+    await expect(desk.getByRole("link", { name: "On record since March 2, 2026" })).toBeVisible();
     await desk.getByRole("link", { name: /Change it/ }).click();
     await desk.waitForURL("**/edit/date-changes/*");
   }

@@ -4,7 +4,7 @@ import { DateText } from "#components/ui/struck-date.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
 import { capitalised, formatPartialDate } from "#domain/format-date.ts";
 import { releasePlace } from "#domain/release-phrase.ts";
-import { sayWhoSpoke } from "#domain/speaker.ts";
+import { announcementTitle, sayWhoSpoke } from "#domain/speaker.ts";
 import { NewDate, OldDate } from "./change-dates.tsx";
 import { ChangeDid } from "./change-did.tsx";
 import { type AnnouncementChanges, type ChangeItem, filmHref } from "./changes-view.ts";
@@ -38,15 +38,14 @@ export function ChangeList({
 
 function Announcement({ announcement, locale }: { announcement: AnnouncementChanges; locale: string }) {
   const { slug, headline, announcedOn, changes } = announcement;
-  const who = sayWhoSpoke(announcement, announcedOn, locale);
   return (
     <article className="change-group">
       <h3>
         <Link href={`/announcements/${slug}`} prefetch={false}>
-          {headline ?? who}
+          {announcementTitle(announcement, announcedOn, locale)}
         </Link>
       </h3>
-      {headline === null ? null : <p className="fine">{who}</p>}
+      {headline === null ? null : <p className="fine">{sayWhoSpoke(announcement, announcedOn, locale)}</p>}
       <ul className="changes">
         {changes.map((change) => (
           <Change key={change.id} change={change} locale={locale} />

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
-import type { Speaker } from "#domain/vocabulary.ts";
 import type { Db } from "../db.ts";
+import { type AnnouncementFacts, findAnnouncementFacts } from "./find-announcement-facts.ts";
 import { type DateChangeFacts, listDateChangeFacts } from "./list-date-change-facts.ts";
 
 /** A date change with what an editor must see before touching it. */
@@ -11,13 +11,7 @@ export interface DeskDateChange {
   readonly retractReason: string | null;
   readonly facts: DateChangeFacts;
   readonly filmTitle: string;
-  readonly announcement: {
-    readonly slug: string;
-    /** EDTF text. */
-    readonly announcedOn: string;
-    readonly headline: string | null;
-    readonly by: Speaker;
-  };
+  readonly announcement: AnnouncementFacts;
   readonly pages: readonly DeskCitation[];
 }
 
@@ -36,24 +30,12 @@ export async function findDeskDateChange(db: Db, { id }: { id: number }): Promis
   const change = (await listDateChangeFacts(db, { ids: [id] })).get(id);
   if (!change) return undefined;
   const { q, t } = db;
-  const [head] = await q
-    .select({
-      filmTitle: t.films.title,
-      announcement: {
-        slug: t.announcements.slug,
-        announcedOn: t.announcements.announcedOn,
-        headline: t.announcements.headline,
-        by: t.announcements.by,
-      },
-    })
-    .from(t.dateChanges)
-    .innerJoin(t.releases, eq(t.releases.id, t.dateChanges.releaseId))
-    .innerJoin(t.films, eq(t.films.id, t.releases.filmId))
-    .innerJoin(t.announcements, eq(t.announcements.id, t.dateChanges.announcementId))
-    .where(eq(t.dateChanges.id, id))
-    .limit(1);
   const { version, retractReason, facts } = change;
-  return head && { id, version, retractReason, facts, ...head, pages: await listPages(db, id) };
+  const [film] = await q.select({ title: t.films.title }).from(t.films).where(eq(t.films.slug, facts.film)).limit(1);
+  const announcement = await findAnnouncementFacts(db, { slug: facts.announcement });
+  if (!film || !announcement) return undefined;
+  const pages = await listPages(db, id);
+  return { id, version, retractReason, facts, filmTitle: film.title, announcement: announcement.facts, pages };
 }
 
 function listPages({ q, t }: Db, dateChangeId: number): Promise<DeskCitation[]> {

@@ -1,19 +1,20 @@
 import { asc, eq } from "drizzle-orm";
 import { type Judgement, judgeClaim } from "#domain/claim.ts";
 import { type LedgerEntry, replay } from "#domain/ledger.ts";
+import type { AnnouncementRecord } from "#domain/film-record.ts";
 import type { ReleaseKey } from "#domain/region.ts";
 import type { ChangeKind, ClaimSubject, Standing } from "#domain/vocabulary.ts";
 import type { Db } from "../db.ts";
 import { partialDateOf } from "../remembered.ts";
 import { findFilmFacts, type RecordedFilm } from "./find-film-facts.ts";
+import { listAnnouncementStudios } from "./list-announcement-studios.ts";
 import { listLedgerEntries } from "./list-ledger-entries.ts";
 
 /** One line of a release's history, retracted or not. Dates are EDTF text. */
 export interface DeskLine {
   readonly id: number;
   readonly version: number;
-  readonly announcement: string;
-  readonly headline: string | null;
+  readonly announcement: AnnouncementRecord;
   readonly announcedOn: string;
   readonly announcedEarliest: string;
   readonly standing: Standing;
@@ -75,15 +76,16 @@ export async function findFilmDesk(db: Db, { slug }: { slug: string }): Promise<
   };
 }
 
-async function listLines({ q, t }: Db, filmId: number): Promise<ReadonlyMap<number, DeskLine[]>> {
+async function listLines(db: Db, filmId: number): Promise<ReadonlyMap<number, DeskLine[]>> {
+  const { q, t } = db;
   const { dateChanges: d, announcements: a, releases: r } = t;
   const rows = await q
     .select({
       releaseId: d.releaseId,
       id: d.id,
       version: d.version,
-      announcement: a.slug,
-      headline: a.headline,
+      announcementId: a.id,
+      announcement: { slug: a.slug, headline: a.headline, by: a.by },
       announcedOn: a.announcedOn,
       announcedEarliest: a.announcedEarliest,
       standing: d.standing,
@@ -98,7 +100,14 @@ async function listLines({ q, t }: Db, filmId: number): Promise<ReadonlyMap<numb
     .innerJoin(a, eq(a.id, d.announcementId))
     .where(eq(r.filmId, filmId))
     .orderBy(asc(d.releaseId), asc(a.announcedEarliest), asc(d.position), asc(a.slug));
-  return grouped(rows);
+  const announcementIds = [...new Set(rows.map(({ announcementId }) => announcementId))];
+  const studios = Map.groupBy(await listAnnouncementStudios(db, { announcementIds }), (row) => row.announcementId);
+  return grouped(
+    rows.map(({ announcementId, announcement, ...line }) => ({
+      ...line,
+      announcement: { ...announcement, studios: (studios.get(announcementId) ?? []).map(({ name }) => name) },
+    })),
+  );
 }
 
 async function listClaims(

@@ -254,6 +254,18 @@ onEveryEngine("a write with a token", (openTestDatabase) => {
     expect((await send({ ...again, confirmed: asked.confirm }, { to, token })).status).toBe(201);
   });
 
+  test("is asked by its day and its studios of an announcement without a headline", async () => {
+    const { token } = await begin(openTestDatabase);
+    const to = "announcements";
+    const unnamed = { ...ANNOUNCED, headline: undefined };
+    expect((await send(unnamed, { to, token })).status).toBe(201);
+    const asked = await problemOf(await send({ ...unnamed, announcedOn: "2020-10-06" }, { to, token }));
+    expect(asked.errors).toContainEqual({
+      pointer: "#/announcedOn",
+      detail: saying("Announcement of October 5, 2020 by"),
+    });
+  });
+
   test("is shown before it is made, by the write itself, which leaves nothing", async () => {
     const { db, token } = await begin(openTestDatabase);
     const to = "announcements";

@@ -7,7 +7,7 @@ import { Section } from "#components/ui/section.tsx";
 import { DateText } from "#components/ui/struck-date.tsx";
 import { capitalised, formatPartialDate } from "#domain/format-date.ts";
 import { counted } from "#domain/number-words.ts";
-import { sayWhoSpoke } from "#domain/speaker.ts";
+import { announcementTitle, sayWhoSpoke } from "#domain/speaker.ts";
 import "./announcement.css";
 import { loadAnnouncement } from "./loaders.ts";
 
@@ -57,7 +57,7 @@ export default async function AnnouncementPage({ params }: PageProps<"/announcem
 }
 
 function titleOf(view: AnnouncementView): string {
-  return view.headline ?? sayWhoSpoke(view, view.announcedOn, view.locale).replace(/\.$/, "");
+  return announcementTitle(view, view.announcedOn, view.locale);
 }
 
 function countLines({ lines }: AnnouncementView): string {

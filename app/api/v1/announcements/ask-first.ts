@@ -6,6 +6,7 @@ import { listAnnouncementsOn } from "#db/queries/list-announcements-on.ts";
 import { releaseName } from "#db/queries/list-film-releases.ts";
 import { listLedgerEntries } from "#db/queries/list-ledger-entries.ts";
 import { listReleaseVersions } from "#db/queries/list-release-versions.ts";
+import { announcementName } from "#domain/announcement-draft/announcement-name.ts";
 import { type AnnouncementDraft, isBlankLine } from "#domain/announcement-draft/draft.ts";
 import { DAYS_APART, isLikelyDuplicate } from "#domain/announcement-draft/likely-duplicate.ts";
 import { type LinePreview, previewLine } from "#domain/announcement-draft/preview-line.ts";
@@ -41,8 +42,8 @@ async function likelyDuplicates(db: Db, draft: AnnouncementDraft, { announcedOn 
   const days = { from: addDays(earliest, -DAYS_APART), to: addDays(earliest, DAYS_APART) };
   const others = await listAnnouncementsOn(db, { ...days, limit: MOST_ANNOUNCEMENTS });
   const likely = others.filter((other) => isLikelyDuplicate(other, draft));
-  return likely.map(({ slug, headline }) => ({
-    detail: `This may be on record already: ${headline ?? slug} (/announcements/${slug}).`,
+  return likely.map((known) => ({
+    detail: `This may be on record already: ${announcementName(known, "en-US")} (/announcements/${known.slug}).`,
     pointer: pointerTo(["announcedOn"]),
   }));
 }

@@ -7,6 +7,7 @@ import { counted } from "#domain/number-words.ts";
 import { toPartialDate } from "#domain/partial-date.ts";
 import { localeOf } from "#domain/region.ts";
 import { releasePlace } from "#domain/release-phrase.ts";
+import { announcementTitle } from "#domain/speaker.ts";
 import { requireEditor } from "../../../session.ts";
 import "../composer.css";
 import "#components/record/revisions.css";
@@ -22,12 +23,13 @@ export default async function DeskAnnouncementPage({ params }: PageProps<"/edit/
   const announcement = await loadAnnouncement((await params).slug);
   if (!announcement) notFound();
   const { facts, version, lines } = announcement;
-  const announcedOn = formatPartialDate(toPartialDate(facts.announcedOn), LOCALE, "long");
+  const announcedOn = toPartialDate(facts.announcedOn);
+  const day = formatPartialDate(announcedOn, LOCALE, "long");
   return (
     <>
-      <h1 className="headline">{facts.headline ?? facts.slug}</h1>
+      <h1 className="headline">{announcementTitle(facts, announcedOn, LOCALE)}</h1>
       <p className="say">
-        {[announcedOn, ...facts.studios].join(", ")}. {counted(lines.length, "line")}.
+        {[day, ...(facts.headline === null ? [] : facts.studios)].join(", ")}. {counted(lines.length, "line")}.
       </p>
       <Section title="Lines">
         <ul className="desk-list">
@@ -40,7 +42,7 @@ export default async function DeskAnnouncementPage({ params }: PageProps<"/edit/
         </Link>
       </Section>
       <Section title="We got it wrong" aside="a correction">
-        <HeadForm announcement={{ version, ...facts, announcedOn }} />
+        <HeadForm announcement={{ version, ...facts, announcedOn: day }} />
       </Section>
     </>
   );

@@ -4,10 +4,11 @@ import { notFound } from "next/navigation";
 import { bindDashes } from "#components/film/line-breaks.ts";
 import { Section } from "#components/ui/section.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
-import { formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
+import { capitalised, formatAsAnnounced } from "#domain/format-date.ts";
 import { toPartialDate } from "#domain/partial-date.ts";
 import { localeOf } from "#domain/region.ts";
 import { releasePlace } from "#domain/release-phrase.ts";
+import { datedAnnouncementTitle } from "#domain/speaker.ts";
 import { requireEditor } from "../../../session.ts";
 import "../../announcements/composer.css";
 import "#components/record/revisions.css";
@@ -24,6 +25,7 @@ export default async function DateChangePage({ params }: PageProps<"/edit/date-c
   if (!change) notFound();
   const { facts, announcement, version, retractReason } = change;
   const locale = localeOf(facts.region);
+  const announcedOn = toPartialDate(announcement.announcedOn);
   const said =
     facts.date === null ? "no date" : formatAsAnnounced(toPartialDate(facts.date), facts.wording, locale, "long");
   return (
@@ -32,12 +34,11 @@ export default async function DateChangePage({ params }: PageProps<"/edit/date-c
         <TitleText title={bindDashes(change.filmTitle)} />
       </h1>
       <p className="say">
-        {said} {releasePlace(facts.region, facts.type, facts.variant)}, announced{" "}
-        {formatPartialDate(toPartialDate(announcement.announcedOn), locale, "long")} in{" "}
+        {capitalised(said)} {releasePlace(facts.region, facts.type, facts.variant)}.{" "}
         <Link href={{ pathname: `/edit/announcements/${announcement.slug}` }}>
-          {announcement.headline ?? announcement.slug}
+          {datedAnnouncementTitle(announcement, announcedOn, locale)}
         </Link>
-        .{retractReason === null ? null : ` Retracted: ${retractReason}`}
+        {retractReason === null ? null : `. Retracted: ${retractReason}`}
       </p>
       {retractReason === null ? <ChangedOrWrong film={facts.film} /> : null}
       {retractReason === null ? (

@@ -5,6 +5,7 @@ import { formatSignedDays } from "#domain/format-shift.ts";
 import { toPartialDate } from "#domain/partial-date.ts";
 import { localeOf } from "#domain/region.ts";
 import { releasePlace } from "#domain/release-phrase.ts";
+import { datedAnnouncementTitle } from "#domain/speaker.ts";
 import { sayVerdict } from "./say-verdict.ts";
 import { MoveLineForm, RestoreClaimForm, RetractClaimForm } from "./release-forms.tsx";
 
@@ -57,7 +58,7 @@ function Line({
   region: string;
   neighbours: Neighbours;
 }) {
-  const { id, version, announcement, headline, announcedOn, kind, shiftDays, retractReason } = line;
+  const { id, version, announcement, announcedOn, kind, shiftDays, retractReason } = line;
   const said = sayLine(line, region);
   return (
     <li>
@@ -65,8 +66,9 @@ function Line({
         {retractReason === null ? <b>{said}</b> : <s className="was">{said}</s>}
         {kind === null ? null : ` ${kind}${shiftDays ? `, ${formatSignedDays(shiftDays)}` : ""}`}
         <p className="fine">
-          {formatPartialDate(toPartialDate(announcedOn), localeOf(region), "long")},{" "}
-          <Link href={{ pathname: `/edit/announcements/${announcement}` }}>{headline ?? announcement}</Link>
+          <Link href={{ pathname: `/edit/announcements/${announcement.slug}` }}>
+            {datedAnnouncementTitle(announcement, toPartialDate(announcedOn), localeOf(region))}
+          </Link>
           {retractReason === null ? null : `. Retracted: ${retractReason}`}
         </p>
       </div>
