@@ -69,6 +69,8 @@ test("programs of other sites are led on from addresses that end in a slash, and
     const response = await request.get(`${address}/`, { maxRedirects: 0 });
     const { location, "access-control-allow-origin": origin } = response.headers();
     expect([response.status(), location, origin]).toEqual([308, address, "*"]);
+    const preflight = await request.fetch(`${address}/`, { method: "OPTIONS", maxRedirects: 0 });
+    expect([preflight.status(), preflight.headers()["access-control-allow-origin"]]).toEqual([204, "*"]);
   }
   const root = await request.get("/api/v1/");
   expect(root.headers()).toMatchObject({ "access-control-allow-origin": "*", "content-type": "application/json" });

@@ -1,3 +1,5 @@
+import { answerPreflight } from "#app/api/open-data.ts";
+
 /** What pages of other sites may read. */
 const OPEN_TO_ANY_PAGE = /^\/(?:api\/v1|feeds|calendars|dumps|embed)\//;
 
@@ -7,7 +9,11 @@ export function withoutLastSlash(url: string): string | undefined {
   return OPEN_TO_ANY_PAGE.test(path) && path.endsWith("/") ? [path.slice(0, -1), ...query].join("?") : undefined;
 }
 
-/** As Next would lead on, which says nothing to a browser that asks for a page of another site: it may not follow then. */
-export function leadOn(address: string): Response {
+/**
+ * As Next would lead on, which says nothing to a browser that asks for a page of another site: it may not follow then. Nor
+ * does it follow from a preflight, which is answered in place; what it then sends it lets be led on.
+ */
+export function leadOn(address: string, { method }: { method?: string | undefined }): Response {
+  if (method === "OPTIONS") return answerPreflight();
   return new Response(null, { status: 308, headers: { Location: address, "Access-Control-Allow-Origin": "*" } });
 }

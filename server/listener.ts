@@ -47,7 +47,7 @@ async function answerOtherwise(
 ): Promise<void> {
   delete request.headers[REQUEST_ADMITTED_HEADER];
   const leadsTo = withoutLastSlash(request.url ?? "/");
-  if (leadsTo !== undefined) return giveBareAnswer(response, leadOn(leadsTo));
+  if (leadsTo !== undefined) return giveBareAnswer(response, leadOn(leadsTo, request));
   const sharing = sharingOf(request);
   if (!sharing) return whileAnswering((statusNow) => handle(request, withStatus(response, statusNow)));
   const admission = admissionOf(request);

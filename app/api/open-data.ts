@@ -48,7 +48,7 @@ interface AskedOpenData {
  * that the address has not.
  */
 export function admit({ method, path, forwardedFor }: AskedOpenData): Admission {
-  if (method === "OPTIONS") return { answer: new Response(null, { status: 204, headers: PREFLIGHT }) };
+  if (method === "OPTIONS") return { answer: answerPreflight() };
   const methods = METHODS[path] ?? READING;
   if (!methods.includes(method)) {
     const problem = { status: 405, title: `This address is asked by ${methods.join(", ")}` };
@@ -57,6 +57,11 @@ export function admit({ method, path, forwardedFor }: AskedOpenData): Admission 
   if (!isReadablePath(path))
     return { answer: problemResponse({ status: 400, title: "The address has a broken escape" }) };
   return countIn(forwardedFor);
+}
+
+/** What any page is told that asks whether it may ask (the Fetch standard's CORS preflight). */
+export function answerPreflight(): Response {
+  return new Response(null, { status: 204, headers: PREFLIGHT });
 }
 
 /** Counts a request, of which all else is known already, by its sender; answers those who ask too often. */
