@@ -13,6 +13,10 @@ const config: NextConfig = {
   experimental: { serverActions: { bodySizeLimit: "12mb" } },
   // Every reader gets the whole head in the head: streamed, its title and canonical address land in the body.
   htmlLimitedBots: /.*/,
+  // An address of a feed, a calendar, a dump cut short leads to where all of them are described; for good it may not be.
+  redirects: async () => [
+    { source: "/:beside(feeds|calendars|dumps)", destination: "/developers#beside", permanent: false },
+  ],
   headers: async () => [
     { source: "/:path*", headers: [...SECURITY_HEADERS] },
     { source: "/:open(api/v1|feeds|calendars|dumps)/:path+", headers: [OPEN_DATA_POLICY] },

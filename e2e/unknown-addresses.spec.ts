@@ -18,7 +18,6 @@ test("a title that a film once had leads to it", async ({ page }) => {
 for (const path of [
   "/nope",
   "/films",
-  "/feeds",
   "/films/a/b",
   "/announcements/nobody-said-so",
   "/dates/2027-02-29",
@@ -35,6 +34,13 @@ for (const path of [
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nothing at this address");
   });
 }
+
+test("the address of a feed, a calendar or a dump cut short leads to where they are described", async ({ page }) => {
+  for (const path of ["/feeds", "/calendars/", "/dumps"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { name: "Calendars, feeds, dumps" })).toBeInViewport();
+  }
+});
 
 test("a thousand unknown addresses leave no file behind", async ({ request }) => {
   const before = readdirSync(".next", { recursive: true }).length;
