@@ -12,6 +12,8 @@ test("a slate shows its films by slip, says what stands out, and lets a film sta
   const rows = page.getByRole("table").getByRole("row");
   await expect(rows.nth(1)).toContainText("Top Gun: Maverick");
   await expect(rows.nth(1)).toContainText("+1,050 days");
+  // Beside the chart a title has the column for itself.
+  expect((await rows.nth(1).getByRole("rowheader").boundingBox())?.width).toBeGreaterThan(300);
   await expect(page.getByText("May 27, 2022 was held by three in turn")).toBeVisible();
   await page.getByRole("link", { name: "Show Mission: Impossible – Dead Reckoning in the chart" }).click();
   await expect(page).toHaveURL(/film=mission-impossible-dead-reckoning/);

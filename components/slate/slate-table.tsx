@@ -146,7 +146,7 @@ function sayWithout({ replacedBy, standing }: SlateEntry["state"]): string {
 
 function Slip({ entry: { slip, state } }: { entry: SlateEntry }) {
   if (!slip) return <span className="mute">{state.firstExact ? "–" : "no day yet"}</span>;
-  if (slip.days === 0) return <span className="mute">none</span>;
+  if (slip.days === 0) return <span className={state.moves === 0 ? "mute slate-still" : "mute"}>none</span>;
   return (
     <>
       <Slipped days={slip.days} />
