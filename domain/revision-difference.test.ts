@@ -53,12 +53,12 @@ test("a place within a day is told only where it changed", () => {
   ]);
 });
 
-test("a revision is about a release, an announcement or a thing of its own name", () => {
+test("a revision is about a release, a page at an address, or a thing of its kind", () => {
   const say = (subject: string, before: unknown, after: unknown) =>
     sayRevisionSubject({ subject, before, after }, { film: "Dune" });
   expect(say("date_change", LINE, null)).toBe("date of Dune (cinemas, United States)");
   expect(say("claim", null, LINE)).toBe("report on Dune (cinemas, United States)");
-  expect(say("announcement", null, { slug: "wb-2020-04-24" })).toBe("announcement wb-2020-04-24");
+  expect(say("announcement", null, { slug: "wb-2020-04-24" })).toBe("announcement");
   expect(say("title", null, { title: "Dune", kind: "official" })).toBe("title");
   const page = { url: "https://variety.com/a", publisher: "Variety", publishedOn: null };
   expect(say("source", page, { ...page, publisher: "THR" })).toBe("source https://variety.com/a");
@@ -69,9 +69,12 @@ test("where the film is said beside it, a revision does not name it again", () =
   expect(sayRevisionSubject(revision, { film: null })).toBe("date (cinemas, United States, IMAX)");
 });
 
-test("a revised date change names its film and its announcement, another fact neither", () => {
-  expect(namedInRevision({ before: LINE, after: null })).toEqual({ film: "dune", announcement: "wb-2020-04-24" });
-  expect(namedInRevision({ before: null, after: { title: "Dune" } })).toEqual({ film: null, announcement: null });
+test("a revised date change names its film and its announcement, an announcement itself, another fact neither", () => {
+  const named = (subject: string, before: unknown, after: unknown) => namedInRevision({ subject, before, after });
+  const announcement = "wb-2020-04-24";
+  expect(named("date_change", LINE, null)).toEqual({ film: "dune", announcement });
+  expect(named("announcement", null, { slug: announcement })).toEqual({ film: null, announcement });
+  expect(named("film", null, { slug: "dune", title: "Dune" })).toEqual({ film: null, announcement: null });
 });
 
 test("names a film's titles, and the film that a slot became", () => {

@@ -70,7 +70,7 @@ interface Sides {
 
 /**
  * What a revision is about, in words: "date of Dune (cinemas, United States)" for a date change, "source
- * https://variety.com/a" for a page; the kind of fact for the others ("title", "film"). `subject` is the revision's own
+ * https://variety.com/a" for a page; the kind of fact for others ("title", "announcement"). `subject` is the revision's own
  * word, `film` what its film is called, null where that is said beside it.
  */
 export function sayRevisionSubject(
@@ -80,8 +80,8 @@ export function sayRevisionSubject(
   const fact = asFact(after ?? before);
   const { region, variant } = fact;
   const type = RELEASE_TYPES.find((one) => one === fact["type"]);
-  if (typeof region !== "string" || !type)
-    return [subject, NAMED_BY[subject]?.(fact) ?? ""].filter((text) => text !== "").join(" ");
+  // A page is told from others by its address, where what changed of it does not.
+  if (typeof region !== "string" || !type) return subject === "source" ? `source ${sayItem(fact["url"])}` : subject;
   const release = `${releaseTypeName(type)}, ${regionName(region)}${typeof variant === "string" && variant !== "" ? `, ${variant}` : ""}`;
   const [what = subject, of = "of"] = ABOUT_FILM[subject] ?? [];
   return `${what}${film === null ? "" : ` ${of} ${film}`} (${release})`;
@@ -94,12 +94,13 @@ export interface RevisionNames {
   readonly announcements: ReadonlyMap<string, { readonly headline: string | null; readonly announcedOn: PartialDate }>;
 }
 
-/** The slugs by which a date change or a report names its film and its announcement; null for other facts. */
-export function namedInRevision({ before, after }: Sides): {
+/** The slugs by which a date change or a report names its film and its announcement, and an announcement itself; else null. */
+export function namedInRevision({ subject, before, after }: Sides & { readonly subject: string }): {
   readonly film: string | null;
   readonly announcement: string | null;
 } {
-  const { film, announcement } = asFact(after ?? before);
+  const { film, ...fact } = asFact(after ?? before);
+  const announcement = subject === "announcement" ? fact["slug"] : fact["announcement"];
   return {
     film: typeof film === "string" ? film : null,
     announcement: typeof announcement === "string" ? announcement : null,
@@ -110,12 +111,6 @@ export function namedInRevision({ before, after }: Sides): {
 const ABOUT_FILM: Readonly<Record<string, readonly [what: string, preposition: string]>> = {
   date_change: ["date", "of"],
   claim: ["report", "on"],
-};
-
-/** What tells a fact from others of its kind, where what changed of it does not. */
-const NAMED_BY: Readonly<Record<string, (fact: Fact) => string>> = {
-  announcement: ({ slug }) => sayItem(slug),
-  source: ({ url }) => sayItem(url),
 };
 
 function asFact(kept: unknown): Fact {

@@ -65,7 +65,7 @@ function Subject({
       <WithLinks text={capitalised(sayRevisionSubject(revision, { film: title }))} />
       {announcement === null ? null : (
         <>
-          , announced{" "}
+          {revision.subject === "announcement" ? " of " : ", announced "}
           <Link href={{ pathname: `/announcements/${announcement}` }} prefetch={false}>
             {sayAnnouncement(announcement, names, locale)}
           </Link>

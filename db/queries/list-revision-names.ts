@@ -8,7 +8,7 @@ import type { RecordedRevision } from "./list-revisions.ts";
 /** The names of what some revisions speak of. */
 export async function listRevisionNames(
   { q, t: { films: f, announcements: a } }: Db,
-  { revisions }: { revisions: readonly Pick<RecordedRevision, "before" | "after">[] },
+  { revisions }: { revisions: readonly Pick<RecordedRevision, "subject" | "before" | "after">[] },
 ): Promise<RevisionNames> {
   const named = revisions.map(namedInRevision);
   const films = await inLists(slugsOf(named.map(({ film }) => film)), (list) =>

@@ -100,54 +100,74 @@ export interface FilmEdit extends RecordedRevision {
 }
 
 /**
- * The edits of a film, its titles, its dates and the reports on it, the latest first, at most `limit`; with `before` only
- * those behind the edit of that id.
+ * The edits of a film, its titles, its dates and the reports on it, and what was corrected of the announcements and the
+ * pages that those rest on; the latest first, at most `limit`, with `before` only those behind the edit of that id.
  */
 export async function listFilmEdits(
   db: Db,
   { slug, before = null, limit }: { slug: string; before?: number | null; limit: number },
 ): Promise<readonly FilmEdit[]> {
-  const subjects = await listSubjects(db, slug);
   const edits = [];
-  for (const [subject, ids] of subjects) edits.push(...(await listEditsOf(db, { subject, ids, before, limit })));
+  for (const of of await listSubjects(db, slug)) edits.push(...(await listEditsOf(db, { of, before, limit })));
   return edits.toSorted((a, b) => b.id - a.id).slice(0, limit);
 }
 
-async function listSubjects({ q, t }: Db, slug: string): Promise<Map<RevisionSubject, number[]>> {
-  const { films: f, titles, releases: r, dateChanges: d, claims: c } = t;
+/** Rows of one table of which edits are told. */
+interface Edited {
+  readonly subject: RevisionSubject;
+  readonly ids: readonly number[];
+  /** Of what it shares with other films, only that: it was put on record for whichever came first. */
+  readonly action?: RevisionAction;
+}
+
+async function listSubjects({ q, t }: Db, slug: string): Promise<readonly Edited[]> {
+  const { films: f, titles, releases: r, dateChanges: d, citations: ci, claims: c } = t;
   const isFilm = eq(f.slug, slug);
   const ofRelease = q.select({ id: r.id }).from(r).innerJoin(f, eq(f.id, r.filmId)).where(isFilm);
-  const [films, named, changes, claimed] = await Promise.all([
+  const [films, named, changes, cited, claimed] = await Promise.all([
     q.select({ id: f.id }).from(f).where(isFilm),
-    q.select({ id: titles.id }).from(titles).innerJoin(f, eq(f.id, titles.filmId)).where(isFilm),
-    q.select({ id: d.id }).from(d).where(inArray(d.releaseId, ofRelease)),
-    q.select({ id: c.id }).from(c).where(inArray(c.releaseId, ofRelease)),
+    q
+      .select({ id: titles.id, sourceId: titles.sourceId })
+      .from(titles)
+      .innerJoin(f, eq(f.id, titles.filmId))
+      .where(isFilm),
+    q.select({ id: d.id, announcementId: d.announcementId }).from(d).where(inArray(d.releaseId, ofRelease)),
+    q
+      .selectDistinct({ sourceId: ci.sourceId })
+      .from(ci)
+      .innerJoin(d, eq(d.id, ci.dateChangeId))
+      .where(inArray(d.releaseId, ofRelease)),
+    q.select({ id: c.id, sourceId: c.sourceId }).from(c).where(inArray(c.releaseId, ofRelease)),
   ]);
   const idsOf = (rows: readonly { readonly id: number }[]) => rows.map(({ id }) => id);
-  return new Map([
-    ["film", idsOf(films)],
-    ["title", idsOf(named)],
-    ["date_change", idsOf(changes)],
-    ["claim", idsOf(claimed)],
-  ]);
+  const sources = [...named, ...cited, ...claimed].flatMap(({ sourceId }) => sourceId ?? []);
+  const announcements = changes.map(({ announcementId }) => announcementId);
+  return [
+    { subject: "film", ids: idsOf(films) },
+    { subject: "title", ids: idsOf(named) },
+    { subject: "date_change", ids: idsOf(changes) },
+    { subject: "claim", ids: idsOf(claimed) },
+    { subject: "announcement", ids: [...new Set(announcements)], action: "correct" },
+    { subject: "source", ids: [...new Set(sources)], action: "correct" },
+  ];
 }
 
 function listEditsOf(
   { q, t }: Db,
-  {
-    subject,
-    ids,
-    before,
-    limit,
-  }: { subject: RevisionSubject; ids: readonly number[]; before: number | null; limit: number },
+  { of: { subject, ids, action }, before, limit }: { of: Edited; before: number | null; limit: number },
 ) {
   const { revisions: r, changesets: c } = t;
+  const isAsked = and(
+    eq(r.subject, subject),
+    action === undefined ? undefined : eq(r.action, action),
+    before === null ? undefined : lt(r.id, before),
+  );
   return inLists(ids, (list) =>
     q
       .select({ ...columnsOf(t), by: c.by, recordedAt: c.recordedAt, kind: c.kind, reason: c.reason, via: c.via })
       .from(r)
       .innerJoin(c, eq(c.id, r.changesetId))
-      .where(and(eq(r.subject, subject), inArray(r.subjectId, list), before === null ? undefined : lt(r.id, before)))
+      .where(and(isAsked, inArray(r.subjectId, list)))
       .orderBy(desc(r.id))
       .limit(limit),
   );

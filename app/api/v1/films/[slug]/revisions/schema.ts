@@ -35,7 +35,7 @@ export const revisionsOperation = operation({
   path: "/films/{slug}/revisions",
   summary: "How a film's record was edited",
   description:
-    "Edits of the film, its titles, its dates and the claims about them, the latest first. An edit of the record is no move of a date: a correction of our own mistake stands here and in no history.",
+    "Edits of the film, its titles, its dates and the claims about them, and corrections of the announcements and pages that they rest on, the latest first. An edit of the record is no move of a date: a correction of our own mistake stands here and in no history.",
   pathParameters: filmPath,
   query: z.object({
     cursor: cursorParameter(parseRevisionCursor).optional(),
