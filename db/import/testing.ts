@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Database } from "../db.ts";
+import { findHistory } from "../queries/find-history.ts";
 import {
   ANNOUNCEMENTS_FORMAT,
   type AnnouncementEntry,
@@ -104,4 +105,21 @@ export async function importContents(db: Database, ...contents: readonly unknown
   const files: Record<string, unknown> = {};
   for (const [index, content] of contents.entries()) files[`${String(index).padStart(3, "0")}.json`] = content;
   return importPaths(db, await filesIn(files));
+}
+
+/** What the record has of the film of `filmFile`. */
+export async function recordedFilm(db: Database) {
+  const history = await findHistory(db, { slug: "dune" });
+  if (!history) throw new Error("The film is not on record");
+  return history;
+}
+
+export async function recordedLines(db: Database): Promise<readonly HistoryLine[]> {
+  return (await recordedFilm(db)).lines.map(({ line }) => line);
+}
+
+/** How many rows each table has. */
+export async function countRows({ q, t }: Database): Promise<Record<string, number>> {
+  const counts = Object.entries(t).map(async ([name, table]) => [name, await q.$count(table)] as const);
+  return Object.fromEntries(await Promise.all(counts));
 }

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { onEveryEngine } from "../testing.ts";
+import { announcementsFile, filmFile, historyLine, importContents, recordedLines } from "./testing.ts";
+
+onEveryEngine("lines of one day", (openTestDatabase) => {
+  test("lines of one day keep the order of their file, and one that comes later stands between its neighbours", async () => {
+    const db = await openTestDatabase();
+    const slugs = ["c-2020-01-01", "a-2020-01-01", "d-2020-01-01", "b-2020-01-01"];
+    const lines = slugs.map((slug, index) => historyLine(slug, `2021-07-0${index + 1}`));
+    await importContents(
+      db,
+      announcementsFile(...slugs),
+      filmFile({ history: [lines[0], lines[3]].flatMap((line) => line ?? []) }),
+    );
+    await importContents(db, filmFile({ history: lines }));
+    expect((await recordedLines(db)).map((line) => line.announcement)).toEqual(slugs);
+  });
+
+  test("lines of one day in another order than the record's are a conflict", async () => {
+    const db = await openTestDatabase();
+    const lines = ["a-2020-01-01", "b-2020-01-01"].map((slug) => historyLine(slug, "2021-07-23"));
+    await importContents(db, announcementsFile("a-2020-01-01", "b-2020-01-01"), filmFile({ history: lines }));
+    const outcomes = await importContents(db, filmFile({ history: lines.toReversed() }));
+    expect(outcomes).toMatchObject([
+      { conflicts: [{ place: "/history/1", onRecord: "before b-2020-01-01, US theatrical" }] },
+    ]);
+  });
+});
