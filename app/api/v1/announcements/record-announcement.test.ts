@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { today } from "#app/clock.ts";
+import type { Database } from "#db/db.ts";
+import { RECORD_TABLES } from "#db/dump/record-tables.ts";
+import { recordAnnouncement } from "#db/mutations/record-announcement.ts";
+import { differencesIn } from "#db/mutations/testing.ts";
+import { onEveryEngine } from "#db/testing.ts";
+import { type AnnouncementDraft, emptyDraft, emptyLine, EMPTY_SOURCE } from "#domain/announcement-draft/draft.ts";
+import { readDraft } from "#domain/announcement-draft/read-draft.ts";
+import { ANNOUNCED, beginWriting, NOW, problemOf, send } from "../testing-writing.ts";
+
+onEveryEngine("an announcement that a program puts on record", (openTestDatabase) => {
+  test("of a release that somebody changed meanwhile is a conflict, with its version and whose edit it was", async () => {
+    const { db, token } = await beginWriting(openTestDatabase);
+    const to = "announcements";
+    expect((await send(ANNOUNCED, { to, token })).status).toBe(201);
+    const line = { film: { slug: "dune" }, date: "Oct 22 2021" };
+    const later = { announcedOn: "2021-06-17", studios: ["WB"], lines: [line] };
+    const conflict = await problemOf(await send(later, { to, token }));
+    expect(conflict).toMatchObject({
+      status: 409,
+      errors: [{ pointer: "#/lines/0/film" }],
+      conflicts: [{ pointer: "#/lines/0/basedOn/version", version: 1, edit: { by: "Ada" } }],
+    });
+    const based = { ...later, lines: [{ ...line, basedOn: { version: 1 } }] };
+    expect((await send(based, { to, token })).status).toBe(201);
+    expect(await differencesIn(db)).toEqual([]);
+  });
+
+  test("is row for row the one that the composer's form makes", async () => {
+    const rowsOf = async (db: Database) => {
+      const rows = await Promise.all(RECORD_TABLES.map((name) => db.q.select().from(db.t[name])));
+      return JSON.parse(JSON.stringify(rows).replaceAll(/"recordedAt":"[^"]+"/g, '"recordedAt":"then"')) as unknown[][];
+    };
+    const { db, token } = await beginWriting(openTestDatabase);
+    expect((await send(ANNOUNCED, { to: "announcements", token })).status).toBe(201);
+    const [[changeset, ...others] = [], ...sent] = await rowsOf(db);
+    expect([changeset, others]).toEqual([expect.objectContaining({ by: "Ada", via: "api" }), []]);
+
+    const line = { ...emptyLine("1"), film: { slug: "dune", title: "Dune", isNew: true, is: "film" as const } };
+    const form: AnnouncementDraft = {
+      ...emptyDraft("1"),
+      ...ANNOUNCED,
+      sources: ANNOUNCED.sources.map((source) => ({ ...EMPTY_SOURCE, ...source })),
+      lines: [{ ...line, date: "Oct 1 2021" }, { ...line, region: "GB", date: "autumn 2021" }, emptyLine("3")],
+    };
+    const read = readDraft(form, { today: today() });
+    if (!read.ok) throw new Error("The form can be read");
+    const desk = await openTestDatabase();
+    await recordAnnouncement(desk, read.announcement, { by: "Ada", recordedAt: NOW, reason: null });
+    const [, ...typed] = await rowsOf(desk);
+    expect(sent).toEqual(typed);
+    expect(sent.flat().length).toBeGreaterThan(15);
+  });
+});
