@@ -67,7 +67,14 @@ const MANY: readonly Film[] = [
   })),
 ];
 
-test.beforeAll(() => importFilms([MOVED, ...WINDOWS, ...NEAR, ...SHELVED, ...STUDIOS, ...MANY]));
+/** More than a page of a month holds, the last without a day. */
+const CROWDED: readonly Film[] = Array.from({ length: 101 }, (_, index) => ({
+  slug: `e2e-crowded-${index}`,
+  title: `Among Others, ${index}`,
+  lines: [{ on: announced, date: index === 100 ? month : addDays(monthsEnd, -(index % 25)), region: "PW" }],
+}));
+
+test.beforeAll(() => importFilms([MOVED, ...WINDOWS, ...NEAR, ...SHELVED, ...STUDIOS, ...MANY, ...CROWDED]));
 
 const main = (page: Page) => page.getByRole("main");
 const film = (page: Page, title: string) => main(page).getByRole("listitem").filter({ hasText: title });
@@ -260,4 +267,29 @@ test("a month is a calendar: days in their weeks, what has no day on a shelf, an
   await expect(page.getByText("No release is dated for a day of this month.")).toBeVisible();
   await page.goto("/in/WS/cinemas?month=2027-13");
   await expect(page.getByText("The month “2027-13” was ignored: write it as 2027-03.")).toBeVisible();
+});
+
+test("a month that a page does not hold goes on on the next, which draws no calendar of days it has not", async ({
+  page,
+}) => {
+  await page.goto(`/in/PW/cinemas?month=${month}`);
+  await expect(
+    main(page)
+      .getByRole("cell")
+      .getByRole("link", { name: /^Among Others/ }),
+  ).toHaveCount(100);
+  await expect(main(page).getByText("Continued on the next page.")).toBeVisible();
+  await page.getByRole("link", { name: "Later dates" }).click();
+  await expect(page).toHaveURL(`/in/PW/cinemas?month=${month}&page=2`);
+  await expect(main(page).getByText("Continued from the page before.")).toBeVisible();
+  await expect(page.getByRole("region", { name: /^Sometime in/ }).getByRole("link")).toHaveText("Among Others, 100");
+  await expect(main(page).getByRole("table")).toHaveCount(0);
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", /\?month=\d{4}-\d{2}&page=2$/);
+  await page.goto(`/in/PW/cinemas?month=${month}&page=3`);
+  await expect(page.getByText("The page “3” was ignored: this month has no such page.")).toBeVisible();
+  await expect(
+    main(page)
+      .getByRole("cell")
+      .getByRole("link", { name: /^Among Others/ }),
+  ).toHaveCount(100);
 });

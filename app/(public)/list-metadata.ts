@@ -22,10 +22,11 @@ export function listMetadata({ region, group }: ListPlace, query: Query): Metada
   const month = parseMonth(query["month"]);
   if (month.ok && month.value) {
     const name = formatPartialDate(month.value, localeOf(region), "long");
+    const ofPage = page > 1 ? `&page=${page}` : "";
     return {
-      title: `${headline}, ${name}`,
+      title: page > 1 ? `${headline}, ${name}, page ${page}` : `${headline}, ${name}`,
       description: `The calendar of ${name}: what is dated ${groupPlace(region, group)}, day by day, and what has no day in it.`,
-      alternates: { canonical: `${groupPath(region, group)}?month=${month.value.edtf}`, types },
+      alternates: { canonical: `${groupPath(region, group)}?month=${month.value.edtf}${ofPage}`, types },
     };
   }
   return {

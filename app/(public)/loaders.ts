@@ -19,9 +19,14 @@ import { listDatedElsewhere } from "#db/queries/list-dated-elsewhere.ts";
 import { listRecentMoves } from "#db/queries/list-recent-moves.ts";
 import { listRegionCodes, listRegions, type RegionRow } from "#db/queries/list-regions.ts";
 import { listUndatedReleases } from "#db/queries/list-undated-releases.ts";
-import { listReleasesWithin, listUpcomingReleases } from "#db/queries/list-upcoming-releases.ts";
+import {
+  listReleasesWithin,
+  listUpcomingReleases,
+  type MonthStretch,
+  type UpcomingRow,
+} from "#db/queries/list-upcoming-releases.ts";
 import { listUpcomingStudios } from "#db/queries/list-upcoming-studios.ts";
-import { isEarly, type UpcomingList } from "#db/queries/release-list.ts";
+import { isEarly, type ReleaseList, type UpcomingList } from "#db/queries/release-list.ts";
 import type { CalendarDate } from "#domain/calendar-date.ts";
 import { addDays } from "#domain/gregorian.ts";
 import type { ListPlace } from "#domain/list-place.ts";
@@ -37,7 +42,6 @@ import { describeFilms, type LookingBack } from "./listed-films.ts";
 
 /** Some weeks of the busiest calendar. Who asks first after a change waits for each of them to be read and drawn. */
 const RELEASES_A_PAGE = 100;
-const RELEASES_A_MONTH = 300;
 const LATEST_MOVES = 5;
 const MOST_STUDIOS = 500;
 /** Of a list longer than this, the studios of so many releases of each type are offered. */
@@ -129,7 +133,7 @@ async function readUpcoming(
     from: days.from,
     today: past?.now ?? days.asOf,
     past: await readPastDays(db, list, past),
-    notes: [...ignored, ...sayNotFound(wish, { studio, pages }), ...sayCut({ page, pages, total })],
+    notes: [...ignored, ...sayNoStudio(wish, studio), ...sayNoPage(wish, pages), ...sayCut({ page, pages, total })],
     regions: await offerRegions(db, list, total === 0),
     studios: await listUpcomingStudios(db, { ...list, limit: MOST_STUDIOS, most: RELEASES_LOOKED_AT }),
     ...(await readFilms(db, list, { page, pages, past })),
@@ -159,24 +163,50 @@ async function readMonth(
   const { past } = days;
   const list = await toList(db, { region, group }, { studio, days });
   const stretch = { from: month.earliest, to: month.latest };
-  const rows = await listReleasesWithin(db, { ...list, ...stretch, limit: RELEASES_A_MONTH + 1 });
-  const upcoming = rows.slice(0, RELEASES_A_MONTH);
+  const { page, upcoming, hasMore, notes } = await readDatedWithin(db, { ...list, ...stretch }, wish.page);
   const films = { upcoming, undated: [], elsewhere: [], moved: [] };
   return {
     region,
     group,
     studio: studio ?? null,
     month,
-    page: 1,
+    page,
     locale: localeOf(region),
     today: past?.now ?? days.asOf,
     past: await readPastDays(db, list, past),
-    notes: [...ignored, ...sayNotFound(wish, { studio, pages: wish.page })],
+    notes: [...ignored, ...sayNoStudio(wish, studio), ...notes],
     regions: await offerRegions(db, list, false),
     studios: await listUpcomingStudios(db, { ...list, limit: MOST_STUDIOS, most: RELEASES_LOOKED_AT }),
     releases: (await describeFilms(db, films, { asOf: list.asOf, past })).releases,
-    isCut: rows.length > RELEASES_A_MONTH,
+    hasMore,
   };
+}
+
+/** A page of what is dated in a month; the first where it has no such page. */
+async function readDatedWithin(db: Db, list: ReleaseList & MonthStretch, page: number): Promise<MonthPage> {
+  const offset = (page - 1) * RELEASES_A_PAGE;
+  const rows =
+    offset < MOST_LISTED ? await listReleasesWithin(db, { ...list, limit: RELEASES_A_PAGE + 1, offset }) : [];
+  if (rows.length === 0 && page > 1)
+    return {
+      ...(await readDatedWithin(db, list, 1)),
+      notes: [`The page “${page}” was ignored: this month has no such page.`],
+    };
+  const hasMore = rows.length > RELEASES_A_PAGE;
+  const isCut = hasMore && offset + RELEASES_A_PAGE >= MOST_LISTED;
+  return {
+    page,
+    upcoming: rows.slice(0, RELEASES_A_PAGE),
+    hasMore: hasMore && !isCut,
+    notes: isCut ? [`This month ends after ${MOST_LISTED} releases: choose a studio to look further.`] : [],
+  };
+}
+
+interface MonthPage {
+  readonly page: number;
+  readonly upcoming: readonly UpcomingRow[];
+  readonly hasMore: boolean;
+  readonly notes: readonly string[];
 }
 
 interface ListPage {
@@ -215,10 +245,13 @@ async function readDated(db: Db, list: UpcomingList, { page, pages }: Omit<ListP
   return { upcoming, tears };
 }
 
-function sayNotFound(wish: ListWish, { studio, pages }: { studio: StudioHead | undefined; pages: number }): string[] {
-  const noStudio = `The studio ${quoted(wish.studio ?? "")} was ignored: no studio on record has that name.`;
-  const noPage = `The page “${wish.page}” was ignored: this list has ${pages === 1 ? "one page" : `${pages} pages`}.`;
-  return [...(wish.studio !== null && !studio ? [noStudio] : []), ...(wish.page > pages ? [noPage] : [])];
+function sayNoStudio({ studio: slug }: ListWish, studio: StudioHead | undefined): string[] {
+  return slug !== null && !studio ? [`The studio ${quoted(slug)} was ignored: no studio on record has that name.`] : [];
+}
+
+function sayNoPage({ page }: ListWish, pages: number): string[] {
+  const has = pages === 1 ? "one page" : `${pages} pages`;
+  return page > pages ? [`The page “${page}” was ignored: this list has ${has}.`] : [];
 }
 
 function sayCut({ page, pages, total }: { page: number; pages: number; total: number }): string[] {

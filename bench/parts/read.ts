@@ -21,7 +21,7 @@ import { today } from "../today.ts";
 
 const DAY = toCalendarDate("2020-04-01");
 const CALLS = 1000;
-const RELEASES_A_MONTH = 300;
+const RELEASES_A_PAGE = 100;
 /** Growth is told of the largest record beside one of a tenth of its films. */
 const TENTH = 10;
 
@@ -105,7 +105,7 @@ function askMonth(db: Db, index: number): Promise<unknown> {
   const from = toCalendarDate(`${addMonths(DAY, index % 60).slice(0, 7)}-01`);
   const asOf = addDays(DAY, -(index % 700));
   const list = { region: "US", types: CINEMA_TYPES, asOf, studioId: null };
-  return listReleasesWithin(db, { ...list, from, to: lastOfMonth(from), limit: RELEASES_A_MONTH });
+  return listReleasesWithin(db, { ...list, from, to: lastOfMonth(from), limit: RELEASES_A_PAGE + 1, offset: 0 });
 }
 
 function askReleases(db: Db, index: number): Promise<unknown> {

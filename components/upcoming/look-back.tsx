@@ -77,11 +77,13 @@ const WORDS: Record<Turn, string> = {
 };
 
 /** "Of these dates, 31 moved, 2 lost their date and 40 opened since." */
-function sayTurns({ releases, ...view }: ListView): string {
+function sayTurns(view: ListView): string {
+  const { releases, page } = view;
   const counts = TURNS.map((turn) => ({ turn, count: releases.filter(({ since }) => since?.turn === turn).length }));
   const said = counts.filter(({ count }) => count > 0).map(({ turn, count }) => `${count} ${WORDS[turn]}`);
   if (said.length === 0) return `No date ${view.month ? "in this month" : "to come"} was on record that day.`;
-  const which = "pages" in view && view.pages > 1 ? "Of the dates on this page" : "Of these dates";
+  const hasNext = "hasMore" in view ? view.hasMore : page < view.pages;
+  const which = page > 1 || hasNext ? "Of the dates on this page" : "Of these dates";
   return `${which}, ${new Intl.ListFormat("en").format(said)} since.`;
 }
 

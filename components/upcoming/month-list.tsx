@@ -14,22 +14,26 @@ import { FilmLink, sayFacts } from "./film-row.tsx";
 import { ListHeadline } from "./list-headline.tsx";
 import { LookBack, LookedBack } from "./look-back.tsx";
 import { MonthGrid } from "./month-grid.tsx";
+import { PageLinks } from "./page-links.tsx";
 import { listHref, type MonthView, type UpcomingItem } from "./upcoming-view.ts";
 import { ViewChoice } from "./view-choice.tsx";
 
 /** A month of a list as a calendar, what has no day in it on shelves of its own. */
 export function MonthList({ view }: { view: MonthView }) {
-  const { month, locale, releases, isCut, past, notes } = view;
+  const { month, locale, releases, page, hasMore, past, notes } = view;
   const { weeks, within, around } = layOutMonth(releases, month, weekStartOf(view.region));
   const name = formatMonth(month.earliest, locale, "long");
+  const isPart = page > 1 || hasMore;
+  const hasDays = weeks.some((week) => week.some(({ items }) => items.length > 0));
   return (
     <div className="upcoming">
       {past ? <LookedBack view={view} past={past} /> : null}
       <div className="kicker">
         <p>{capitalised(groupPlace(view.region, view.group))}</p>
         <p>
-          {isCut ? `The first ${releases.length} releases` : counted(releases.length - around.length, "release")} dated
-          in {name}
+          {isPart
+            ? `${capitalised(name)}, page ${page}`
+            : `${counted(releases.length - around.length, "release")} dated in ${name}`}
         </p>
       </div>
       {notes.map((note) => (
@@ -47,14 +51,14 @@ export function MonthList({ view }: { view: MonthView }) {
           <MonthLink view={view} month={monthBeside(month, 1)} rel="next" />
         </nav>
       </div>
-      <MonthGrid weeks={weeks} view={view} />
+      {page > 1 ? <p className="fine torn">Continued from the page before.</p> : null}
+      {hasDays || !isPart ? <MonthGrid weeks={weeks} view={view} /> : null}
       {within.length > 0 ? <Shelf title={`Sometime in ${name}`} items={within} locale={locale} past={past} /> : null}
       {around.length > 0 ? (
         <Shelf title={`Could be in ${name}`} aside="dated more widely" items={around} locale={locale} past={past} />
       ) : null}
-      {isCut ? (
-        <p className="fine">More is dated in this month than a page holds. Choose a studio, or see it week by week.</p>
-      ) : null}
+      {hasMore ? <p className="fine torn">Continued on the next page.</p> : null}
+      <PageLinks view={view} hasNext={hasMore} name={`Page ${page}`} />
       <LookBack view={view} />
     </div>
   );

@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { listHref, type UpcomingView } from "./upcoming-view.ts";
+import { type ListAddress, listHref } from "./upcoming-view.ts";
 
 /** The way to the other pages of a list too long for one. */
-export function PageLinks({ view }: { view: UpcomingView }) {
-  const { page, pages } = view;
-  if (pages === 1) return null;
+export function PageLinks({ view, hasNext, name }: { view: ListAddress; hasNext: boolean; name: string }) {
+  const { page } = view;
+  if (page === 1 && !hasNext) return null;
   return (
     <nav className="page-links" aria-label="Pages of this list">
       {page > 1 ? (
@@ -12,10 +12,8 @@ export function PageLinks({ view }: { view: UpcomingView }) {
           Earlier dates
         </Link>
       ) : null}
-      <span>
-        Page {page} of {pages}
-      </span>
-      {page < pages ? (
+      <span>{name}</span>
+      {hasNext ? (
         <Link href={listHref({ ...view, page: page + 1 })} rel="next" prefetch={false}>
           Later dates
         </Link>

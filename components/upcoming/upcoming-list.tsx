@@ -30,7 +30,7 @@ export function UpcomingList({ view }: { view: UpcomingView }) {
       {view.tears.before ? <p className="fine torn">Continued from the page before.</p> : null}
       {view.releases.length > 0 ? <UpcomingCalendar view={view} /> : <NothingToCome view={view} />}
       {view.tears.after ? <p className="fine torn">Continued on the next page.</p> : null}
-      <PageLinks view={view} />
+      <PageLinks view={view} hasNext={view.page < view.pages} name={sayPage(view)} />
       {view.undated.length > 0 ? <Undated view={view} /> : null}
       {view.elsewhere.length > 0 ? <DatedElsewhere view={view} /> : null}
       <LookBack view={view} />
@@ -39,11 +39,12 @@ export function UpcomingList({ view }: { view: UpcomingView }) {
   );
 }
 
-function Kicker({ view: { from, locale, total, page, pages, undated } }: { view: UpcomingView }) {
+function Kicker({ view }: { view: UpcomingView }) {
+  const { from, locale, total, undated } = view;
   const day = formatDay(from, locale, { weekday: "long", year: "numeric", month: "long", day: "numeric" });
   return (
     <div className="kicker">
-      <p>{page === 1 ? `From ${day}` : `Page ${page} of ${pages}`}</p>
+      <p>{view.page === 1 ? `From ${day}` : sayPage(view)}</p>
       <p>
         {total === 0 ? "No dated release" : countedUpTo(total, MOST_LISTED, "dated release")}
         {undated.length > 0 ? (
@@ -54,6 +55,10 @@ function Kicker({ view: { from, locale, total, page, pages, undated } }: { view:
       </p>
     </div>
   );
+}
+
+function sayPage({ page, pages }: UpcomingView): string {
+  return `Page ${page} of ${pages}`;
 }
 
 function sayHowMany(films: number): string {

@@ -105,8 +105,8 @@ export interface MonthView extends ListChoices {
   readonly today: CalendarDate;
   readonly past: PastDays | null;
   readonly releases: readonly UpcomingItem[];
-  /** True where more is dated in it than is shown. */
-  readonly isCut: boolean;
+  /** True where more is dated in it, on the next page. */
+  readonly hasMore: boolean;
   readonly notes: readonly string[];
 }
 
@@ -150,7 +150,8 @@ export function listHref({
     pathname: groupPath(region, group),
     query: {
       ...(studio && { studio: studio.slug }),
-      ...(month ? { month: month.edtf } : page > 1 && { page }),
+      ...(month && { month: month.edtf }),
+      ...(page > 1 && { page }),
       ...(past && { asOf: past.day }),
     },
   };

@@ -133,15 +133,13 @@ onEveryEngine("upcoming releases", (openTestDatabase) => {
       ),
     );
     const july = { from: toCalendarDate("2027-07-01"), to: toCalendarDate("2027-07-31") };
-    const rows = await listReleasesWithin(db, { ...usCinemas(TODAY), ...july, limit: 50 });
-    expect(rows.map(({ date }) => date.edtf)).toEqual([
-      "2027-07-01",
-      "2027-07-31",
-      "2027-07",
-      "2027-06/2027-07",
-      "2027-22",
-      "2027",
-      "2026/..",
-    ]);
+    const within = async (page: { limit: number; offset: number }) => {
+      const rows = await listReleasesWithin(db, { ...usCinemas(TODAY), ...july, ...page });
+      return rows.map(({ date }) => date.edtf);
+    };
+    const all = await within({ limit: 50, offset: 0 });
+    expect(all).toEqual(["2027-07-01", "2027-07-31", "2027-07", "2027-06/2027-07", "2027-22", "2027", "2026/.."]);
+    const pages = await Promise.all([0, 2, 4, 6, 8].map((offset) => within({ limit: 2, offset })));
+    expect(pages).toEqual([all.slice(0, 2), all.slice(2, 4), all.slice(4, 6), all.slice(6), []]);
   });
 });

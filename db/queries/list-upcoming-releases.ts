@@ -15,7 +15,7 @@ export interface UpcomingRow extends ListedRelease {
 }
 
 /** From the first day of a month to the last of the same or another. */
-interface MonthStretch {
+export interface MonthStretch {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
 }
@@ -39,13 +39,13 @@ export async function listUpcomingReleases(
  */
 export async function listReleasesWithin(
   db: Db,
-  { limit, from, to, ...list }: ReleaseList & MonthStretch & { limit: number },
+  { limit, offset, from, to, ...list }: ReleaseList & MonthStretch & { limit: number; offset: number },
 ): Promise<UpcomingRow[]> {
-  const within = await walkDated(db, toWalk(list, { from, to, limit }), dateAlone);
-  const left = limit - within.length;
+  const within = await walkDated(db, toWalk(list, { from, to, limit: offset + limit }), dateAlone);
+  const left = offset + limit - within.length;
   const around = toWalk({ ...list, isEarly: false }, { from: addDays(to, 1), to: null, limit: left });
   const reaching = left === 0 ? [] : await walkDated(db, { ...around, spanningBy: to }, dateAlone);
-  return [...within, ...reaching].map(toUpcoming);
+  return [...within, ...reaching].slice(offset).map(toUpcoming);
 }
 
 function toWalk(
