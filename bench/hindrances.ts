@@ -20,11 +20,6 @@ export const HINDRANCES: Readonly<Record<string, string>> = {
     "take. React’s drawing and writing it a second time takes a third, collecting garbage a sixth.",
   "api: releases, made anew": MADE_ANEW,
   "api: film, made anew": MADE_ANEW,
-  "growth: a month as of a day in the past":
-    "A month of 100,000 films answers some 195 releases, 67 of them dated for more than the month, and one of 10,000 films " +
-    "27: the question grows with its answer. Of some 2.2 ms, 0.75 are Drizzle’s making of four statements, as for the " +
-    "smaller record; the rest goes for the releases, some 6 µs each to find its state, its release and its film, and for " +
-    "dates that may reach over the end of the month, of which all that end later are passed over in their index.",
   "import: date changes, synthetic histories":
     "A date change is 13 rows: itself, a period, two citations, sources, three revisions, lines of the change log and of the " +
     "search. SQLite, in the one thread that may write, has half of the time: 36 % inserts them and keeps their indexes and " +
