@@ -1,4 +1,6 @@
 import { createServer, type OutgoingHttpHeaders } from "node:http";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { test as base } from "./fixtures.ts";
 
 /** Slateline's origin as the pages that try it by hand name it: docs/embedding-example.html. */
@@ -39,3 +41,9 @@ export const test = base.extend<Fixtures>({
     await new Promise((resolve) => server.close(resolve));
   },
 });
+
+/** What axe finds in a page, the frames and shadow roots in it among that. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}

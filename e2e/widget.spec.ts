@@ -1,10 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { gzipSync } from "node:zlib";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { openDatabase } from "#db/open.ts";
 import { expect } from "./fixtures.ts";
-import { test } from "./host-pages.ts";
+import { test, violationsOf } from "./host-pages.ts";
 
 const FILM = "mission-impossible-dead-reckoning";
 
@@ -31,11 +28,6 @@ function pageWith(origin: string, body: string, head = ""): string {
 
 function element(attributes: string): string {
   return `<film-timeline ${attributes}><a href="https://example.org">The host’s own link</a></film-timeline>`;
-}
-
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 /** What a widget asks the server for, in order. */
@@ -205,159 +197,4 @@ test.describe("where its data does not come", () => {
     await expect(still.getByRole("link")).toHaveText("The host’s own link");
     await scriptless.close();
   });
-});
-
-/** The part of wp-embed.js that a frame of an unknown provider meets, in our own words. */
-const WORDPRESS = `
-  addEventListener("message", ({ data, source }) => {
-    if (!data || /[^a-zA-Z0-9]/.test(data.secret)) return;
-    for (const quote of document.querySelectorAll('blockquote[data-secret="' + data.secret + '"]')) quote.style.display = "none";
-    for (const frame of document.querySelectorAll('iframe[data-secret="' + data.secret + '"]')) {
-      if (source !== frame.contentWindow) continue;
-      frame.removeAttribute("style");
-      if (data.message === "height") frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10)));
-      if (data.message === "link" && new URL(data.value).host === new URL(frame.src).host && document.activeElement === frame)
-        top.location.href = data.value;
-    }
-  });`;
-
-test("WordPress's sandbox shows the frame at its own height, and follows its links", async ({
-  page,
-  slateline,
-  serveHost,
-}) => {
-  const film = `${slateline}/films/${FILM}?region=US`;
-  const discovery = await page.request.get(film);
-  const [, oembed = ""] = /type="application\/json\+oembed" href="([^"]*)"/.exec(await discovery.text()) ?? [];
-  const { html, height } = (await (await page.request.get(oembed.replaceAll("&amp;", "&"))).json()) as {
-    html: string;
-    height: number;
-  };
-  const shutIn = html
-    .replace(
-      / src="(.*?)"/,
-      ' src="$1#?secret=abc123" data-secret="abc123" class="wp-embedded-content" sandbox="allow-scripts" style="position: absolute; visibility: hidden;"',
-    )
-    .replace("<blockquote", '<blockquote data-secret="abc123"');
-  const host = await serveHost({
-    "/": {
-      html: `<!doctype html><html lang="en"><title>A blog</title><script>${WORDPRESS}</script><main><h1>A blog</h1>${shutIn}</main></html>`,
-      headers: { "Cross-Origin-Embedder-Policy": "require-corp" },
-    },
-  });
-  await page.goto(host);
-  const frame = page.frameLocator("iframe");
-  await expect(frame.getByText("in US cinemas: its sixth exact date")).toBeVisible();
-  await expect(page.locator("blockquote")).toBeHidden();
-  const body = frame.locator("body");
-  const heights = async () => [
-    await page.locator("iframe").evaluate((node) => node.clientHeight),
-    Math.ceil(await body.evaluate((node) => node.getBoundingClientRect().height)),
-  ];
-  await expect.poll(async () => new Set(await heights()).size).toBe(1);
-  const [before = 0] = await heights();
-  // What was reserved for it is about what it takes, so that little moves.
-  expect(Math.abs(before - height) / before).toBeLessThan(0.15);
-  await frame.getByText("+5 earlier").click();
-  await expect.poll(async () => (await heights())[0]).toBeGreaterThan(before);
-  await expect.poll(async () => new Set(await heights()).size).toBe(1);
-  expect(await violationsOf(page)).toEqual([]);
-  await frame.getByRole("link", { name: "Mission: Impossible – Dead Reckoning" }).click();
-  await expect(page).toHaveURL(new RegExp(`/films/${FILM}$`));
-});
-
-test.describe("without JavaScript", () => {
-  test.use({ javaScriptEnabled: false, expectedError: /status of 404/ });
-
-  test("the frame has every entry in at most 3,072 bytes, and an unknown film's says so", async ({
-    page,
-    serveHost,
-  }) => {
-    const response = await page.goto(`/embed/films/${FILM}?limit=3&theme=dark`);
-    expect(gzipSync((await response?.body()) ?? "").length).toBeLessThanOrEqual(3072);
-    for (const path of [`/embed/films/${FILM}`, `/api/v1/embed/films/${FILM}`, "/embed/v1/widget.js"]) {
-      expect([path, (await page.request.get(path)).headers()["content-encoding"]]).toEqual([path, "gzip"]);
-    }
-    await page.getByText("+8 earlier").click();
-    await expect(page.getByRole("listitem")).toHaveCount(11);
-    expect(response?.headers()["content-security-policy"]).toContain("frame-ancestors *");
-    expect(response?.headers()["x-frame-options"]).toBeUndefined();
-
-    const example = await readFile("docs/embedding-example.html", "utf8");
-    const host = await serveHost({ "/": { html: example } });
-    await page.goto(host);
-    await expect(page.getByRole("link", { name: "Dead Reckoning’s release dates" })).toBeVisible();
-    await expect(page.frameLocator("iframe").getByText("its seventh exact date")).toBeVisible();
-
-    expect((await page.goto("/embed/films/no-such-film"))?.status()).toBe(404);
-    await expect(page.getByText("No film is at this address.")).toBeVisible();
-  });
-});
-
-test.describe("the page that makes the code", () => {
-  test.use({ permissions: ["clipboard-read", "clipboard-write"] });
-
-  test("finds a film as it is typed, shows it as chosen at two widths, and keeps the choices in its address", async ({
-    page,
-    slateline,
-  }) => {
-    await page.goto("/embed");
-    await page.getByLabel("Film", { exact: true }).fill("misson imposible 7");
-    await page.getByRole("link", { name: "Mission: Impossible – Dead Reckoning" }).click();
-    await expect(page).toHaveURL(`/embed?film=${FILM}`);
-    const [phone, desktop] = [page.locator("film-timeline").first(), page.locator("film-timeline").last()];
-    await expect(phone.locator("svg.bar").last()).toBeVisible();
-    await expect(desktop.locator("svg.picture").first()).toBeVisible();
-
-    await page.getByRole("main").getByLabel("Colours").selectOption("Dark");
-    await page.getByLabel("Entries shown").fill("3");
-    await page.getByLabel("Accent").fill("teal");
-    await page.getByLabel("Accent").blur();
-    await expect(page).toHaveURL(`/embed?film=${FILM}&theme=dark&accent=teal&limit=3`);
-    await expect(desktop.getByText("+8 earlier")).toBeVisible();
-    await page.getByRole("button", { name: "Copy The element" }).click();
-    await expect(page.getByText("Copied")).toBeVisible();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toContain(`src="${slateline}/embed/v1/widget.js"`);
-    expect(copied).toContain(`film="${FILM}" theme="dark" accent="teal" limit="3"`);
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await violationsOf(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    }
-  });
-
-  test("works as a form without JavaScript", async ({ browser, baseURL }) => {
-    const scriptless = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
-    const page = await scriptless.newPage();
-    await page.goto("/embed");
-    await page.getByLabel("Film", { exact: true }).fill("dead reckoning");
-    await page.getByRole("button", { name: "Find" }).click();
-    await page.getByRole("link", { name: "Mission: Impossible – Dead Reckoning" }).click();
-    await page.getByLabel("Entries shown").fill("3");
-    await page.getByRole("button", { name: "Show" }).click();
-    await expect(page.locator("iframe").first().contentFrame().getByText("+8 earlier")).toBeVisible();
-    await expect(page.getByRole("textbox", { name: "The frame" })).toHaveValue(
-      new RegExp(`/embed/films/${FILM}\\?limit=3"`),
-    );
-    await scriptless.close();
-  });
-});
-
-test("pictures of a film stand alone, and its page names its card", async ({ page, slateline, serveHost }) => {
-  const card = (await (await page.request.get(`/films/${FILM}`)).text()).match(
-    /property="og:image" content="([^"]*)"/,
-  )?.[1];
-  const pictures = ["timeline.svg", "timeline-light.svg", "timeline-dark.svg?region=GB"];
-  const sources = [...pictures.map((name) => `${slateline}/films/${FILM}/${name}`), card ?? ""];
-  const html = `<!doctype html><html lang="en"><title>A wiki</title>${sources.map((src) => `<img src="${src}" alt="">`).join("")}</html>`;
-  const host = await serveHost({ "/": { html, headers: { "Cross-Origin-Embedder-Policy": "require-corp" } } });
-  await page.goto(host, { waitUntil: "load" });
-  const widths = await page
-    .locator("img")
-    .evaluateAll((images) => images.map((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)));
-  expect(widths).toEqual([800, 800, 800, 1200]);
-  const unknown = await page.request.get("/films/no-such-film/timeline.svg");
-  expect(unknown.status()).toBe(404);
-  expect(await unknown.text()).toContain("No film is at this address");
 });
