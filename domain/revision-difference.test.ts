@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { differencesOf, namedInRevision, sayRevisionSubject } from "./revision-difference.ts";
+import { differencesOf, differencesOfRevision, namedInRevision, sayRevisionSubject } from "./revision-difference.ts";
 
 const LINE = {
   film: "dune",
@@ -62,6 +62,14 @@ test("a revision is about a release, a page at an address, or a thing of its kin
   expect(say("title", null, { title: "Dune", kind: "official" })).toBe("title");
   const page = { url: "https://variety.com/a", publisher: "Variety", publishedOn: null };
   expect(say("source", page, { ...page, publisher: "THR" })).toBe("source https://variety.com/a");
+});
+
+test("a page is called by its address, which what differs of it does not repeat; of a report it is told", () => {
+  const page = { url: "https://variety.com/a", publisher: "Variety", publishedOn: null };
+  const fields = (subject: string) =>
+    differencesOfRevision({ subject, before: null, after: page }, "en-US").map(({ field }) => field);
+  expect(fields("source")).toEqual(["publisher"]);
+  expect(fields("claim")).toEqual(["address", "publisher"]);
 });
 
 test("where the film is said beside it, a revision does not name it again", () => {

@@ -62,6 +62,15 @@ export function differencesOf(before: unknown, after: unknown, locale: string): 
     .filter((difference) => difference.field !== FIELDS["position"] || (before !== null && after !== null));
 }
 
+/** What a revision changed, in words; of a page without its address, which it is called by. */
+export function differencesOfRevision(
+  { subject, before, after }: Sides & { readonly subject: string },
+  locale: string,
+): readonly RevisionDifference[] {
+  const differences = differencesOf(before, after, locale);
+  return subject === "source" ? differences.filter(({ field }) => field !== FIELDS["url"]) : differences;
+}
+
 /** Both sides of a revision, as they were kept. */
 interface Sides {
   readonly before: unknown;

@@ -1,6 +1,7 @@
 import type { RevisionNames } from "#domain/revision-difference.ts";
 import { RevisionList, type ShownRevision } from "./revision-list.tsx";
 import { sayInstant } from "./say-instant.ts";
+import { sayWho } from "./say-who.ts";
 
 /** An edit of a film's record, with who made it, when and why. */
 export interface ShownEdit extends ShownRevision {
@@ -40,10 +41,4 @@ export function EditList({
       })}
     </ol>
   );
-}
-
-function sayWho({ by, kind, via }: ShownEdit): string {
-  if (kind === "import") return "Imported from a file";
-  if (via === "api") return `${by}, by the API`;
-  return kind === "undo" ? `${by}, undoing an earlier save` : by;
 }

@@ -1,7 +1,12 @@
 import Link from "next/link";
 import { Fragment } from "react";
 import { capitalised, formatPartialDate } from "#domain/format-date.ts";
-import { differencesOf, namedInRevision, type RevisionNames, sayRevisionSubject } from "#domain/revision-difference.ts";
+import {
+  differencesOfRevision,
+  namedInRevision,
+  type RevisionNames,
+  sayRevisionSubject,
+} from "#domain/revision-difference.ts";
 
 /** An edit of one fact, as it is drawn. */
 export interface ShownRevision {
@@ -83,10 +88,10 @@ function sayAnnouncement(slug: string, { announcements }: RevisionNames, locale:
   return known.headline === null ? day : `${day}: ${known.headline}`;
 }
 
-function Differences({ revision: { before, after }, locale }: { revision: ShownRevision; locale: string }) {
+function Differences({ revision, locale }: { revision: ShownRevision; locale: string }) {
   return (
     <dl>
-      {differencesOf(before, after, locale).map((difference) => (
+      {differencesOfRevision(revision, locale).map((difference) => (
         <div key={difference.field}>
           <dt>{difference.field}</dt>
           <dd>

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { RevisionList } from "#components/record/revision-list.tsx";
 import { sayInstant } from "#components/record/say-instant.ts";
+import { sayWho } from "#components/record/say-who.ts";
 import { Section } from "#components/ui/section.tsx";
 import { requireEditor } from "../../../session.ts";
 import "#components/record/revisions.css";
@@ -13,6 +14,8 @@ import { UndoForm } from "../undo-form.tsx";
 export const metadata: Metadata = { title: "A save" };
 
 const LOCALE = "en-US";
+/** Of more, what stands below them is out of sight. */
+const MOST_AT_A_GLANCE = 10;
 
 export default async function ChangesetPage({ params }: PageProps<"/edit/changesets/[id]">) {
   await requireEditor();
@@ -24,9 +27,15 @@ export default async function ChangesetPage({ params }: PageProps<"/edit/changes
     <>
       <h1 className="headline">{changeset.kind === "undo" ? "An undoing" : "A save"}</h1>
       <p className="say">
-        {changeset.by}
-        {changeset.via === "api" ? ", by the API" : null}, {sayInstant(changeset.recordedAt)}. {changeset.reason}
+        {sayWho(changeset)}, {sayInstant(changeset.recordedAt)}. {changeset.reason}
       </p>
+      {revisions.length > MOST_AT_A_GLANCE ? (
+        <p className="btns">
+          <a className="btn" href="#undo">
+            To its undoing
+          </a>
+        </p>
+      ) : null}
       <Section title="What it changed">
         <RevisionList revisions={revisions} names={names} locale={LOCALE} />
         {isCut ? <p className="fine">These are the first 200 of more.</p> : null}
