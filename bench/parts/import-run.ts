@@ -9,6 +9,7 @@ import { connect, connectToRead } from "#db/sqlite/connect.ts";
 import { migrateSqlite } from "#db/sqlite/migrate.ts";
 import { openSqlite } from "#db/sqlite/open.ts";
 import * as tables from "#db/sqlite/schema.ts";
+import { transactionsInThread } from "#db/sqlite/write-thread.ts";
 
 /** What a run did, in how long, and how much memory its process had at most. */
 export interface Run {
@@ -36,7 +37,7 @@ async function importInto(path: string, from: readonly string[]): Promise<number
   const start = performance.now();
   const files = await findFiles(from);
   if (!files.ok) throw new Error(files.problem);
-  const db = openSqlite(path);
+  const db = openSqlite(path, { transactions: transactionsInThread });
   await importFiles(db, {
     files: files.value,
     now: () => new Date().toISOString(),

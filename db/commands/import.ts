@@ -4,7 +4,8 @@ import { Presets, SingleBar } from "cli-progress";
 import { importFiles, rehearseImport } from "#db/import/import-files.ts";
 import { findFiles } from "#db/import/read-files.ts";
 import { addOutcome, emptyReport, exitCodeOf, formatFindings, formatSummary } from "#db/import/report.ts";
-import { openDatabase } from "#db/open.ts";
+import { databaseAddress, openDatabase } from "#db/open.ts";
+import { transactionsInThread } from "#db/sqlite/write-thread.ts";
 import { now } from "./clock.ts";
 import { Refusal, runCommand } from "./run-command.ts";
 
@@ -39,7 +40,7 @@ async function importAll(
   let report = emptyReport();
   const progress = new SingleBar(BAR, Presets.rect);
   const run = rehearsed ? rehearseImport : importFiles;
-  const db = await openDatabase();
+  const db = await openDatabase(databaseAddress(), { transactions: transactionsInThread });
   try {
     await run(db, {
       files,

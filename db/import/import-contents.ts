@@ -15,6 +15,9 @@ export interface ContentToImport {
   readonly save: Saving;
 }
 
+/** Few enough that a database with a thread of its own has always something to write while the next are planned. */
+const FILMS_TOGETHER = 32;
+
 /**
  * Imports what some files hold; one with a problem is left out whole. Announcements first, as the files have them: the
  * histories are then compared with a record that has them. Answers what became of each, by its name.
@@ -34,6 +37,7 @@ export async function importContents(
   for (const { file, content, save } of contents) {
     if (content.holds === "history")
       outcomes.set(file, await importHistory(db, content.file, { onRecord, linesOfNewFilms, save }));
+    if (linesOfNewFilms.size >= FILMS_TOGETHER) await linesOfNewFilms.record(db);
     if (content.holds === "problems")
       outcomes.set(
         file,

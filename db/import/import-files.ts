@@ -4,7 +4,7 @@ import { type ChangesetFacts, recordChangesets } from "../mutations/record-chang
 import { keepIf } from "../rehearse.ts";
 import { importContents } from "./import-contents.ts";
 import type { FileOutcome } from "./outcome.ts";
-import { readImportFile } from "./read-files.ts";
+import { type FileContent, readImportFile } from "./read-files.ts";
 import { savedAlone } from "./saving.ts";
 
 export interface ImportOptions {
@@ -27,21 +27,36 @@ const FILES_TOGETHER = 256;
  */
 export async function importFiles(db: Database, { files, now, onBegin, onFile }: ImportOptions): Promise<void> {
   onBegin();
-  for (const together of inGroups(files)) {
-    const outcomes = await db.tx((writeDb) => importTogether(writeDb, together, now));
+  const groups = inGroups(files);
+  let read = readAll(groups[0]);
+  for (const index of groups.keys()) {
+    const together = read;
+    const outcomes = await db.tx(async (writeDb) => {
+      const told = await importTogether(writeDb, together, now);
+      // Before the commit, which waits for what a thread of its own still has to write.
+      read = readAll(groups[index + 1]);
+      return told;
+    });
     for (const [file, outcome] of outcomes) onFile(file, outcome);
   }
 }
 
-function importTogether(db: WriteDb, files: readonly string[], now: () => string) {
-  return recordChangesets(db, (record) => {
-    const contents = files.map((file) => ({
-      file,
-      content: readImportFile(file),
-      save: savedAlone(record, factsOf(file, now())),
-    }));
-    return importContents(db, contents);
-  });
+interface ReadFile {
+  readonly file: string;
+  readonly content: FileContent;
+}
+
+function readAll(files: readonly string[] = []): readonly ReadFile[] {
+  return files.map((file) => ({ file, content: readImportFile(file) }));
+}
+
+function importTogether(db: WriteDb, files: readonly ReadFile[], now: () => string) {
+  return recordChangesets(db, (record) =>
+    importContents(
+      db,
+      files.map(({ file, content }) => ({ file, content, save: savedAlone(record, factsOf(file, now())) })),
+    ),
+  );
 }
 
 /**
@@ -52,7 +67,7 @@ export async function rehearseImport(db: Database, { files, now, onBegin, onFile
   await keepIf(db, async (writeDb) => {
     onBegin();
     for (const together of inGroups(files)) {
-      const outcomes = await importTogether(writeDb, together, now);
+      const outcomes = await importTogether(writeDb, readAll(together), now);
       for (const [file, outcome] of outcomes) onFile(file, outcome);
     }
     return { keep: false, answer: undefined };
@@ -63,6 +78,9 @@ function factsOf(file: string, recordedAt: string): ChangesetFacts {
   return { recordedAt, by: "import", kind: "import", reason: `Imported from ${basename(file)}` };
 }
 
-function* inGroups(files: readonly string[]): Generator<readonly string[]> {
-  for (let start = 0; start < files.length; start += FILES_TOGETHER) yield files.slice(start, start + FILES_TOGETHER);
+function inGroups(files: readonly string[]): readonly (readonly string[])[] {
+  const groups = Math.ceil(files.length / FILES_TOGETHER);
+  return Array.from({ length: groups }, (_, index) =>
+    files.slice(index * FILES_TOGETHER, (index + 1) * FILES_TOGETHER),
+  );
 }

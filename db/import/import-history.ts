@@ -103,15 +103,15 @@ async function apply(application: Application): Promise<void> {
 
 async function applyFilm({ db, changeset, onRecord, file }: Application): Promise<number> {
   const { slug, kind, title, franchise, checkedOn } = file;
-  return recordFilm(db, changeset, { slug, kind, title, franchise, checkedOn }, onRecord.franchiseIds);
+  return recordFilm(db, changeset, { slug, kind, title, franchise, checkedOn }, onRecord.franchises);
 }
 
 /** The sources, studios and franchise that the news of a file names; those made now are on record for the files to come. */
 async function applyNames({ db, changeset, onRecord, file, plan, record }: Application) {
   const { franchise } = file;
-  const { franchiseIds } = onRecord;
+  const { franchises } = onRecord;
   if (!record && franchise !== null)
-    franchiseIds.set(franchise, await recordFranchise(db, changeset, franchise, franchiseIds));
+    franchises.ids.set(franchise, await recordFranchise(db, changeset, franchise, franchises));
   const { titles, studios, lines, reports } = plan;
   const news = {
     ...file,
@@ -122,9 +122,13 @@ async function applyNames({ db, changeset, onRecord, file, plan, record }: Appli
   const pages = pagesOf(news).map(({ page }) => page);
   const sources = await recordSources(db, changeset, { pages, known: onRecord.sources });
   const names = studios.map(({ name }) => name);
-  const studioIds = await recordStudios(db, changeset, { names, known: onRecord.studioIds });
+  const studioIds = await recordStudios(db, changeset, {
+    names,
+    known: onRecord.studios.ids,
+    taken: onRecord.studios.taken,
+  });
   for (const [url, source] of sources) onRecord.sources.set(url, source);
-  for (const [name, id] of studioIds) onRecord.studioIds.set(name, id);
+  for (const [name, id] of studioIds) onRecord.studios.ids.set(name, id);
   return { sources, studioIds };
 }
 

@@ -19,6 +19,10 @@ export class LinesOfNewFilms {
     this.#films.set(film, lines);
   }
 
+  get size(): number {
+    return this.#films.size;
+  }
+
   has(film: string): boolean {
     return this.#films.has(film);
   }

@@ -1,9 +1,12 @@
 import type { Db } from "../db.ts";
+import { franchiseSlugOf } from "../mutations/record-franchise.ts";
+import { studioSlugOf } from "../mutations/record-studios.ts";
 import { type AnnouncementRef, listAnnouncementRefs } from "../queries/list-announcement-refs.ts";
 import { listFranchiseIds } from "../queries/list-franchise-ids.ts";
 import { listKnownFilms } from "../queries/list-known-films.ts";
 import { listSources, type Source } from "../queries/list-sources.ts";
 import { listStudioIds } from "../queries/list-studio-ids.ts";
+import { listTakenSlugs } from "../queries/list-taken-slugs.ts";
 import { mentionsIn } from "./check-announcements.ts";
 import { pagesOf } from "./pages.ts";
 import type { FileContent } from "./read-files.ts";
@@ -17,8 +20,14 @@ export interface OnRecord {
   /** The slugs that films are on record under now, by those the files give them. */
   readonly films: Map<string, string>;
   readonly sources: Map<string, Source>;
-  readonly studioIds: Map<string, number>;
-  readonly franchiseIds: Map<string, number>;
+  readonly studios: NamesOnRecord;
+  readonly franchises: NamesOnRecord;
+}
+
+/** The ids by name, and which slugs are taken. */
+interface NamesOnRecord {
+  readonly ids: Map<string, number>;
+  readonly taken: Set<string>;
 }
 
 /** Looks up what the histories among some files name. */
@@ -33,7 +42,13 @@ export async function lookUp(db: Db, contents: readonly FileContent[]): Promise<
     announcements: await listAnnouncementRefs(db, { slugs: mentions.map(({ announcement }) => announcement) }),
     films: new Map(await listKnownFilms(db, { slugs })),
     sources: new Map(await listSources(db, { urls })),
-    studioIds: new Map(await listStudioIds(db, { names })),
-    franchiseIds: new Map(await listFranchiseIds(db, { names: franchises })),
+    studios: {
+      ids: new Map(await listStudioIds(db, { names })),
+      taken: new Set(await listTakenSlugs(db, { of: "studios", slugs: names.map(studioSlugOf) })),
+    },
+    franchises: {
+      ids: new Map(await listFranchiseIds(db, { names: franchises })),
+      taken: new Set(await listTakenSlugs(db, { of: "franchises", slugs: franchises.map(franchiseSlugOf) })),
+    },
   };
 }

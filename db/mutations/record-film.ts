@@ -4,7 +4,7 @@ import type { NewRow, WriteDb } from "../db.ts";
 import type { Sources } from "../queries/list-sources.ts";
 import type { Ids } from "../queries/list-studio-ids.ts";
 import type { Changeset } from "./record-changeset.ts";
-import { recordFranchise } from "./record-franchise.ts";
+import { type KnownFranchises, recordFranchise } from "./record-franchise.ts";
 import { sourceAt } from "./record-sources.ts";
 import { idOf } from "./record-studios.ts";
 
@@ -35,15 +35,15 @@ interface Addition {
   readonly already: number;
 }
 
-/** Puts a film on record; a slug that is taken is an error. `franchiseIds` as of `recordFranchise`. Answers its id. */
+/** Puts a film on record; a slug that is taken is an error. `franchises` as of `recordFranchise`. Answers its id. */
 export async function recordFilm(
   db: WriteDb,
   changeset: Changeset,
   film: NewFilm,
-  franchiseIds?: Ids,
+  franchises?: KnownFranchises,
 ): Promise<number> {
   const { franchise, ...facts } = film;
-  const franchiseId = franchise === null ? null : await recordFranchise(db, changeset, franchise, franchiseIds);
+  const franchiseId = franchise === null ? null : await recordFranchise(db, changeset, franchise, franchises);
   const [made] = await db.insertAll("films", [{ ...facts, franchiseId, changesetId: changeset.id }]);
   if (!made) throw new Error(`The database kept no film ${film.slug}`);
   changeset.revise({ subject: "film", subjectId: made.id, action: "record", before: null, after: film });

@@ -1,20 +1,23 @@
-import { inArray } from "drizzle-orm";
 import type { WriteDb } from "../db.ts";
 import type { Ids } from "../queries/list-studio-ids.ts";
+import { listTakenSlugs } from "../queries/list-taken-slugs.ts";
 import { distinctSlugOf, slugOf } from "../slug.ts";
 import type { Changeset } from "./record-changeset.ts";
 
 /**
  * The studios of the given names: the `known`, which are on record under them, and the others made now. Names are
- * compared letter by letter: that "WB" is "Warner Bros. Pictures" is for an editor to say.
+ * compared letter by letter: that "WB" is "Warner Bros. Pictures" is for an editor to say. Who has asked already which of
+ * their slugs are taken says so by `taken`, and is told there of the new ones.
  */
 export async function recordStudios(
   db: WriteDb,
   changeset: Changeset,
-  { names, known }: { names: readonly string[]; known: Ids },
+  { names, known, taken }: { names: readonly string[]; known: Ids; taken?: Set<string> },
 ): Promise<Ids> {
   const unknown = [...new Set(names)].filter((name) => !known.has(name));
-  return new Map([...known, ...(await insertStudios(db, changeset, unknown))]);
+  if (unknown.length === 0) return known;
+  const slugs = taken ?? new Set(await listTakenSlugs(db, { of: "studios", slugs: unknown.map(studioSlugOf) }));
+  return new Map([...known, ...(await insertStudios(db, changeset, { names: unknown, taken: slugs }))]);
 }
 
 /** The id of a row by its name; throws where it was not recorded. */
@@ -24,11 +27,13 @@ export function idOf(ids: Ids, name: string): number {
   return id;
 }
 
-async function insertStudios(db: WriteDb, changeset: Changeset, names: string[]): Promise<[string, number][]> {
-  if (names.length === 0) return [];
-  const taken = await slugsTaken(db, names);
+async function insertStudios(
+  db: WriteDb,
+  changeset: Changeset,
+  { names, taken }: { names: readonly string[]; taken: Set<string> },
+): Promise<[string, number][]> {
   const rows = names.map((name) => {
-    const plain = slugOf(name, "studio");
+    const plain = studioSlugOf(name);
     const slug = taken.has(plain) ? distinctSlugOf(name, "studio") : plain;
     taken.add(slug);
     return { slug, name };
@@ -42,8 +47,7 @@ async function insertStudios(db: WriteDb, changeset: Changeset, names: string[])
   return made.map(({ name, id }) => [name, id]);
 }
 
-async function slugsTaken({ q, t }: WriteDb, names: readonly string[]): Promise<Set<string>> {
-  const plain = names.map((name) => slugOf(name, "studio"));
-  const rows = await q.select({ slug: t.studios.slug }).from(t.studios).where(inArray(t.studios.slug, plain));
-  return new Set(rows.map(({ slug }) => slug));
+/** The slug that a studio gets, where it is not another's. */
+export function studioSlugOf(name: string): string {
+  return slugOf(name, "studio");
 }

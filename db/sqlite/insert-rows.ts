@@ -3,6 +3,7 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { TableName } from "../db.ts";
 import type { Writer } from "../transactions.ts";
 import type { Connection } from "./connect.ts";
+import { type Insert, runInsert } from "./run-insert.ts";
 import * as tables from "./schema.ts";
 
 const byName: Readonly<Record<TableName, SQLiteTable>> = tables;
@@ -16,19 +17,33 @@ const ROWS_TOGETHER = 16;
 /** A few rows a statement. One that inserts several gives them ids in a row, since nobody else writes meanwhile. */
 export function insertRowsInto(connection: Connection): Writer["insertRows"] {
   return async (name, rows) => {
-    const columns = columnsOf(name, Object.keys(rows[0] ?? {}));
-    const names = columns.map(({ column }) => `"${column.name}"`).join(", ");
-    const into = `insert into "${getTableName(byName[name])}" (${names}) values `;
-    const places = `(${columns.map(() => "?").join(", ")})`;
     const ids: number[] = [];
-    for (let start = 0; start < rows.length; start += ROWS_TOGETHER) {
-      const together = rows.slice(start, start + ROWS_TOGETHER);
-      const insert = connection.prepare(into + together.map(() => places).join(", "));
-      const last = Number(insert.run(valuesOf(together, columns)).lastInsertRowid);
-      ids.push(...together.map((_, index) => last - together.length + 1 + index));
+    for (const insert of insertsOf(name, rows)) {
+      const last = runInsert(connection, insert);
+      for (let id = last - insert.rows + 1; id <= last; id += 1) ids.push(id);
     }
-    return "id" in byName[name] && !columns.some(({ key }) => key === "id") ? ids : [];
+    return numberedTable(name, rows) === null ? [] : ids;
   };
+}
+
+/** The table's own name where it numbers its rows, and these bring no numbers of theirs; else null. */
+export function numberedTable(name: TableName, [first = {}]: readonly object[]): string | null {
+  return "id" in byName[name] && !("id" in first) ? getTableName(byName[name]) : null;
+}
+
+/** The statements that insert rows, which all have the same keys. */
+export function insertsOf(name: TableName, rows: readonly object[]): readonly Insert[] {
+  const columns = columnsOf(name, Object.keys(rows[0] ?? {}));
+  const names = columns.map(({ column }) => `"${column.name}"`).join(", ");
+  const into = `insert into "${getTableName(byName[name])}" (${names}) values `;
+  const places = `(${columns.map(() => "?").join(", ")})`;
+  const inserts: Insert[] = [];
+  for (let start = 0; start < rows.length; start += ROWS_TOGETHER) {
+    const together = rows.slice(start, start + ROWS_TOGETHER);
+    const sql = into + together.map(() => places).join(", ");
+    inserts.push({ sql, values: valuesOf(together, columns), rows: together.length });
+  }
+  return inserts;
 }
 
 interface Place {

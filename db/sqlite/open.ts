@@ -23,6 +23,19 @@ const t = asTables(sqliteTables);
 /** A look takes 4 µs, a tenth of what an answer from memory does. */
 const TOLD_FOR_MS = 10;
 
+/** Where a database's transactions run, one after the other. */
+export interface Transactions {
+  /** Runs `work` in a transaction, which is committed when it resolves and rolled back when it throws. */
+  readonly within: <T>(work: (writer: Writer) => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+}
+
+export interface SqliteOptions {
+  readonly putsAsideInFiles?: boolean;
+  /** Begins another way of running transactions than in this thread. */
+  readonly transactions?: (path: string) => Transactions;
+}
+
 /**
  * Opens a database file that `migrateSqlite` has made. Throws `DatabaseUnavailable` where it is missing, not a database,
  * or of another version.
@@ -30,26 +43,23 @@ const TOLD_FOR_MS = 10;
  * Readers have a connection of their own, so what they see is committed; all writes of the process go through one other
  * connection in turn, since better-sqlite3 would let them into each other's transaction.
  */
-export function openSqlite(path: string, options: { putsAsideInFiles?: boolean } = {}): Database {
+export function openSqlite(path: string, options: SqliteOptions = {}): Database {
   if (!existsSync(path))
     throw new DatabaseUnavailable(`There is no database ${path} yet: run "npm run db:migrate" first`);
   const { writer, reader } = inWords(path, () => openBoth(path, options));
   const writes = new Queue();
   /** Connections that snapshots have read through, kept because opening one costs more than a query. */
   const idle: Connection[] = [];
-  // There is one writer at a time, from its first statement on.
-  const takeTurn = async () => undefined;
   /** Apart, because its statements answer bare rows. */
   const asker = rememberStatements(connectToRead(path));
   const look = asker.prepare<[], string>(MOMENT).pluck();
   const moment = tellingFor(TOLD_FOR_MS, () => look.get() ?? "");
-  const writing: Writer = { q: asQueries(writer), insertRows: insertRowsInto(writer), takeTurn };
+  const transactions = options.transactions?.(path) ?? transactionsOn(writer);
   return toDatabase({
     engine: "sqlite",
     t,
     reader: asQueries(reader),
-    transact: (work) =>
-      writes.run(() => within(writer, "BEGIN IMMEDIATE", () => work(writing)).finally(() => moment.forget())),
+    transact: (work) => writes.run(() => transactions.within(work).finally(() => moment.forget())),
     snapshot: async (work) => {
       const still = idle.pop() ?? rememberStatements(connectToRead(path));
       try {
@@ -66,12 +76,13 @@ export function openSqlite(path: string, options: { putsAsideInFiles?: boolean }
         .all(...parameters),
     async close() {
       await writes.idle();
+      await transactions.close();
       for (const connection of [...idle, asker, reader, writer]) connection.close();
     },
   });
 }
 
-function openBoth(path: string, options: { putsAsideInFiles?: boolean }): { writer: Connection; reader: Connection } {
+function openBoth(path: string, options: SqliteOptions): { writer: Connection; reader: Connection } {
   const writer = rememberStatements(connect(path, { ...options, create: false }));
   try {
     assertUpToDate(journal, appliedMigrations(writer), path);
@@ -80,6 +91,13 @@ function openBoth(path: string, options: { putsAsideInFiles?: boolean }): { writ
     writer.close();
     throw error;
   }
+}
+
+function transactionsOn(connection: Connection): Transactions {
+  // There is one writer at a time, from its first statement on.
+  const takeTurn = async () => undefined;
+  const writer: Writer = { q: asQueries(connection), insertRows: insertRowsInto(connection), takeTurn };
+  return { within: (work) => within(connection, "BEGIN IMMEDIATE", () => work(writer)), close: async () => undefined };
 }
 
 /** Not better-sqlite3's own `transaction`, which takes no promise. */

@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { asc, eq } from "drizzle-orm";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Database } from "../db.ts";
+import { importFiles } from "../import/import-files.ts";
+import { findFiles } from "../import/read-files.ts";
+import { codeOf } from "../unavailable.ts";
+import { connectToRead } from "./connect.ts";
+import { migrateSqlite } from "./migrate.ts";
+import { openSqlite, type SqliteOptions } from "./open.ts";
+import { transactionsInThread } from "./write-thread.ts";
+
+let folder = "";
+let path = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "slateline-thread-"));
+  path = join(folder, "slateline.db");
+  migrateSqlite(path);
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const IN_THREAD: SqliteOptions = { transactions: transactionsInThread };
+
+async function withDatabase(work: (db: Database) => Promise<void>): Promise<void> {
+  const db = openSqlite(path, IN_THREAD);
+  try {
+    await work(db);
+  } finally {
+    await db.close();
+  }
+}
+
+const studiosCalled = (...names: readonly string[]) => names.map((name) => ({ slug: name.toLowerCase(), name }));
+
+test("rows have the ids they are answered with, beside rows that a statement of the builder's inserts", () =>
+  withDatabase(async (db) => {
+    const { studios, franchises } = db.t;
+    const many = studiosCalled(...Array.from({ length: 40 }, (_, index) => `S${index}`));
+    const told = await db.tx(async ({ q, insertAll }) => {
+      const first = await insertAll("studios", many);
+      await q.insert(studios).values({ slug: "between", name: "Between" });
+      const [franchise] = await insertAll("franchises", [{ slug: "dune", name: "Dune" }]);
+      const last = await insertAll("studios", studiosCalled("Last"));
+      expect(await q.select({ id: franchises.id }).from(franchises).limit(1)).toEqual([{ id: franchise?.id }]);
+      return [...first, ...last].map(({ id, name }) => ({ id, name }));
+    });
+    const stored = await db.q.select({ id: studios.id, name: studios.name }).from(studios).orderBy(asc(studios.id));
+    expect(stored.filter(({ name }) => name !== "Between")).toEqual(told);
+    expect(stored).toHaveLength(42);
+  }));
+
+test("a row that breaks a rule fails the transaction that nobody waited in, whole, and no later one", () =>
+  withDatabase(async (db) => {
+    const twice = db.tx(async ({ insertAll }) => {
+      await insertAll("studios", studiosCalled("A24", "A24"));
+      await insertAll("studios", studiosCalled("Neon"));
+    });
+    await expect(twice).rejects.toMatchObject({ code: "SQLITE_CONSTRAINT_UNIQUE" });
+    const asked = db.tx(async ({ q, t, insertAll }) => {
+      await insertAll("studios", studiosCalled("A24", "A24"));
+      await q.$count(t.studios);
+    });
+    expect(await asked.catch(codeOf)).toBe("SQLITE_CONSTRAINT_UNIQUE");
+    expect(await db.q.$count(db.t.studios)).toBe(0);
+    await db.tx(({ insertAll }) => insertAll("studios", studiosCalled("A24")));
+    expect(await db.q.$count(db.t.studios, eq(db.t.studios.name, "A24"))).toBe(1);
+  }));
+
+test("what is thrown inside takes back what was sent, also what had not been inserted yet", () =>
+  withDatabase(async (db) => {
+    const given = db.tx(async ({ insertAll }) => {
+      await insertAll("studios", studiosCalled("A24"));
+      throw new Error("Enough");
+    });
+    await expect(given).rejects.toThrow("Enough");
+    expect(await db.q.$count(db.t.studios)).toBe(0);
+  }));
+
+test("an import through it writes the rows that one without it writes", async () => {
+  const other = join(folder, "other.db");
+  migrateSqlite(other);
+  const files = await findFiles([join(import.meta.dirname, "../data")]);
+  if (!files.ok) throw new Error(files.problem);
+  for (const [file, options] of [[path, IN_THREAD] as const, [other, {}] as const]) {
+    const db = openSqlite(file, options);
+    const now = () => "2026-11-24T00:00:00.000Z";
+    await importFiles(db, { files: files.value, now, onBegin: () => undefined, onFile: () => undefined });
+    await db.close();
+  }
+  const [rows, others] = [rowsIn(path), rowsIn(other)];
+  expect(rows.get("date_changes")?.length).toBeGreaterThan(400);
+  for (const [table, all] of rows) expect({ table, all }).toEqual({ table, all: others.get(table) });
+});
+
+/** All rows of all tables, in words. */
+function rowsIn(file: string): ReadonlyMap<string, readonly string[]> {
+  const connection = connectToRead(file);
+  const tables = connection.prepare<[], string>("select name from sqlite_schema where type = 'table'").pluck().all();
+  const all = tables.map((table) => {
+    const rows = connection.prepare(`select * from "${table}"`).all();
+    return [table, rows.map((row) => JSON.stringify(row)).toSorted()] as const;
+  });
+  connection.close();
+  return new Map(all);
+}

@@ -1,0 +1,142 @@
+import { Worker } from "node:worker_threads";
+import { drizzle } from "drizzle-orm/sqlite-proxy";
+import type { WriteQueries } from "../db.ts";
+import { readLogger } from "../reads.ts";
+import type { Writer } from "../transactions.ts";
+import { insertsOf, numberedTable } from "./insert-rows.ts";
+import type { Transactions } from "./open.ts";
+import type { Insert } from "./run-insert.ts";
+
+/** What the thread is sent. It does one after the other, and answers all but inserts, by their number. */
+export type Sent = Inserts | Numbered;
+export type Numbered =
+  | ({ readonly what: "ask"; readonly number: number } & Question)
+  | { readonly what: "roll back"; readonly number: number }
+  | { readonly what: "close"; readonly number: number };
+
+export interface Inserts {
+  readonly what: "insert";
+  readonly inserts: readonly Insert[];
+  /** The id that the first row is to have; null where nobody asks, or the table has none. */
+  readonly firstId: number | null;
+}
+
+export interface Question {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+  /** Drizzle's. */
+  readonly method: "run" | "all" | "values" | "get";
+}
+
+export type Answer =
+  | { readonly number: number; readonly rows: unknown }
+  | { readonly number: number; readonly problem: { readonly message: string; readonly code: string | undefined } };
+
+interface Waiting {
+  readonly resolve: (rows: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Transactions in a thread of its own, for whoever has many rows to write: it makes the next ones while SQLite inserts
+ * these. Nobody waits for an insert. What is wrong with one comes out with the next question, or with the commit, which
+ * then fails; the ids are foretold, since nobody else writes meanwhile, and the thread checks them.
+ */
+export function transactionsInThread(path: string): Transactions {
+  const thread = new WriteThread(path);
+  return { within: (work) => thread.within(work), close: () => thread.close() };
+}
+
+class WriteThread {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #writer: Writer;
+  #asked = 0;
+  #broken: { readonly by: unknown } | null = null;
+  /** By table, the last id given; null where it has to be asked, since a statement other than these inserts may have given one. */
+  #lastIds: Promise<Map<string, number>> | null = null;
+
+  constructor(path: string) {
+    this.#worker = new Worker(new URL("write-thread-worker.ts", import.meta.url), { workerData: path });
+    this.#worker.on("message", (answer: Answer) => this.#settle(answer));
+    this.#worker.on("error", (error) => this.#break(error));
+    const q = drizzle(async (sql, parameters, method) => ({ rows: await this.#ask({ sql, parameters, method }) }), {
+      logger: readLogger,
+    }) as unknown as WriteQueries;
+    this.#writer = { q, insertRows: (name, rows) => this.#insert(name, rows), takeTurn: async () => undefined };
+  }
+
+  async within<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
+    await this.#ask(statement("BEGIN IMMEDIATE"));
+    try {
+      const result = await work(this.#writer);
+      await this.#ask(statement("COMMIT"));
+      return result;
+    } catch (error) {
+      await this.#answerTo((number) => ({ what: "roll back", number }));
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#answerTo((number) => ({ what: "close", number }));
+  }
+
+  async #insert(...[name, rows]: Parameters<Writer["insertRows"]>): Promise<readonly number[]> {
+    const inserts = insertsOf(name, rows);
+    const table = numberedTable(name, rows);
+    if (table === null) {
+      this.#send({ what: "insert", inserts, firstId: null });
+      return [];
+    }
+    const lastIds = await (this.#lastIds ??= this.#askLastIds());
+    const firstId = (lastIds.get(table) ?? 0) + 1;
+    lastIds.set(table, firstId + rows.length - 1);
+    this.#send({ what: "insert", inserts, firstId });
+    return rows.map((_, index) => firstId + index);
+  }
+
+  async #askLastIds(): Promise<Map<string, number>> {
+    const rows = await this.#ask({ sql: "select name, seq from sqlite_sequence", parameters: [], method: "all" });
+    return new Map(rows as [string, number][]);
+  }
+
+  /** Answers rows of bare columns, for "get" the columns of the one row. */
+  async #ask(question: Question): Promise<unknown[]> {
+    if (!/^select\b/i.test(question.sql)) this.#lastIds = null;
+    return (await this.#answerTo((number) => ({ what: "ask", number, ...question }))) as unknown[];
+  }
+
+  #answerTo(toSent: (number: number) => Numbered): Promise<unknown> {
+    this.#asked += 1;
+    const number = this.#asked;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(number, { resolve, reject });
+      if (this.#broken) this.#break(this.#broken.by);
+      else this.#send(toSent(number));
+    });
+  }
+
+  #send(sent: Sent): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    this.#worker.postMessage(sent);
+  }
+
+  #settle(answer: Answer): void {
+    const waiting = this.#waiting.get(answer.number);
+    this.#waiting.delete(answer.number);
+    if ("rows" in answer) waiting?.resolve(answer.rows);
+    else waiting?.reject(Object.assign(new Error(answer.problem.message), { code: answer.problem.code }));
+  }
+
+  /** The thread is gone: whoever waits for it, now or later, is told why. */
+  #break(error: unknown): void {
+    this.#broken = { by: error };
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+  }
+}
+
+function statement(sql: string): Question {
+  return { sql, parameters: [], method: "run" };
+}
