@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { toCalendarDate } from "#domain/calendar-date.ts";
 import { formatReleaseCursor, parseReleaseCursor, type ReleaseCursor } from "#domain/release-cursor.ts";
+import type { ReleaseType } from "#domain/vocabulary.ts";
 import type { Database } from "../db.ts";
 import { onEveryEngine } from "../testing.ts";
 import { findStudio } from "./find-studio.ts";
@@ -85,6 +86,27 @@ onEveryEngine("all releases", (openTestDatabase) => {
       } while (after);
       expect(seen).toEqual(all);
       expect(all.length).toBeGreaterThan(1);
+    }
+  });
+
+  test("of all types come in one order, whether few or many of the others stand between those in cinemas", async () => {
+    const db = await openTestDatabase();
+    const film = (date: string, type: ReleaseType) => ({ history: [line("2026-01-05", date, { type })] });
+    await recordSketches(db, {
+      a: film("2027-01-01", "theatrical"),
+      c: film("2027-12-01", "theatrical"),
+      ...Object.fromEntries(
+        ["d", "e", "f", "g", "h"].map((slug) => [slug, film("2027-06-01", slug < "f" ? "streaming" : "digital")]),
+      ),
+      i: film("2027-06-02", "limited"),
+      tv: film("2027-02-01", "tv"),
+    });
+    const all = ["a", "tv", "d", "e", "f", "g", "h", "i", "c"];
+    for (const limit of [1, 2, 8, 9]) {
+      const page = await ask(db, { region: "US", limit });
+      const next = await ask(db, { region: "US", limit, after: page[0]?.cursor ?? null });
+      expect(page.map(({ slug }) => slug)).toEqual(all.slice(0, limit));
+      expect(next.map(({ slug }) => slug)).toEqual(all.slice(1, limit + 1));
     }
   });
 

@@ -73,22 +73,45 @@ export async function walkDated<Row extends WalkedDate>(
   if (after?.latest === null || filter.standing === "undated" || filter.standing === "cancelled") return [];
   const { releaseStates: s, films: f } = db.t;
   const isAlongFilms = await isOfFewFilms(db, filter);
-  const from = beginningOf(filter, after);
-  const order = [asc(s.latest), desc(s.earliest), asc(f.slug), asc(s.releaseId)];
-  let rows: readonly Row[] = [];
-  for (const types of typesInTurn(filter, isAlongFilms)) {
-    // Of a page that is full already, only what stands before its last row is missing.
-    const last = rows.length === limit ? rows.at(-1)?.latest : undefined;
-    const condition = and(
-      between(latestIn(db, walk), from, last ?? filter.to ?? OPEN_END),
-      after ? isBehindDated(db, after) : undefined,
-      walk.spanningBy === undefined ? undefined : and(spansMonths(s), lte(s.earliest, walk.spanningBy)),
-    );
-    const where = conditionOf(db, { ...walk, condition, isAlongFilms }, types);
-    const more = await tell(db, { where, order, limit, isAlongFilms });
-    rows = [...rows, ...more].toSorted(compareDated).slice(0, limit);
+  const inOrder = { order: [asc(s.latest), desc(s.earliest), asc(f.slug), asc(s.releaseId)], limit };
+  const ask = (types: readonly ReleaseType[] | null, to: CalendarDate | null, cut: Cut = inOrder) => {
+    const condition = isDated(db, walk, to);
+    return tell(db, { where: conditionOf(db, { ...walk, condition, isAlongFilms }, types), isAlongFilms, ...cut });
+  };
+  // Of a page that is full already, only what stands before its last row is missing.
+  const endOf = (rows: readonly Row[]) => (rows.length === limit ? rows.at(-1)?.latest : null) ?? filter.to;
+  const [first = null, ...others] = typesInTurn(filter, isAlongFilms);
+  let rows: readonly Row[] = await ask(first, filter.to);
+  if (rows.length === limit && others.length > 1) {
+    const few = { order: [], limit: FEW_PAGES * limit };
+    const types = others.flatMap((type) => type ?? []);
+    const missing = await ask(types, endOf(rows), few);
+    if (missing.length < few.limit) return merge([rows, missing], limit);
   }
+  for (const types of others) rows = merge([rows, await ask(types, endOf(rows))], limit);
   return rows;
+}
+
+/**
+ * What a full page lacks of all other types is little, as a rule, and asked for at once: without an order, which no index
+ * gives, and all of it. Where there is more than so many pages of it, type by type.
+ */
+const FEW_PAGES = 4;
+
+function merge<Row extends WalkedDate>(parts: readonly (readonly Row[])[], limit: number): readonly Row[] {
+  return parts.flat().toSorted(compareDated).slice(0, limit);
+}
+
+/** With a date that ends by `to`, behind the place where the walk begins. */
+function isDated(db: Db, walk: ReleaseWalk, to: CalendarDate | null): SQL | undefined {
+  const { releaseStates: s } = db.t;
+  const { filter, after, spanningBy } = walk;
+  const dated = after?.latest === null ? null : after;
+  return and(
+    between(latestIn(db, walk), beginningOf(filter, dated), to ?? OPEN_END),
+    dated ? isBehindDated(db, dated) : undefined,
+    spanningBy === undefined ? undefined : and(spansMonths(s), lte(s.earliest, spanningBy)),
+  );
 }
 
 /**
@@ -195,10 +218,14 @@ function conditionOf(
   );
 }
 
-interface Question {
-  readonly where: SQL | undefined;
+/** Which rows are answered, where there are more. */
+interface Cut {
   readonly order: readonly SQL[];
   readonly limit: number;
+}
+
+interface Question extends Cut {
+  readonly where: SQL | undefined;
   readonly isAlongFilms: boolean;
 }
 
