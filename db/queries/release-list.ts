@@ -41,9 +41,10 @@ export interface UpcomingList extends ReleaseList {
  * True for states that were the world's knowledge on a day: one a release at most. Half of it stands in an expression,
  * and so is no range for an index: SQLite, which knows nothing of how days lie, takes any half-open range for narrow,
  * and to list the dates of a month would read all that was ever known before (2 s of a million date changes, and not 3 ms).
+ * It stands last, since it takes longer, and most states that are passed over are of the past.
  */
 export function knownOn({ t }: Db, day: CalendarDate): SQL | undefined {
-  return and(sql`${t.releaseStates.knownFrom} || '' <= ${day}`, gt(t.releaseStates.knownUntil, day));
+  return and(gt(t.releaseStates.knownUntil, day), sql`${t.releaseStates.knownFrom} || '' <= ${day}`);
 }
 
 /** States known by a day that are looked at one by one, sooner than all dates since. */
