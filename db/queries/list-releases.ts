@@ -39,13 +39,19 @@ export interface ReleaseRow extends ReleaseKey {
   readonly lastExact: CalendarDate | null;
 }
 
+/** A page of releases. */
+export interface ReleasePage extends ReleaseWalk {
+  /** Set for a day of the past, by which nothing may have been known yet. */
+  readonly isPast?: boolean;
+}
+
 /**
  * A page of all releases in the order of `ReleaseCursor`: those with a date, then those without. A range of an index of
  * one region and type each, or of the dates of all, which lets it stop at the limit; a slate's from its films on. Ask
  * within `snapshot`.
  */
-export async function listReleases(db: Db, page: ReleaseWalk): Promise<readonly ReleaseRow[]> {
-  if (!(await isAnythingKnown(db, page.asOf))) return [];
+export async function listReleases(db: Db, page: ReleasePage): Promise<readonly ReleaseRow[]> {
+  if (page.isPast && !(await isAnythingKnown(db, page.asOf))) return [];
   const dated = await walkDated(db, page, withChange);
   const undated = dated.length < page.limit ? await walkUndated(db, page, page.limit - dated.length) : [];
   return settleRestated(db, [...dated, ...undated], page.asOf);
@@ -60,7 +66,7 @@ const MOST_WALKED = 20_000;
  */
 export async function listReleasesInSteps(
   db: Db,
-  page: ReleaseWalk,
+  page: ReleasePage,
   walk = MOST_WALKED,
 ): Promise<{ readonly rows: readonly ReleaseRow[]; readonly goOn: ReleaseCursor | null }> {
   const to = await findEndOfWalk(db, page, walk);

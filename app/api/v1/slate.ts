@@ -34,7 +34,13 @@ export async function answerSlate(
   if (!slate) return findMoved(db, { kind, slug }, (now) => `/${kind}s/${now}`);
   const everything = { filmIds: null, region: null, types: null, standing: null, from: null, to: null };
   const filter = { ...everything, slates: [{ kind, id: slate.id }] };
-  const rows = await listReleases(db, { filter, asOf: asOf ?? today(), after: null, limit: MOST_RELEASES });
+  const rows = await listReleases(db, {
+    filter,
+    asOf: asOf ?? today(),
+    isPast: asOf !== undefined,
+    after: null,
+    limit: MOST_RELEASES,
+  });
   const titles = await titlesOn(db, rows, asOf);
   const releases = rows.map((row) =>
     toReleaseAnswer({ slug: row.slug, title: titles.get(row.filmId) ?? row.title }, row),

@@ -16,6 +16,7 @@ export async function answerReleases(db: Db, query: ReleasesQuery): Promise<Outc
   const { rows, goOn } = await listReleasesInSteps(db, {
     filter: { from, to, region, types, standing, slates, filmIds: null },
     asOf: query.asOf ?? today(),
+    isPast: query.asOf !== undefined,
     after: query.cursor ?? null,
     limit: limit + 1,
   });
