@@ -68,7 +68,7 @@ function typeOf(headers: Answer["headers"]): string {
 const compressElsewhere = promisify<Buffer, Buffer>(gzip);
 
 /** Handing it to another thread costs as much as compressing this much, and what is larger would keep others waiting. */
-const MOST_TO_COMPRESS_HERE = 20_000;
+const MOST_TO_COMPRESS_HERE = 50_000;
 
 async function compress(body: Buffer): Promise<Buffer> {
   return body.length > MOST_TO_COMPRESS_HERE ? compressElsewhere(body) : gzipSync(body);
