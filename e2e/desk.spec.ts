@@ -134,7 +134,7 @@ test("of two editors who correct one line, the second sees both versions: merges
   await form.getByLabel("What was wrong with it").fill("The page says Easter.");
   await form.getByRole("button", { name: "Show what would change" }).click();
   const conflict = form.getByRole("region", { name: "Changed meanwhile" });
-  await expect(form.getByText("It was Wanda First, at")).toBeVisible();
+  await expect(form.getByText("It was Wanda First, on")).toBeVisible();
   await expect(conflict.getByRole("row", { name: "date April 9, 2027 April 16, 2027" })).toBeVisible();
   await expect(conflict.getByRole("row", { name: "wording nothing Easter weekend" })).toBeVisible();
   await form.getByLabel("Date", { exact: true }).fill("Apr 9 2027");

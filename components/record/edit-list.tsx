@@ -1,6 +1,6 @@
 import type { RevisionNames } from "#domain/revision-difference.ts";
 import { RevisionList, type ShownRevision } from "./revision-list.tsx";
-import { sayInstant } from "./say-instant.ts";
+import { formatInstant } from "#domain/format-instant.ts";
 import { sayWho } from "./say-who.ts";
 
 /** An edit of a film's record, with who made it, when and why. */
@@ -32,7 +32,7 @@ export function EditList({
         return first ? (
           <li key={first.changesetId} id={`save-${first.changesetId}`}>
             <h3>
-              {sayWho(first)} <small>{sayInstant(first.recordedAt)}</small>
+              {sayWho(first)} <small>{formatInstant(first.recordedAt, locale)}</small>
             </h3>
             {first.reason === null ? null : <p className="mute">{first.reason}</p>}
             <RevisionList revisions={save.toReversed()} names={names} locale={locale} namesFilm={false} />

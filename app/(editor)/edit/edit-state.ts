@@ -1,4 +1,5 @@
 import type { EditOutcome, ToldEdit } from "#db/mutations/save-edit.ts";
+import { formatInstant } from "#domain/format-instant.ts";
 import type { RevisionDifference } from "#domain/revision-difference.ts";
 import type { FormState } from "./form-state.ts";
 
@@ -31,5 +32,5 @@ export function toEditState(
 
 function sayRefusal({ problem, changed }: Extract<EditOutcome, { ok: false }>): string {
   const edit = changed?.edit;
-  return edit ? `${problem} It was ${edit.by}, at ${edit.recordedAt.slice(0, 16).replace("T", " ")} UTC.` : problem;
+  return edit ? `${problem} It was ${edit.by}, on ${formatInstant(edit.recordedAt, "en-US")}.` : problem;
 }

@@ -1,4 +1,4 @@
-import { sayInstant } from "#components/record/say-instant.ts";
+import { formatInstant } from "#domain/format-instant.ts";
 import { TitleText } from "#components/ui/title-text.tsx";
 import type { ListedChangeset } from "#db/queries/list-latest-changesets.ts";
 import type { Settlement } from "#db/queries/queue/list-settlements.ts";
@@ -24,7 +24,7 @@ export function SettlementList({ settlements }: { settlements: readonly Settleme
               {releasePlace(region, type, variant)}: {reason}
             </p>
             <p className="fine">
-              {QUEUE_WORDS[kind].title}. Left by {by}, {sayInstant(recordedAt)}
+              {QUEUE_WORDS[kind].title}. Left by {by}, {formatInstant(recordedAt, "en-US")}
             </p>
           </div>
           <PutBackForm changesetId={changesetId} />
@@ -46,7 +46,7 @@ export function ChangesetList({ changesets }: { changesets: readonly ListedChang
               <FilmNames films={changeset.films} />
             </p>
             <p className="fine">
-              {changeset.by}, {sayInstant(changeset.recordedAt)}
+              {changeset.by}, {formatInstant(changeset.recordedAt, "en-US")}
               {changeset.reason ? `. ${changeset.reason}` : null}
             </p>
           </div>

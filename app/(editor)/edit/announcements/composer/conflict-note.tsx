@@ -1,4 +1,4 @@
-import { sayInstant } from "#components/record/say-instant.ts";
+import { formatInstant } from "#domain/format-instant.ts";
 import type { DraftLine } from "#domain/announcement-draft/draft.ts";
 import { sayState } from "#domain/say-status.ts";
 import { replay } from "#domain/ledger.ts";
@@ -34,7 +34,7 @@ export function ConflictNote({
     <section className="conflict" aria-label="Changed meanwhile">
       <p>
         {edit
-          ? `${edit.by} changed the dates of this release on ${sayInstant(edit.recordedAt)}`
+          ? `${edit.by} changed the dates of this release on ${formatInstant(edit.recordedAt, "en-US")}`
           : "This release was changed"}
         , after you began this line. Nothing was overwritten.
       </p>

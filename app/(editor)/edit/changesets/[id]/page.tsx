@@ -3,7 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { RevisionList } from "#components/record/revision-list.tsx";
-import { sayInstant } from "#components/record/say-instant.ts";
+import { formatInstant } from "#domain/format-instant.ts";
 import { sayWho } from "#components/record/say-who.ts";
 import { Section } from "#components/ui/section.tsx";
 import { requireEditor } from "../../../session.ts";
@@ -27,7 +27,7 @@ export default async function ChangesetPage({ params }: PageProps<"/edit/changes
     <>
       <h1 className="headline">{changeset.kind === "undo" ? "An undoing" : "A save"}</h1>
       <p className="say">
-        {sayWho(changeset)}, {sayInstant(changeset.recordedAt)}. {changeset.reason}
+        {sayWho(changeset)}, {formatInstant(changeset.recordedAt, LOCALE)}. {changeset.reason}
       </p>
       {revisions.length > MOST_AT_A_GLANCE ? (
         <p className="btns">
