@@ -44,7 +44,7 @@ export function SourceForm({ source, start }: { source: ShownSource; start: Omit
         start.publishedOn,
         "A day, month or year; empty where the page bears none.",
       )}
-      {field("why", "What was wrong with it", "", "It is kept with the correction, which can be undone.")}
+      {field("why", "What was wrong with it", "", "Every reader sees it in the record history.")}
       <EditConflict conflict={edit.conflict} keptAs={keptAs} />
       <EditButtons edit={edit} isPending={isPending} verb="Correct it" />
     </KeptForm>
