@@ -163,15 +163,19 @@ function startOf(line: CorrectableLine): Readonly<Record<string, string>> {
   const pages = line.pages.map(({ url, publisher, publishedOn, says, disagrees }, row) => ({
     [`url-${row}`]: url,
     [`publisher-${row}`]: publisher,
-    [`publishedOn-${row}`]: publishedOn ?? "",
+    [`publishedOn-${row}`]: sayDay(publishedOn, "en-US"),
     [`says-${row}`]: says,
     [`disagrees-${row}`]: disagrees ?? "",
   }));
   const facts: Record<string, string> = {
-    date: line.date === null ? "" : formatPartialDate(toPartialDate(line.date), localeOf(line.region), "long"),
+    date: sayDay(line.date, localeOf(line.region)),
     wording: line.wording ?? "",
     reason: line.reason ?? "",
     position: String(line.position),
   };
   return pages.reduce((all, page) => ({ ...all, ...page }), facts);
+}
+
+function sayDay(edtf: string | null, locale: string): string {
+  return edtf === null ? "" : formatPartialDate(toPartialDate(edtf), locale, "long");
 }

@@ -58,13 +58,13 @@ function Line({
   region: string;
   neighbours: Neighbours;
 }) {
-  const { id, version, announcement, announcedOn, kind, shiftDays, retractReason } = line;
+  const { id, version, announcement, announcedOn, retractReason } = line;
   const said = sayLine(line, region);
   return (
     <li>
       <div>
         {retractReason === null ? <b>{said}</b> : <s className="was">{said}</s>}
-        {kind === null ? null : ` ${kind}${shiftDays ? `, ${formatSignedDays(shiftDays)}` : ""}`}
+        {sayKind(line)}
         <p className="fine">
           <Link href={{ pathname: `/edit/announcements/${announcement.slug}` }}>
             {datedAnnouncementTitle(announcement, toPartialDate(announcedOn), localeOf(region))}
@@ -88,6 +88,13 @@ function sayLine({ date, wording, standing }: DeskLine, region: string): string 
   if (date === null) return capitalised(wording ?? standing);
   const said = formatAsAnnounced(toPartialDate(date), wording, localeOf(region), "long");
   return capitalised(standing === "released" ? `opened ${said}` : said);
+}
+
+/** Beside "Undated" or "Opened July 12, 2023" the kind would say the same again. */
+function sayKind({ kind, shiftDays, standing, date, wording }: DeskLine): string {
+  const isSaid = kind === standing && (date !== null || wording === null);
+  const said = [isSaid ? null : kind, shiftDays ? formatSignedDays(shiftDays) : null].filter((part) => part !== null);
+  return said.length > 0 ? ` ${said.join(", ")}` : "";
 }
 
 const ABOUT = { current: "the date", previous: "the date before", rumour: "a rumour" } as const;
