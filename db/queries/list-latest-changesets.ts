@@ -1,6 +1,6 @@
 import { and, asc, countDistinct, desc, eq, inArray } from "drizzle-orm";
 import type { Db } from "../db.ts";
-import type { ChangesetKind, RevisionAction, RevisionSubject } from "../vocabulary.ts";
+import type { ChangesetKind, ChangesetVia, RevisionAction, RevisionSubject } from "../vocabulary.ts";
 
 const MOST_FILMS = 4;
 
@@ -11,6 +11,8 @@ export interface ListedChangeset {
   readonly recordedAt: string;
   readonly by: string;
   readonly kind: ChangesetKind;
+  /** By what it came, where that is not the desk or a command. */
+  readonly via: ChangesetVia | null;
   readonly reason: string | null;
   /** How many rows it edited, by what they are and what it did to them. */
   readonly edits: readonly {
@@ -26,7 +28,7 @@ export interface ListedChangeset {
 export async function listLatestChangesets(db: Db, { limit }: { limit: number }): Promise<readonly ListedChangeset[]> {
   const { changesets: c } = db.t;
   const rows = await db.q
-    .select({ id: c.id, recordedAt: c.recordedAt, by: c.by, kind: c.kind, reason: c.reason })
+    .select({ id: c.id, recordedAt: c.recordedAt, by: c.by, kind: c.kind, via: c.via, reason: c.reason })
     .from(c)
     .orderBy(desc(c.id))
     .limit(limit);

@@ -1,12 +1,12 @@
-import { formatInstant } from "#domain/format-instant.ts";
+import { sayWho } from "#components/record/say-who.ts";
 import { TitleText } from "#components/ui/title-text.tsx";
 import type { ListedChangeset } from "#db/queries/list-latest-changesets.ts";
 import type { Settlement } from "#db/queries/queue/list-settlements.ts";
-import type { RevisionAction, RevisionSubject } from "#db/vocabulary.ts";
-import { counted } from "#domain/number-words.ts";
+import { formatInstant } from "#domain/format-instant.ts";
 import { releasePlace } from "#domain/release-phrase.ts";
 import { PutBackForm } from "./entry-actions.tsx";
 import { QUEUE_WORDS } from "./queue-words.ts";
+import { sayEdits } from "./say-edits.ts";
 
 /** What editors looked at and left, with the way back. */
 export function SettlementList({ settlements }: { settlements: readonly Settlement[] }) {
@@ -46,7 +46,7 @@ export function ChangesetList({ changesets }: { changesets: readonly ListedChang
               <FilmNames films={changeset.films} />
             </p>
             <p className="fine">
-              {changeset.by}, {formatInstant(changeset.recordedAt, "en-US")}
+              {sayWho(changeset)}, {formatInstant(changeset.recordedAt, "en-US")}
               {changeset.reason ? `. ${changeset.reason}` : null}
             </p>
           </div>
@@ -63,34 +63,4 @@ function FilmNames({ films }: Pick<ListedChangeset, "films">) {
       <TitleText title={title} />
     </span>
   ));
-}
-
-const SUBJECTS: Partial<Record<RevisionSubject, readonly [one: string, many: string]>> = {
-  date_change: ["date change", "date changes"],
-  announcement: ["announcement", "announcements"],
-  film: ["film", "films"],
-  title: ["title", "titles"],
-  claim: ["report", "reports"],
-  settlement: ["entry of the queue", "entries of the queue"],
-};
-
-const DONE: Record<RevisionAction, string> = {
-  record: "recorded",
-  correct: "corrected",
-  retract: "retracted",
-  restore: "restored",
-  merge: "merged",
-};
-
-const SETTLED: Partial<Record<RevisionAction, string>> = { record: "left", retract: "put back", restore: "left again" };
-
-/** "Undo: 2 date changes retracted". What came along (sources, studios) is not told where there is more to tell. */
-function sayEdits({ kind, edits }: ListedChangeset): string {
-  const told = edits.flatMap(({ subject, action, count }) => {
-    const words = SUBJECTS[subject];
-    const done = subject === "settlement" ? (SETTLED[action] ?? DONE[action]) : DONE[action];
-    return words ? [`${counted(count, ...words)} ${done}`] : [];
-  });
-  const what = told.length > 0 ? told.join(", ") : `${counted(edits.length, "kind")} of fact edited`;
-  return kind === "edit" ? what : `${kind === "undo" ? "Undo" : "Import"}: ${what}`;
 }
