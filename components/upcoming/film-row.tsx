@@ -64,7 +64,11 @@ function Since({ since: { turn, date }, locale }: { since: NonNullable<UpcomingI
   return (
     <div className="film-since">
       since then {turn}
-      {turn === "dropped" ? "" : <b>: {to}</b>}
+      {turn === "dropped" ? null : (
+        <>
+          : <b>{to}</b>
+        </>
+      )}
     </div>
   );
 }
