@@ -13,7 +13,7 @@ interface Unspoken extends PgQueryResultHKT {
 
 /**
  * The part of Drizzle's builder that means the same on both engines. Typed after PostgreSQL's; on SQLite the same calls
- * are answered as promises too. Shared code uses neither `.prepare()` nor `.for()`, which SQLite has not.
+ * are answered as promises too. Shared code uses no `.for()`, which SQLite has not, and `.prepare()` through `question` alone.
  */
 type Builder = PgDatabase<Unspoken>;
 export type ReadQueries = Pick<Builder, "select" | "selectDistinct" | "$count">;
@@ -26,6 +26,8 @@ export interface Db {
   readonly engine: EngineName;
   readonly q: ReadQueries;
   readonly t: Tables;
+  /** What `prepared` has for the connection that is asked; made and put into it the first time. For `question` alone. */
+  readonly prepareOnce: <Made>(prepared: WeakMap<object, Made>, make: () => Made) => Made;
 }
 
 export type TableName = keyof Tables;

@@ -44,14 +44,14 @@ export function toDatabase({ engine, t, reader, transact, snapshot, ...asItIs }:
     ...asItIs,
     engine,
     t,
-    q: reading(reader, outside),
+    ...reading(reader, outside),
     async tx<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
       outside();
       return transact((writer) => lending((usable) => work({ engine, t, ...writing(writer, usable) })));
     },
     async snapshot<T>(work: (db: Db) => Promise<T>): Promise<T> {
       outside();
-      return snapshot((moment) => lending((usable) => work({ engine, t, q: reading(moment, usable) })));
+      return snapshot((moment) => lending((usable) => work({ engine, t, ...reading(moment, usable) })));
     },
   };
 }
@@ -76,25 +76,32 @@ async function lending<T>(work: (usable: () => void) => Promise<T>): Promise<T> 
 }
 
 /** Only the reading methods, each asking first whether it may be used; a reader has no others at run time either. */
-function reading(builder: ReadQueries, mayUse: () => void): ReadQueries {
+export function reading(builder: ReadQueries, mayUse: () => void): Pick<Db, "q" | "prepareOnce"> {
   return {
-    select: guarded(builder, "select", mayUse),
-    selectDistinct: guarded(builder, "selectDistinct", mayUse),
-    $count: guarded(builder, "$count", mayUse),
+    q: {
+      select: guarded(builder, "select", mayUse),
+      selectDistinct: guarded(builder, "selectDistinct", mayUse),
+      $count: guarded(builder, "$count", mayUse),
+    },
+    prepareOnce(prepared, make) {
+      mayUse();
+      const made = prepared.get(builder) ?? make();
+      prepared.set(builder, made);
+      return made;
+    },
   };
 }
 
-function writing(
-  { q, insertRows, takeTurn }: Writer,
-  mayUse: () => void,
-): Omit<WriteDb, keyof Db> & Pick<WriteDb, "q"> {
+function writing({ q, insertRows, takeTurn }: Writer, mayUse: () => void): Omit<WriteDb, "engine" | "t"> {
+  const { q: reads, prepareOnce } = reading(q, mayUse);
   return {
+    prepareOnce,
     async takeTurn() {
       mayUse();
       await takeTurn();
     },
     q: {
-      ...reading(q, mayUse),
+      ...reads,
       insert: guarded(q, "insert", mayUse),
       update: guarded(q, "update", mayUse),
       delete: guarded(q, "delete", mayUse),

@@ -42,6 +42,7 @@ function recordOf(shipped: ShippedFilm): FilmRecord {
       region,
       type,
       variant: "",
+      version: 1,
       changes: entriesOf(shipped, region, type).map((entry) => {
         const { position, standing, withdraws, replacedBy } = entry;
         return {

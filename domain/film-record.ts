@@ -41,6 +41,8 @@ export interface ClaimRecord extends Claim, SourcePage {
 
 /** A release with the facts on record about it, none of them derived; retracted ones are left out. */
 export interface ReleaseRecord extends ReleaseKey {
+  /** It grows with each save that touches the release: what another save is based on. */
+  readonly version: number;
   readonly changes: readonly DateChangeRecord[];
   readonly claims: readonly ClaimRecord[];
 }

@@ -39,7 +39,15 @@ export function claim(
 
 /** A US cinema release with its changes, unless said otherwise. */
 export function release(changes: readonly RecordedWords[], more: Partial<ReleaseRecord> = {}): ReleaseRecord {
-  return { region: "US", type: "theatrical", variant: "", changes: changes.map(recorded), claims: [], ...more };
+  return {
+    region: "US",
+    type: "theatrical",
+    variant: "",
+    version: 1,
+    changes: changes.map(recorded),
+    claims: [],
+    ...more,
+  };
 }
 
 /** A film with releases and nothing else. */

@@ -23,5 +23,5 @@ const MISSION = {
 /** A film of ten entries, as the record has it. */
 export function missionImpossible(): FilmRecord {
   const changes = TEN.map(({ publisher, ...words }) => recorded({ ...words, pages: [page(publisher)] }));
-  return film([{ region: "US", type: "theatrical", variant: "", changes, claims: [] }], MISSION);
+  return film([{ region: "US", type: "theatrical", variant: "", version: 1, changes, claims: [] }], MISSION);
 }

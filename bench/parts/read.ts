@@ -6,6 +6,7 @@ import { listReleases } from "#db/queries/list-releases.ts";
 import { listReleasesWithin } from "#db/queries/list-upcoming-releases.ts";
 import { listSearchHits } from "#db/queries/list-search-hits.ts";
 import { asTables } from "#db/schema-parity.ts";
+import { reading } from "#db/transactions.ts";
 import { connectToRead, type Connection } from "#db/sqlite/connect.ts";
 import * as sqliteTables from "#db/sqlite/schema.ts";
 import { rememberStatements } from "#db/sqlite/statements.ts";
@@ -66,7 +67,7 @@ function open(path: string): ReadRecord {
   const logger = { logQuery: (sql: string, values: unknown[]) => void asked.push({ sql, values }) };
   // As db/sqlite/open.ts has it, and told what it asks.
   const q = drizzle(connection, { logger }) as unknown as Db["q"];
-  return { db: { engine: "sqlite", q, t: asTables(sqliteTables) }, connection, asked };
+  return { db: { engine: "sqlite", t: asTables(sqliteTables), ...reading(q, () => undefined) }, connection, asked };
 }
 
 /** The same statements with the same values, by better-sqlite3 alone. */

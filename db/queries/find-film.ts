@@ -1,20 +1,23 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Citation, ClaimRecord, DateChangeRecord, FilmRecord, ReleaseRecord } from "#domain/film-record.ts";
 import type { Db } from "../db.ts";
+import { question } from "../question.ts";
 import { partialDateOf } from "../remembered.ts";
 import { readDate } from "./date-column.ts";
+
+const FILM_ID = sql.placeholder("filmId");
 
 /**
  * A film with everything on record about it, by slug; undefined where there is none. Facts alone, retracted ones left
  * out: the page replays them. Without a limit, since a history cut short would be a false one; a film's is a few dozen
- * lines. Seven questions: ask within `snapshot`, so that all see the same moment.
+ * lines. Eight questions: ask within `snapshot`, so that all see the same moment.
  */
 export async function findFilm(db: Db, { slug }: { slug: string }): Promise<FilmRecord | undefined> {
-  const film = await findHead(db, slug);
+  const [film] = await headOf(db, { slug });
   if (!film) return undefined;
   const [titles, studios, releases] = await Promise.all([
     listTitles(db, film.id),
-    listStudios(db, film.id),
+    studiosOf(db, { filmId: film.id }),
     listReleases(db, film.id),
   ]);
   return {
@@ -31,8 +34,8 @@ export async function findFilm(db: Db, { slug }: { slug: string }): Promise<Film
   };
 }
 
-async function findHead({ q, t }: Db, slug: string) {
-  const [film] = await q
+const headOf = question(({ q, t }) =>
+  q
     .select({
       id: t.films.id,
       slug: t.films.slug,
@@ -46,12 +49,11 @@ async function findHead({ q, t }: Db, slug: string) {
     })
     .from(t.films)
     .leftJoin(t.franchises, eq(t.franchises.id, t.films.franchiseId))
-    .where(eq(t.films.slug, slug))
-    .limit(1);
-  return film;
-}
+    .where(eq(t.films.slug, sql.placeholder("slug")))
+    .limit(1),
+);
 
-type Head = NonNullable<Awaited<ReturnType<typeof findHead>>>;
+type Head = Awaited<ReturnType<typeof headOf>>[number];
 
 /** A question of its own: only a slot that turned into a film has an answer. */
 async function findBecame({ q, t }: Db, { becameFilmId, becameFilmOn }: Head): Promise<FilmRecord["became"]> {
@@ -64,8 +66,8 @@ async function findBecame({ q, t }: Db, { becameFilmId, becameFilmOn }: Head): P
   return became ? { ...became, on: becameFilmOn } : null;
 }
 
-async function listTitles({ q, t }: Db, filmId: number): Promise<FilmRecord["titles"]> {
-  const rows = await q
+const titlesOf = question(({ q, t }) =>
+  q
     .select({
       title: t.titles.title,
       kind: t.titles.kind,
@@ -76,8 +78,12 @@ async function listTitles({ q, t }: Db, filmId: number): Promise<FilmRecord["tit
     })
     .from(t.titles)
     .leftJoin(t.sources, eq(t.sources.id, t.titles.sourceId))
-    .where(eq(t.titles.filmId, filmId))
-    .orderBy(asc(t.titles.position), asc(t.titles.id));
+    .where(eq(t.titles.filmId, FILM_ID))
+    .orderBy(asc(t.titles.position), asc(t.titles.id)),
+);
+
+async function listTitles(db: Db, filmId: number): Promise<FilmRecord["titles"]> {
+  const rows = await titlesOf(db, { filmId });
   return rows.map(({ title, kind, usedFrom, url, publisher, publishedOn }) => ({
     title,
     kind,
@@ -86,35 +92,37 @@ async function listTitles({ q, t }: Db, filmId: number): Promise<FilmRecord["tit
   }));
 }
 
-function listStudios({ q, t }: Db, filmId: number): Promise<FilmRecord["studios"]> {
-  return q
+const studiosOf = question(({ q, t }) =>
+  q
     .select({ slug: t.studios.slug, name: t.studios.name, role: t.filmStudios.role })
     .from(t.filmStudios)
     .innerJoin(t.studios, eq(t.studios.id, t.filmStudios.studioId))
-    .where(eq(t.filmStudios.filmId, filmId))
-    .orderBy(asc(t.filmStudios.role), asc(t.filmStudios.position), asc(t.studios.name));
-}
+    .where(eq(t.filmStudios.filmId, FILM_ID))
+    .orderBy(asc(t.filmStudios.role), asc(t.filmStudios.position), asc(t.studios.name)),
+);
+
+const releasesOf = question(({ q, t }) =>
+  q
+    .select({
+      id: t.releases.id,
+      region: t.releases.region,
+      type: t.releases.type,
+      variant: t.releases.variant,
+      version: t.releases.version,
+    })
+    .from(t.releases)
+    .where(eq(t.releases.filmId, FILM_ID))
+    .orderBy(asc(t.releases.region), asc(t.releases.type), asc(t.releases.variant)),
+);
 
 async function listReleases(db: Db, filmId: number): Promise<readonly ReleaseRecord[]> {
-  const { q, t } = db;
   const [releases, changes, claims] = await Promise.all([
-    q
-      .select({
-        id: t.releases.id,
-        region: t.releases.region,
-        type: t.releases.type,
-        variant: t.releases.variant,
-      })
-      .from(t.releases)
-      .where(eq(t.releases.filmId, filmId))
-      .orderBy(asc(t.releases.region), asc(t.releases.type), asc(t.releases.variant)),
+    releasesOf(db, { filmId }),
     listChanges(db, filmId),
     listClaims(db, filmId),
   ]);
-  return releases.map(({ id, region, type, variant }) => ({
-    region,
-    type,
-    variant,
+  return releases.map(({ id, ...release }) => ({
+    ...release,
     changes: changes.get(id) ?? [],
     claims: claims.get(id) ?? [],
   }));
@@ -122,7 +130,7 @@ async function listReleases(db: Db, filmId: number): Promise<readonly ReleaseRec
 
 async function listChanges(db: Db, filmId: number): Promise<Map<number, DateChangeRecord[]>> {
   const [rows, citations, speakers] = await Promise.all([
-    listChangeRows(db, filmId),
+    changesOf(db, { filmId }),
     listCitations(db, filmId),
     listAnnouncementStudios(db, filmId),
   ]);
@@ -133,8 +141,8 @@ async function listChanges(db: Db, filmId: number): Promise<Map<number, DateChan
   return Map.groupBy(changes, (change) => change.releaseId);
 }
 
-function listChangeRows({ q, t }: Db, filmId: number) {
-  return q
+const changesOf = question(({ q, t }) =>
+  q
     .select({
       id: t.dateChanges.id,
       releaseId: t.dateChanges.releaseId,
@@ -154,11 +162,11 @@ function listChangeRows({ q, t }: Db, filmId: number) {
     .from(t.dateChanges)
     .innerJoin(t.releases, eq(t.releases.id, t.dateChanges.releaseId))
     .innerJoin(t.announcements, eq(t.announcements.id, t.dateChanges.announcementId))
-    .where(and(eq(t.releases.filmId, filmId), isNull(t.dateChanges.retractedAt)))
-    .orderBy(asc(t.dateChanges.releaseId), asc(t.dateChanges.ordinal));
-}
+    .where(and(eq(t.releases.filmId, FILM_ID), isNull(t.dateChanges.retractedAt)))
+    .orderBy(asc(t.dateChanges.releaseId), asc(t.dateChanges.ordinal)),
+);
 
-type ChangeRow = Awaited<ReturnType<typeof listChangeRows>>[number];
+type ChangeRow = Awaited<ReturnType<typeof changesOf>>[number];
 
 function toChange(
   row: ChangeRow,
@@ -181,8 +189,8 @@ function toChange(
   };
 }
 
-async function listCitations({ q, t }: Db, filmId: number): Promise<Map<number, Citation[]>> {
-  const rows = await q
+const citationsOf = question(({ q, t }) =>
+  q
     .select({
       dateChangeId: t.citations.dateChangeId,
       says: t.citations.says,
@@ -195,15 +203,18 @@ async function listCitations({ q, t }: Db, filmId: number): Promise<Map<number, 
     .innerJoin(t.sources, eq(t.sources.id, t.citations.sourceId))
     .innerJoin(t.dateChanges, eq(t.dateChanges.id, t.citations.dateChangeId))
     .innerJoin(t.releases, eq(t.releases.id, t.dateChanges.releaseId))
-    .where(eq(t.releases.filmId, filmId))
-    .orderBy(asc(t.citations.dateChangeId), asc(t.citations.position), asc(t.citations.id));
+    .where(eq(t.releases.filmId, FILM_ID))
+    .orderBy(asc(t.citations.dateChangeId), asc(t.citations.position), asc(t.citations.id)),
+);
+
+async function listCitations(db: Db, filmId: number): Promise<Map<number, Citation[]>> {
+  const rows = await citationsOf(db, { filmId });
   const citations = rows.map((row) => ({ ...row, publishedOn: readDate(row.publishedOn) }));
   return Map.groupBy(citations, (citation) => citation.dateChangeId);
 }
 
-/** The studios that made each announcement touching the film. */
-async function listAnnouncementStudios({ q, t }: Db, filmId: number): Promise<Map<number, { name: string }[]>> {
-  const rows = await q
+const announcementStudiosOf = question(({ q, t }) =>
+  q
     .selectDistinct({
       announcementId: t.announcementStudios.announcementId,
       position: t.announcementStudios.position,
@@ -213,13 +224,18 @@ async function listAnnouncementStudios({ q, t }: Db, filmId: number): Promise<Ma
     .innerJoin(t.studios, eq(t.studios.id, t.announcementStudios.studioId))
     .innerJoin(t.dateChanges, eq(t.dateChanges.announcementId, t.announcementStudios.announcementId))
     .innerJoin(t.releases, eq(t.releases.id, t.dateChanges.releaseId))
-    .where(eq(t.releases.filmId, filmId))
-    .orderBy(asc(t.announcementStudios.announcementId), asc(t.announcementStudios.position), asc(t.studios.name));
+    .where(eq(t.releases.filmId, FILM_ID))
+    .orderBy(asc(t.announcementStudios.announcementId), asc(t.announcementStudios.position), asc(t.studios.name)),
+);
+
+/** The studios that made each announcement touching the film. */
+async function listAnnouncementStudios(db: Db, filmId: number): Promise<Map<number, { name: string }[]>> {
+  const rows = await announcementStudiosOf(db, { filmId });
   return Map.groupBy(rows, (studio) => studio.announcementId);
 }
 
-async function listClaims({ q, t }: Db, filmId: number): Promise<Map<number, ClaimRecord[]>> {
-  const rows = await q
+const claimsOf = question(({ q, t }) =>
+  q
     .select({
       releaseId: t.claims.releaseId,
       about: t.claims.about,
@@ -232,8 +248,12 @@ async function listClaims({ q, t }: Db, filmId: number): Promise<Map<number, Cla
     .from(t.claims)
     .innerJoin(t.sources, eq(t.sources.id, t.claims.sourceId))
     .innerJoin(t.releases, eq(t.releases.id, t.claims.releaseId))
-    .where(and(eq(t.releases.filmId, filmId), isNull(t.claims.retractedAt)))
-    .orderBy(asc(t.claims.releaseId), asc(t.claims.position), asc(t.claims.id));
+    .where(and(eq(t.releases.filmId, FILM_ID), isNull(t.claims.retractedAt)))
+    .orderBy(asc(t.claims.releaseId), asc(t.claims.position), asc(t.claims.id)),
+);
+
+async function listClaims(db: Db, filmId: number): Promise<Map<number, ClaimRecord[]>> {
+  const rows = await claimsOf(db, { filmId });
   const claims = rows.map(({ edtf, ...row }) => ({
     ...row,
     date: readDate(edtf),

@@ -49,7 +49,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
   const { writer, reader } = inWords(path, () => openBoth(path, options));
   const writes = new Queue();
   /** Connections that snapshots have read through, kept because opening one costs more than a query. */
-  const idle: Connection[] = [];
+  const idle: Still[] = [];
   /** Apart, because its statements answer bare rows. */
   const asker = rememberStatements(connectToRead(path));
   const look = asker.prepare<[], string>(MOMENT).pluck();
@@ -61,9 +61,9 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
     reader: asQueries(reader),
     transact: (work) => writes.run(() => transactions.within(work).finally(() => moment.forget())),
     snapshot: async (work) => {
-      const still = idle.pop() ?? rememberStatements(connectToRead(path));
+      const still = idle.pop() ?? openStill(path);
       try {
-        return await within(still, "BEGIN", () => work(asQueries(still)));
+        return await within(still.connection, "BEGIN", () => work(still.q));
       } finally {
         idle.push(still);
       }
@@ -77,9 +77,20 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
     async close() {
       await writes.idle();
       await transactions.close();
-      for (const connection of [...idle, asker, reader, writer]) connection.close();
+      for (const connection of [...idle.map((still) => still.connection), asker, reader, writer]) connection.close();
     },
   });
+}
+
+/** A connection that stands still while it is read, and what has been prepared for it. */
+interface Still {
+  readonly connection: Connection;
+  readonly q: WriteQueries;
+}
+
+function openStill(path: string): Still {
+  const connection = rememberStatements(connectToRead(path));
+  return { connection, q: asQueries(connection) };
 }
 
 function openBoth(path: string, options: SqliteOptions): { writer: Connection; reader: Connection } {

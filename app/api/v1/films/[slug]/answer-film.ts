@@ -3,8 +3,6 @@ import type { Asked } from "#app/api/operation.ts";
 import { today } from "#app/clock.ts";
 import type { Db } from "#db/db.ts";
 import { findFilm } from "#db/queries/find-film.ts";
-import { releaseName } from "#db/queries/list-film-releases.ts";
-import { listReleaseVersions } from "#db/queries/list-release-versions.ts";
 import { filmAsOf } from "#domain/as-of.ts";
 import type { CalendarDate } from "#domain/calendar-date.ts";
 import { judgeClaim } from "#domain/claim.ts";
@@ -25,12 +23,10 @@ export async function answerFilm(db: Db, { slug, asOf }: Asked<typeof filmOperat
   const record = await findFilm(db, { slug });
   if (!record) return findMoved(db, { kind: "film", slug }, (now) => `/films/${now}`);
   const film = asOf === undefined ? record : filmAsOf(record, asOf);
-  const known = (await listReleaseVersions(db, { slugs: [slug] })).get(slug)?.releases ?? [];
-  const versions = new Map(known.map((release) => [releaseName(release), release.version]));
-  return { data: toFilmAnswer(film, asOf ?? today(), versions), next: null };
+  return { data: toFilmAnswer(film, asOf ?? today()), next: null };
 }
 
-function toFilmAnswer(film: FilmRecord, day: CalendarDate, versions: ReadonlyMap<string, number>): FilmAnswer["data"] {
+function toFilmAnswer(film: FilmRecord, day: CalendarDate): FilmAnswer["data"] {
   const { slug, title, kind, primaryRegion, franchise, checkedOn, became, titles, studios } = film;
   const histories = replayReleases(film, day);
   return {
@@ -48,11 +44,7 @@ function toFilmAnswer(film: FilmRecord, day: CalendarDate, versions: ReadonlyMap
     })),
     studios: [...studios],
     releases: histories.flatMap((history) =>
-      toStanding({ slug, title }, history, day).map((release) => {
-        const version = versions.get(releaseName(history));
-        if (version === undefined) throw new Error("A release on record has a version");
-        return { ...release, version };
-      }),
+      toStanding({ slug, title }, history, day).map((release) => ({ ...release, version: history.version })),
     ),
     claims: histories.flatMap((history) => toClaims(history)),
   };
