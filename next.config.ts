@@ -9,8 +9,13 @@ const config: NextConfig = {
   typedRoutes: true,
   agentRules: false,
   serverExternalPackages: ["better-sqlite3", "pg"],
-  // The import at the desk takes 5 MB of files, and what tells them apart.
-  experimental: { serverActions: { bodySizeLimit: "12mb" } },
+  experimental: {
+    // The import at the desk takes 5 MB of files, and what tells them apart.
+    serverActions: { bodySizeLimit: "12mb" },
+    // Kept from one `npm run dev` to the next, it has pages load themselves again and again once a file was changed in
+    // between: "HMR hash mismatch" (Next 16.4.5).
+    turbopackFileSystemCacheForDev: false,
+  },
   // Every reader gets the whole head in the head: streamed, its title and canonical address land in the body.
   htmlLimitedBots: /.*/,
   // An address of a feed, a calendar, a dump cut short leads to where all of them are described; for good it may not be.
