@@ -37,12 +37,12 @@ export async function importContents(
   for (const { file, content, save } of contents) {
     if (content.holds === "history")
       outcomes.set(file, await importHistory(db, content.file, { onRecord, linesOfNewFilms, save }));
-    if (linesOfNewFilms.size >= FILMS_TOGETHER) await linesOfNewFilms.record(db);
     if (content.holds === "problems")
       outcomes.set(
         file,
         refusedFile([...content.problems, ...announcementProblems(content.content, onRecord.announcements)]),
       );
+    if (linesOfNewFilms.size >= FILMS_TOGETHER) await linesOfNewFilms.record(db);
   }
   await linesOfNewFilms.record(db);
   return outcomes;

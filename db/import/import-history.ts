@@ -11,7 +11,6 @@ import { recordStudios } from "../mutations/record-studios.ts";
 import { findHistory, type RecordedHistory } from "../queries/find-history.ts";
 import { listFilmReleases, releaseAt } from "../queries/list-film-releases.ts";
 import type { Sources } from "../queries/list-sources.ts";
-import { listStudioAliases } from "../queries/list-studio-aliases.ts";
 import { announcementProblems } from "./check-announcements.ts";
 import type { HistoryFile, HistoryLine, HistoryReport } from "./format.ts";
 import type { LinesOfNewFilms } from "./lines-of-new-films.ts";
@@ -34,7 +33,7 @@ export async function importHistory(
   const slug = onRecord.films.get(given.slug);
   if (slug !== undefined && linesOfNewFilms.has(slug)) await linesOfNewFilms.record(db);
   const record = slug === undefined ? undefined : await findHistory(db, { slug });
-  const file = record ? await underRecordedNames(db, given) : given;
+  const file = record ? underRecordedNames(given, onRecord) : given;
   const plan = record ? planKnownFilm(file, record) : planNewFilm(file);
   const conflicts = [...plan.conflicts, ...pageConflicts(pagesOf(file), onRecord.sources)];
   if (isNews(plan, record))
@@ -50,10 +49,9 @@ export async function importHistory(
 }
 
 /** The file with each studio under the name it is on record by, where the file has an alias of it. */
-async function underRecordedNames(db: WriteDb, file: HistoryFile): Promise<HistoryFile> {
-  const names = await listStudioAliases(db, { names: file.studios.map(({ name }) => name) });
-  if (names.size === 0) return file;
-  return { ...file, studios: file.studios.map(({ name, role }) => ({ name: names.get(name) ?? name, role })) };
+function underRecordedNames(file: HistoryFile, { studioAliases }: OnRecord): HistoryFile {
+  if (studioAliases.size === 0) return file;
+  return { ...file, studios: file.studios.map(({ name, role }) => ({ name: studioAliases.get(name) ?? name, role })) };
 }
 
 function isNews(

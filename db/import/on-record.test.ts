@@ -26,7 +26,7 @@ onEveryEngine("what files name", (openTestDatabase) => {
   test("a studio is found by its alias", async () => {
     const db = await openTestDatabase();
     const studios = [{ name: "Warner Bros. Pictures", role: "distributor" }] as const;
-    await importContents(db, ANNOUNCED, filmFile({ studios: [...studios] }));
+    await importContents(db, ANNOUNCED, filmFile({ studios: [...studios] }), filmFile({ slug: "without" }));
     await db.tx(async ({ q, t }) => {
       const [studio] = await q.select({ id: t.studios.id }).from(t.studios);
       if (studio) await q.insert(t.studioAliases).values({ studioId: studio.id, alias: "WB" });
@@ -35,9 +35,15 @@ onEveryEngine("what files name", (openTestDatabase) => {
       db,
       filmFile({ studios: [{ name: "WB", role: "distributor" }] }),
       filmFile({ slug: "other", studios: [{ name: "WB", role: "distributor" }] }),
+      filmFile({ slug: "without", studios: [{ name: "WB", role: "distributor" }] }),
       { ...ANNOUNCED, announcements: [announcementEntry("wb-2020-01-01", { studios: ["WB"], by: "studio" })] },
     );
-    expect(outcomes.map(({ added }) => added)).toMatchObject([{ announcements: 1 }, { studios: 0 }, { films: 1 }]);
+    expect(outcomes.map(({ added }) => added)).toMatchObject([
+      { announcements: 1 },
+      { studios: 0 },
+      { films: 1 },
+      { studios: 1 },
+    ]);
     expect(await db.q.$count(db.t.studios)).toBe(1);
   });
 

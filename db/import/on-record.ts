@@ -5,6 +5,7 @@ import { type AnnouncementRef, listAnnouncementRefs } from "../queries/list-anno
 import { listFranchiseIds } from "../queries/list-franchise-ids.ts";
 import { listKnownFilms } from "../queries/list-known-films.ts";
 import { listSources, type Source } from "../queries/list-sources.ts";
+import { listStudioAliases } from "../queries/list-studio-aliases.ts";
 import { listStudioIds } from "../queries/list-studio-ids.ts";
 import { listTakenSlugs } from "../queries/list-taken-slugs.ts";
 import { mentionsIn } from "./check-announcements.ts";
@@ -21,6 +22,8 @@ export interface OnRecord {
   readonly films: Map<string, string>;
   readonly sources: Map<string, Source>;
   readonly studios: NamesOnRecord;
+  /** The names that studios are on record under, by the aliases that the files have for them. */
+  readonly studioAliases: ReadonlyMap<string, string>;
   readonly franchises: NamesOnRecord;
 }
 
@@ -36,7 +39,9 @@ export async function lookUp(db: Db, contents: readonly FileContent[]): Promise<
   const mentions = contents.flatMap(({ content }) => mentionsIn(content));
   const slugs = histories.map(({ slug }) => slug);
   const urls = histories.flatMap((file) => pagesOf(file).map(({ page }) => page.url));
-  const names = histories.flatMap(({ studios }) => studios.map(({ name }) => name));
+  const given = histories.flatMap(({ studios }) => studios.map(({ name }) => name));
+  const studioAliases = await listStudioAliases(db, { names: given });
+  const names = [...given, ...studioAliases.values()];
   const franchises = histories.flatMap(({ franchise }) => franchise ?? []);
   return {
     announcements: await listAnnouncementRefs(db, { slugs: mentions.map(({ announcement }) => announcement) }),
@@ -46,6 +51,7 @@ export async function lookUp(db: Db, contents: readonly FileContent[]): Promise<
       ids: new Map(await listStudioIds(db, { names })),
       taken: new Set(await listTakenSlugs(db, { of: "studios", slugs: names.map(studioSlugOf) })),
     },
+    studioAliases,
     franchises: {
       ids: new Map(await listFranchiseIds(db, { names: franchises })),
       taken: new Set(await listTakenSlugs(db, { of: "franchises", slugs: franchises.map(franchiseSlugOf) })),

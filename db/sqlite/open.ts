@@ -41,7 +41,7 @@ export interface SqliteOptions {
  * or of another version.
  *
  * Readers have a connection of their own, so what they see is committed; all writes of the process go through one other
- * connection in turn, since better-sqlite3 would let them into each other's transaction.
+ * connection in turn (or one of `transactions`), since better-sqlite3 would let them into each other's transaction.
  */
 export function openSqlite(path: string, options: SqliteOptions = {}): Database {
   if (!existsSync(path))

@@ -24,6 +24,7 @@ parentPort?.on("message", (sent: Sent) => {
 function insert({ inserts, firstId }: Inserts): void {
   if (failure) return;
   try {
+    if (!connection.inTransaction) throw new Error("Rows were inserted after their transaction was over");
     let foretold = firstId;
     for (const one of inserts) {
       const last = runInsert(connection, one);

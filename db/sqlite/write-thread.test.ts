@@ -80,6 +80,42 @@ test("what is thrown inside takes back what was sent, also what had not been ins
     expect(await db.q.$count(db.t.studios)).toBe(0);
   }));
 
+test("rows sent outside a transaction are in none, and the next one says so", () =>
+  withDatabase(async (db) => {
+    const failing = db.tx(({ insertAll }) =>
+      Promise.all([insertAll("studios", studiosCalled("Late")), Promise.reject(new Error("Enough"))]),
+    );
+    await expect(failing).rejects.toThrow("Enough");
+    await expect(db.tx(({ insertAll }) => insertAll("studios", studiosCalled("A24")))).rejects.toThrow(
+      "Rows were inserted after their transaction was over",
+    );
+    await db.tx(({ insertAll }) => insertAll("studios", studiosCalled("Neon")));
+    expect(await db.q.select({ name: db.t.studios.name }).from(db.t.studios)).toEqual([{ name: "Neon" }]);
+  }));
+
+test("rows that bring ids of their own are followed by the next id", () =>
+  withDatabase(async (db) => {
+    const ids = await db.tx(async ({ insertAll }) => {
+      await insertAll("studios", studiosCalled("A24"));
+      await insertAll("studios", [{ id: 500, slug: "neon", name: "Neon" }]);
+      return (await insertAll("studios", studiosCalled("Mubi"))).map(({ id }) => id);
+    });
+    expect(ids).toEqual([501]);
+  }));
+
+test("once it is closed it says so, and closes again", async () => {
+  const transactions = transactionsInThread(path);
+  await transactions.close();
+  await expect(transactions.within(async () => undefined)).rejects.toThrow("has ended");
+  await transactions.close();
+});
+
+test("a file that cannot be opened is said to whoever writes, and nobody waits for ever", async () => {
+  const transactions = transactionsInThread(join(folder, "nowhere", "slateline.db"));
+  await expect(transactions.within(async () => undefined)).rejects.toThrow("directory does not exist");
+  await transactions.close();
+});
+
 test("an import through it writes the rows that one without it writes", async () => {
   const other = join(folder, "other.db");
   migrateSqlite(other);

@@ -53,13 +53,14 @@ class WriteThread {
   readonly #writer: Writer;
   #asked = 0;
   #broken: { readonly by: unknown } | null = null;
-  /** By table, the last id given; null where it has to be asked, since a statement other than these inserts may have given one. */
+  /** By table, the last id given; null where it has to be asked, since another than these inserts may have given one. */
   #lastIds: Promise<Map<string, number>> | null = null;
 
   constructor(path: string) {
     this.#worker = new Worker(new URL("write-thread-worker.ts", import.meta.url), { workerData: path });
     this.#worker.on("message", (answer: Answer) => this.#settle(answer));
     this.#worker.on("error", (error) => this.#break(error));
+    this.#worker.on("exit", () => this.#end());
     const q = drizzle(async (sql, parameters, method) => ({ rows: await this.#ask({ sql, parameters, method }) }), {
       logger: readLogger,
     }) as unknown as WriteQueries;
@@ -67,25 +68,28 @@ class WriteThread {
   }
 
   async within<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
-    await this.#ask(statement("BEGIN IMMEDIATE"));
     try {
+      await this.#ask(statement("BEGIN IMMEDIATE"));
       const result = await work(this.#writer);
       await this.#ask(statement("COMMIT"));
       return result;
     } catch (error) {
-      await this.#answerTo((number) => ({ what: "roll back", number }));
+      // Where the thread is gone, so is its transaction, and `error` says why.
+      if (!this.#broken) await this.#request((number) => ({ what: "roll back", number }));
       throw error;
     }
   }
 
   async close(): Promise<void> {
-    await this.#answerTo((number) => ({ what: "close", number }));
+    if (!this.#broken) await this.#request((number) => ({ what: "close", number }));
+    this.#end();
   }
 
   async #insert(...[name, rows]: Parameters<Writer["insertRows"]>): Promise<readonly number[]> {
     const inserts = insertsOf(name, rows);
     const table = numberedTable(name, rows);
     if (table === null) {
+      if (rows.some((row) => "id" in row)) this.#lastIds = null;
       this.#send({ what: "insert", inserts, firstId: null });
       return [];
     }
@@ -103,11 +107,11 @@ class WriteThread {
 
   /** Answers rows of bare columns, for "get" the columns of the one row. */
   async #ask(question: Question): Promise<unknown[]> {
-    if (!/^select\b/i.test(question.sql)) this.#lastIds = null;
-    return (await this.#answerTo((number) => ({ what: "ask", number, ...question }))) as unknown[];
+    if (/^(?:begin|insert)\b/i.test(question.sql)) this.#lastIds = null;
+    return (await this.#request((number) => ({ what: "ask", number, ...question }))) as unknown[];
   }
 
-  #answerTo(toSent: (number: number) => Numbered): Promise<unknown> {
+  #request(toSent: (number: number) => Numbered): Promise<unknown> {
     this.#asked += 1;
     const number = this.#asked;
     return new Promise((resolve, reject) => {
@@ -127,6 +131,10 @@ class WriteThread {
     this.#waiting.delete(answer.number);
     if ("rows" in answer) waiting?.resolve(answer.rows);
     else waiting?.reject(Object.assign(new Error(answer.problem.message), { code: answer.problem.code }));
+  }
+
+  #end(): void {
+    if (!this.#broken) this.#break(new Error("The thread that writes has ended"));
   }
 
   /** The thread is gone: whoever waits for it, now or later, is told why. */
