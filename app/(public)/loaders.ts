@@ -40,7 +40,7 @@ import { RELEASE_GROUPS, type ReleaseGroup, typesOfGroup } from "#domain/release
 import { standTogether } from "#domain/upcoming-calendar.ts";
 import { describeFilms, type LookingBack } from "./listed-films.ts";
 
-/** Some weeks of the busiest calendar. Who asks first after a change waits for each of them to be read and drawn. */
+/** Some weeks of the busiest calendar, or all of a usual month. Who asks first after a change waits for each of them to be read and drawn. */
 const RELEASES_A_PAGE = 100;
 const LATEST_MOVES = 5;
 const MOST_STUDIOS = 500;
@@ -198,7 +198,7 @@ async function readDatedWithin(db: Db, list: ReleaseList & MonthStretch, page: n
     page,
     upcoming: rows.slice(0, RELEASES_A_PAGE),
     hasMore: hasMore && !isCut,
-    notes: isCut ? [`This month ends after ${MOST_LISTED} releases: choose a studio to look further.`] : [],
+    notes: isCut ? [`This month’s list ends after ${MOST_LISTED} releases: choose a studio to look further.`] : [],
   };
 }
 

@@ -4,9 +4,9 @@ import { Note } from "#components/ui/note.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { DateText } from "#components/ui/struck-date.tsx";
 import { capitalised, formatAsAnnounced, formatMonth } from "#domain/format-date.ts";
-import { layOutMonth, monthBeside } from "#domain/month-calendar.ts";
+import { layOutMonth, monthBeside, type MonthDay } from "#domain/month-calendar.ts";
 import { counted } from "#domain/number-words.ts";
-import type { PartialDate } from "#domain/partial-date.ts";
+import { isExact, type PartialDate } from "#domain/partial-date.ts";
 import { weekStartOf } from "#domain/region.ts";
 import { groupPlace } from "#domain/release-group.ts";
 import { ChoiceBar } from "./choice-bar.tsx";
@@ -22,9 +22,9 @@ import { ViewChoice } from "./view-choice.tsx";
 export function MonthList({ view }: { view: MonthView }) {
   const { month, locale, releases, page, hasMore, past, notes } = view;
   const { weeks, within, around } = layOutMonth(releases, month, weekStartOf(view.region));
+  const shown = weeks.filter(isOnPage(view));
   const name = formatMonth(month.earliest, locale, "long");
   const isPart = page > 1 || hasMore;
-  const hasDays = weeks.some((week) => week.some(({ items }) => items.length > 0));
   return (
     <div className="upcoming">
       {past ? <LookedBack view={view} past={past} /> : null}
@@ -52,16 +52,24 @@ export function MonthList({ view }: { view: MonthView }) {
         </nav>
       </div>
       {page > 1 ? <p className="fine torn">Continued from the page before.</p> : null}
-      {hasDays || !isPart ? <MonthGrid weeks={weeks} view={view} /> : null}
+      {shown.length > 0 ? <MonthGrid weeks={shown} view={view} /> : null}
       {within.length > 0 ? <Shelf title={`Sometime in ${name}`} items={within} locale={locale} past={past} /> : null}
       {around.length > 0 ? (
         <Shelf title={`Could be in ${name}`} aside="dated more widely" items={around} locale={locale} past={past} />
       ) : null}
       {hasMore ? <p className="fine torn">Continued on the next page.</p> : null}
-      <PageLinks view={view} hasNext={hasMore} name={`Page ${page}`} />
+      <PageLinks view={view} hasNext={hasMore} caption={`Page ${page}`} />
       <LookBack view={view} />
     </div>
   );
+}
+
+/** The weeks that a page of a month tells of: what others hold is on the pages before it and behind it. */
+function isOnPage({ releases, month, page, hasMore }: MonthView) {
+  const from = page > 1 ? releases.find(({ date }) => isExact(date))?.date.earliest : month.earliest;
+  const to = (hasMore && releases.at(-1)?.date.latest) || month.latest;
+  return (week: readonly MonthDay<UpcomingItem>[]) =>
+    week.some(({ day, isInMonth }) => isInMonth && from !== undefined && from <= day && day <= to);
 }
 
 function MonthLink({ view, month, rel }: { view: MonthView; month: PartialDate | null; rel: "prev" | "next" }) {

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { type ListAddress, listHref } from "./upcoming-view.ts";
 
 /** The way to the other pages of a list too long for one. */
-export function PageLinks({ view, hasNext, name }: { view: ListAddress; hasNext: boolean; name: string }) {
+export function PageLinks({ view, hasNext, caption }: { view: ListAddress; hasNext: boolean; caption: string }) {
   const { page } = view;
   if (page === 1 && !hasNext) return null;
   return (
@@ -12,7 +12,7 @@ export function PageLinks({ view, hasNext, name }: { view: ListAddress; hasNext:
           Earlier dates
         </Link>
       ) : null}
-      <span>{name}</span>
+      <span>{caption}</span>
       {hasNext ? (
         <Link href={listHref({ ...view, page: page + 1 })} rel="next" prefetch={false}>
           Later dates

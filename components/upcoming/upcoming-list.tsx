@@ -30,7 +30,7 @@ export function UpcomingList({ view }: { view: UpcomingView }) {
       {view.tears.before ? <p className="fine torn">Continued from the page before.</p> : null}
       {view.releases.length > 0 ? <UpcomingCalendar view={view} /> : <NothingToCome view={view} />}
       {view.tears.after ? <p className="fine torn">Continued on the next page.</p> : null}
-      <PageLinks view={view} hasNext={view.page < view.pages} name={sayPage(view)} />
+      <PageLinks view={view} hasNext={view.page < view.pages} caption={sayPage(view)} />
       {view.undated.length > 0 ? <Undated view={view} /> : null}
       {view.elsewhere.length > 0 ? <DatedElsewhere view={view} /> : null}
       <LookBack view={view} />
