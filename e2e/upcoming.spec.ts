@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { CalendarDate } from "#domain/calendar-date.ts";
+import { type CalendarDate, toCalendarDate } from "#domain/calendar-date.ts";
 import { addDays, addMonths, dayOfInstant, formatDay, lastOfMonth } from "#domain/gregorian.ts";
 import { formatPartialDate } from "#domain/format-date.ts";
 import { exactly } from "#domain/partial-date.ts";
@@ -67,11 +67,12 @@ const MANY: readonly Film[] = [
   })),
 ];
 
-/** More than a page of a month holds, the last without a day. */
-const CROWDED: readonly Film[] = Array.from({ length: 101 }, (_, index) => ({
+/** Four a day and one without a day: a page of the month ends with its 25th day, the next has the day after. */
+const crowdedDay = (index: number): CalendarDate => addDays(toCalendarDate(`${month}-01`), index);
+const CROWDED: readonly Film[] = Array.from({ length: 105 }, (_, index) => ({
   slug: `e2e-crowded-${index}`,
   title: `Among Others, ${index}`,
-  lines: [{ on: announced, date: index === 100 ? month : addDays(monthsEnd, -(index % 25)), region: "PW" }],
+  lines: [{ on: announced, date: index === 104 ? month : crowdedDay(Math.floor(index / 4)), region: "PW" }],
 }));
 
 test.beforeAll(() => importFilms([MOVED, ...WINDOWS, ...NEAR, ...SHELVED, ...STUDIOS, ...MANY, ...CROWDED]));
@@ -269,27 +270,26 @@ test("a month is a calendar: days in their weeks, what has no day on a shelf, an
   await expect(page.getByText("The month “2027-13” was ignored: write it as 2027-03.")).toBeVisible();
 });
 
-test("a month that a page does not hold goes on on the next, which draws no calendar of days it has not", async ({
+test("a month that a page does not hold goes on on the next, and each draws the weeks that it tells of", async ({
   page,
 }) => {
+  const films = main(page)
+    .getByRole("cell")
+    .getByRole("link", { name: /^Among Others/ });
+  const dayOf = (index: number) => main(page).locator(`.month-grid time[datetime="${crowdedDay(index)}"]`);
   await page.goto(`/in/PW/cinemas?month=${month}`);
-  await expect(
-    main(page)
-      .getByRole("cell")
-      .getByRole("link", { name: /^Among Others/ }),
-  ).toHaveCount(100);
+  await expect(films).toHaveCount(100);
+  await expect(dayOf(0)).toBeVisible();
   await expect(main(page).getByText("Continued on the next page.")).toBeVisible();
   await page.getByRole("link", { name: "Later dates" }).click();
   await expect(page).toHaveURL(`/in/PW/cinemas?month=${month}&page=2`);
   await expect(main(page).getByText("Continued from the page before.")).toBeVisible();
-  await expect(page.getByRole("region", { name: /^Sometime in/ }).getByRole("link")).toHaveText("Among Others, 100");
-  await expect(main(page).getByRole("table")).toHaveCount(0);
+  await expect(films).toHaveCount(4);
+  await expect(dayOf(25)).toBeVisible();
+  await expect(dayOf(0)).toHaveCount(0);
+  await expect(page.getByRole("region", { name: /^Sometime in/ }).getByRole("link")).toHaveText("Among Others, 104");
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", /\?month=\d{4}-\d{2}&page=2$/);
   await page.goto(`/in/PW/cinemas?month=${month}&page=3`);
   await expect(page.getByText("The page “3” was ignored: this month has no such page.")).toBeVisible();
-  await expect(
-    main(page)
-      .getByRole("cell")
-      .getByRole("link", { name: /^Among Others/ }),
-  ).toHaveCount(100);
+  await expect(films).toHaveCount(100);
 });
