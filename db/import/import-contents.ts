@@ -16,7 +16,7 @@ export interface ContentToImport {
 }
 
 /** Few enough that a database with a thread of its own has always something to write while the next are planned. */
-const FILMS_TOGETHER = 32;
+const FILMS_TOGETHER = 16;
 
 /**
  * Imports what some files hold; one with a problem is left out whole. Announcements first, as the files have them: the

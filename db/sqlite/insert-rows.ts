@@ -35,13 +35,12 @@ export function numberedTable(name: TableName, [first = {}]: readonly object[]):
 export function insertsOf(name: TableName, rows: readonly object[]): readonly Insert[] {
   const columns = columnsOf(name, Object.keys(rows[0] ?? {}));
   const names = columns.map(({ column }) => `"${column.name}"`).join(", ");
-  const into = `insert into "${getTableName(byName[name])}" (${names}) values `;
+  const into = `insert into "${getTableName(byName[name])}" (${names})`;
   const places = `(${columns.map(() => "?").join(", ")})`;
   const inserts: Insert[] = [];
   for (let start = 0; start < rows.length; start += ROWS_TOGETHER) {
     const together = rows.slice(start, start + ROWS_TOGETHER);
-    const sql = into + together.map(() => places).join(", ");
-    inserts.push({ sql, values: valuesOf(together, columns), rows: together.length });
+    inserts.push({ into, places, rows: together.length, values: valuesOf(together, columns) });
   }
   return inserts;
 }
