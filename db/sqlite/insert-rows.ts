@@ -31,18 +31,16 @@ export function numberedTable(name: TableName, [first = {}]: readonly object[]):
   return "id" in byName[name] && !("id" in first) ? getTableName(byName[name]) : null;
 }
 
-/** The statements that insert rows, which all have the same keys. */
-export function insertsOf(name: TableName, rows: readonly object[]): readonly Insert[] {
+/** The statements that insert rows, which all have the same keys; one by one, so that values need not be held for all. */
+export function* insertsOf(name: TableName, rows: readonly object[]): Generator<Insert> {
   const columns = columnsOf(name, Object.keys(rows[0] ?? {}));
   const names = columns.map(({ column }) => `"${column.name}"`).join(", ");
   const into = `insert into "${getTableName(byName[name])}" (${names})`;
   const places = `(${columns.map(() => "?").join(", ")})`;
-  const inserts: Insert[] = [];
   for (let start = 0; start < rows.length; start += ROWS_TOGETHER) {
     const together = rows.slice(start, start + ROWS_TOGETHER);
-    inserts.push({ into, places, rows: together.length, values: valuesOf(together, columns) });
+    yield { into, places, rows: together.length, values: valuesOf(together, columns) };
   }
-  return inserts;
 }
 
 interface Place {

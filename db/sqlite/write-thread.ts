@@ -86,7 +86,7 @@ class WriteThread {
   }
 
   async #insert(...[name, rows]: Parameters<Writer["insertRows"]>): Promise<readonly number[]> {
-    const inserts = insertsOf(name, rows);
+    const inserts = [...insertsOf(name, rows)];
     const table = numberedTable(name, rows);
     if (table === null) {
       if (rows.some((row) => "id" in row)) this.#lastIds = null;
