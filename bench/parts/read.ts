@@ -7,7 +7,7 @@ import { listReleasesWithin } from "#db/queries/list-upcoming-releases.ts";
 import { listSearchHits } from "#db/queries/list-search-hits.ts";
 import { asTables } from "#db/schema-parity.ts";
 import { reading } from "#db/transactions.ts";
-import { connectToRead, type Connection } from "#db/sqlite/connect.ts";
+import { connectForReaders, type Connection } from "#db/sqlite/connect.ts";
 import * as sqliteTables from "#db/sqlite/schema.ts";
 import { rememberStatements } from "#db/sqlite/statements.ts";
 import { toCalendarDate } from "#domain/calendar-date.ts";
@@ -62,7 +62,7 @@ interface ReadRecord {
 }
 
 function open(path: string): ReadRecord {
-  const connection = rememberStatements(connectToRead(path));
+  const connection = rememberStatements(connectForReaders(path));
   const asked: { sql: string; values: readonly unknown[] }[] = [];
   const logger = { logQuery: (sql: string, values: unknown[]) => void asked.push({ sql, values }) };
   // As db/sqlite/open.ts has it, and told what it asks.

@@ -77,7 +77,7 @@ function csvLine(fields: readonly string[]): string {
 async function writeSqlite(folder: string) {
   const path = join(folder, SQLITE_FILE);
   migrateSqlite(path);
-  const copy = openSqlite(path, { putsAsideInFiles: true });
+  const copy = openSqlite(path, { isSmall: true });
   try {
     const read = await importDump(copy, folder);
     if (!read.ok) throw new Error(read.problem);

@@ -8,7 +8,7 @@ import { readLogger } from "../reads.ts";
 import { asTables } from "../schema-parity.ts";
 import { toDatabase, type Writer } from "../transactions.ts";
 import { DatabaseUnavailable } from "../unavailable.ts";
-import { appliedMigrations, connect, connectToRead, type Connection, inWords } from "./connect.ts";
+import { appliedMigrations, connect, connectForReaders, connectToRead, type Connection, inWords } from "./connect.ts";
 import { insertRowsInto } from "./insert-rows.ts";
 import journal from "./migrations/meta/_journal.json" with { type: "json" };
 import * as sqliteTables from "./schema.ts";
@@ -31,7 +31,8 @@ export interface Transactions {
 }
 
 export interface SqliteOptions {
-  readonly putsAsideInFiles?: boolean;
+  /** For a process that is to stay small: what SQLite puts aside is in files, and snapshots keep little of the file. */
+  readonly isSmall?: boolean;
   /** Begins another way of running transactions than in this thread. */
   readonly transactions?: (path: string) => Transactions;
 }
@@ -61,7 +62,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
     reader: asQueries(reader),
     transact: (work) => writes.run(() => transactions.within(work).finally(() => moment.forget())),
     snapshot: async (work) => {
-      const still = idle.pop() ?? openStill(path);
+      const still = idle.pop() ?? openStill(path, options);
       try {
         return await within(still.connection, "BEGIN", () => work(still.q));
       } finally {
@@ -88,13 +89,13 @@ interface Still {
   readonly q: WriteQueries;
 }
 
-function openStill(path: string): Still {
-  const connection = rememberStatements(connectToRead(path));
+function openStill(path: string, { isSmall = false }: SqliteOptions): Still {
+  const connection = rememberStatements(isSmall ? connectToRead(path) : connectForReaders(path));
   return { connection, q: asQueries(connection) };
 }
 
-function openBoth(path: string, options: SqliteOptions): { writer: Connection; reader: Connection } {
-  const writer = rememberStatements(connect(path, { ...options, create: false }));
+function openBoth(path: string, { isSmall = false }: SqliteOptions): { writer: Connection; reader: Connection } {
+  const writer = rememberStatements(connect(path, { create: false, putsAsideInFiles: isSmall }));
   try {
     assertUpToDate(journal, appliedMigrations(writer), path);
     return { writer, reader: rememberStatements(connectToRead(path)) };
