@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { Database, WriteDb } from "../db.ts";
 import { type ChangesetFacts, recordChangesets } from "../mutations/record-changeset.ts";
 import { keepIf } from "../rehearse.ts";
@@ -28,16 +29,15 @@ const FILES_TOGETHER = 256;
 export async function importFiles(db: Database, { files, now, onBegin, onFile }: ImportOptions): Promise<void> {
   onBegin();
   const groups = inGroups(files);
-  let read = readAll(groups[0]);
+  let together = await readAll(groups[0]);
   for (const index of groups.keys()) {
-    const together = read;
-    const outcomes = await db.tx(async (writeDb) => {
-      const told = await importTogether(writeDb, together, now);
-      // Before the commit, which waits for what a thread of its own still has to write.
-      read = readAll(groups[index + 1]);
-      return told;
-    });
+    const [outcomes, next] = await Promise.all([
+      db.tx((writeDb) => importTogether(writeDb, together, now)),
+      // Wherever the transaction waits: for an answer, or for its commit.
+      readAll(groups[index + 1]),
+    ]);
     for (const [file, outcome] of outcomes) onFile(file, outcome);
+    together = next;
   }
 }
 
@@ -46,8 +46,14 @@ interface ReadFile {
   readonly content: FileContent;
 }
 
-function readAll(files: readonly string[] = []): readonly ReadFile[] {
-  return files.map((file) => ({ file, content: readImportFile(file) }));
+/** One after the other, and lets others go on between them. */
+async function readAll(files: readonly string[] = []): Promise<readonly ReadFile[]> {
+  const read: ReadFile[] = [];
+  for (const file of files) {
+    await setImmediate();
+    read.push({ file, content: readImportFile(file) });
+  }
+  return read;
 }
 
 function importTogether(db: WriteDb, files: readonly ReadFile[], now: () => string) {
@@ -67,7 +73,7 @@ export async function rehearseImport(db: Database, { files, now, onBegin, onFile
   await keepIf(db, async (writeDb) => {
     onBegin();
     for (const together of inGroups(files)) {
-      const outcomes = await importTogether(writeDb, readAll(together), now);
+      const outcomes = await importTogether(writeDb, await readAll(together), now);
       for (const [file, outcome] of outcomes) onFile(file, outcome);
     }
     return { keep: false, answer: undefined };
