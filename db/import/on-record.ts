@@ -41,20 +41,25 @@ export async function lookUp(db: Db, contents: readonly FileContent[]): Promise<
   const urls = histories.flatMap((file) => pagesOf(file).map(({ page }) => page.url));
   const given = histories.flatMap(({ studios }) => studios.map(({ name }) => name));
   const studioAliases = await listStudioAliases(db, { names: given });
-  const names = [...given, ...studioAliases.values()];
-  const franchises = histories.flatMap(({ franchise }) => franchise ?? []);
+  const names = [...new Set([...given, ...studioAliases.values()])];
+  const franchises = [...new Set(histories.flatMap(({ franchise }) => franchise ?? []))];
+  const [announcements, films, sources, studioIds, takenByStudios, franchiseIds, takenByFranchises] = await Promise.all(
+    [
+      listAnnouncementRefs(db, { slugs: mentions.map(({ announcement }) => announcement) }),
+      listKnownFilms(db, { slugs }),
+      listSources(db, { urls }),
+      listStudioIds(db, { names }),
+      listTakenSlugs(db, { of: "studios", slugs: names.map(studioSlugOf) }),
+      listFranchiseIds(db, { names: franchises }),
+      listTakenSlugs(db, { of: "franchises", slugs: franchises.map(franchiseSlugOf) }),
+    ],
+  );
   return {
-    announcements: await listAnnouncementRefs(db, { slugs: mentions.map(({ announcement }) => announcement) }),
-    films: new Map(await listKnownFilms(db, { slugs })),
-    sources: new Map(await listSources(db, { urls })),
-    studios: {
-      ids: new Map(await listStudioIds(db, { names })),
-      taken: new Set(await listTakenSlugs(db, { of: "studios", slugs: names.map(studioSlugOf) })),
-    },
+    announcements,
+    films: new Map(films),
+    sources: new Map(sources),
+    studios: { ids: new Map(studioIds), taken: new Set(takenByStudios) },
     studioAliases,
-    franchises: {
-      ids: new Map(await listFranchiseIds(db, { names: franchises })),
-      taken: new Set(await listTakenSlugs(db, { of: "franchises", slugs: franchises.map(franchiseSlugOf) })),
-    },
+    franchises: { ids: new Map(franchiseIds), taken: new Set(takenByFranchises) },
   };
 }
