@@ -21,16 +21,14 @@ parentPort?.on("message", (sent: Sent) => {
   else parentPort?.postMessage(answerTo(sent));
 });
 
-function insert({ inserts, firstId }: Inserts): void {
+function insert({ inserts }: Inserts): void {
   if (failure) return;
   try {
     if (!connection.inTransaction) throw new Error("Rows were inserted after their transaction was over");
-    let foretold = firstId;
     for (const one of inserts) {
       const last = runInsert(connection, one);
-      if (foretold === null) continue;
-      foretold += one.rows;
-      if (last !== foretold - 1) throw new Error(`The database gave a row the id ${last}, and not ${foretold - 1}`);
+      if (one.lastId !== null && last !== one.lastId)
+        throw new Error(`The database gave a row the id ${last}, and not ${one.lastId}`);
     }
   } catch (error) {
     failure = { error };

@@ -16,9 +16,12 @@ export type Numbered =
 
 export interface Inserts {
   readonly what: "insert";
-  readonly inserts: readonly Insert[];
-  /** The id that the first row is to have; null where nobody asks, or the table has none. */
-  readonly firstId: number | null;
+  readonly inserts: readonly ForetoldInsert[];
+}
+
+export interface ForetoldInsert extends Insert {
+  /** The id that the last row is to have; null where nobody asks, or the table has none. */
+  readonly lastId: number | null;
 }
 
 export interface Question {
@@ -47,10 +50,14 @@ export function transactionsInThread(path: string): Transactions {
   return { within: (work) => thread.within(work), close: () => thread.close() };
 }
 
+/** Sent one by one, the sending took longer; many more, and the thread waits for them. */
+const INSERTS_TOGETHER = 8;
+
 class WriteThread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   readonly #writer: Writer;
+  readonly #unsent: ForetoldInsert[] = [];
   #asked = 0;
   #broken: { readonly by: unknown } | null = null;
   /** By table, the last id given; null where it has to be asked, since another than these inserts may have given one. */
@@ -86,18 +93,18 @@ class WriteThread {
   }
 
   async #insert(...[name, rows]: Parameters<Writer["insertRows"]>): Promise<readonly number[]> {
-    const inserts = [...insertsOf(name, rows)];
     const table = numberedTable(name, rows);
     if (table === null) {
       if (rows.some((row) => "id" in row)) this.#lastIds = null;
-      this.#send({ what: "insert", inserts, firstId: null });
+      for (const insert of insertsOf(name, rows)) this.#sendSoon({ ...insert, lastId: null });
       return [];
     }
     const lastIds = await (this.#lastIds ??= this.#askLastIds());
-    const firstId = (lastIds.get(table) ?? 0) + 1;
-    lastIds.set(table, firstId + rows.length - 1);
-    this.#send({ what: "insert", inserts, firstId });
-    return rows.map((_, index) => firstId + index);
+    const before = lastIds.get(table) ?? 0;
+    let lastId = before;
+    for (const insert of insertsOf(name, rows)) this.#sendSoon({ ...insert, lastId: (lastId += insert.rows) });
+    lastIds.set(table, lastId);
+    return rows.map((_, index) => before + 1 + index);
   }
 
   async #askLastIds(): Promise<Map<string, number>> {
@@ -117,8 +124,20 @@ class WriteThread {
     return new Promise((resolve, reject) => {
       this.#waiting.set(number, { resolve, reject });
       if (this.#broken) this.#break(this.#broken.by);
-      else this.#send(toSent(number));
+      else {
+        this.#sendInserts();
+        this.#send(toSent(number));
+      }
     });
+  }
+
+  #sendSoon(insert: ForetoldInsert): void {
+    this.#unsent.push(insert);
+    if (this.#unsent.length >= INSERTS_TOGETHER) this.#sendInserts();
+  }
+
+  #sendInserts(): void {
+    if (this.#unsent.length > 0) this.#send({ what: "insert", inserts: this.#unsent.splice(0) });
   }
 
   #send(sent: Sent): void {
