@@ -2,7 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { inBatches, inLists } from "../batches.ts";
 import type { Db, WriteDb } from "../db.ts";
 import { listNames, type Named } from "../queries/list-names.ts";
-import { correctableWords, searchKeyRows, searchWordRows } from "../search-index.ts";
+import { correctableWords, type SearchKeyRow, searchKeyRows, searchWordRows } from "../search-index.ts";
 import type { NamedKind } from "../vocabulary.ts";
 
 /** Makes the films, studios or franchises of the given ids be found by the names they now have, and by no others. */
@@ -13,20 +13,32 @@ export async function rewriteSearchIndex(db: WriteDb, kind: NamedKind, ids: read
   await addWords(db, correctableWords(named));
 }
 
+/** Few enough that a database with a thread of its own inserts the keys of these while those of the next are made. */
+const NAMED_TOGETHER = 32;
+
 async function rewriteKeys(
   db: WriteDb,
   { kind, ids, named }: { kind: NamedKind; ids: readonly number[]; named: readonly Named[] },
 ): Promise<void> {
   const stored = Map.groupBy(await listKeys(db, kind, ids), ({ subjectId }) => subjectId);
-  const keysOf = (id: number) => new Set((stored.get(id) ?? []).map(({ key }) => key));
-  const due = named.map((one) => ({ id: one.id, there: keysOf(one.id), rows: searchKeyRows(one) }));
-  const dueKeys = new Map(due.map(({ id, rows }) => [id, new Set(rows.map(({ key }) => key))]));
-  for (const id of new Set(ids))
-    await deleteKeys(db, { kind, id, keys: [...keysOf(id)].filter((key) => !dueKeys.get(id)?.has(key)) });
-  await db.insertAll(
-    "searchKeys",
-    due.flatMap(({ there, rows }) => rows.filter(({ key }) => !there.has(key))),
-  );
+  const byId = new Map(named.map((one) => [one.id, one]));
+  const rewriteSome = async (some: readonly number[]) => {
+    const missing: SearchKeyRow[] = [];
+    for (const id of some) {
+      const one = byId.get(id);
+      const due = one ? searchKeyRows(one) : [];
+      const there = keysOf(stored.get(id) ?? []);
+      const wanted = keysOf(due);
+      await deleteKeys(db, { kind, id, keys: [...there].filter((key) => !wanted.has(key)) });
+      missing.push(...due.filter(({ key }) => !there.has(key)));
+    }
+    await db.insertAll("searchKeys", missing);
+  };
+  await inBatches([...new Set(ids)], rewriteSome, NAMED_TOGETHER);
+}
+
+function keysOf(rows: readonly { readonly key: string }[]): ReadonlySet<string> {
+  return new Set(rows.map(({ key }) => key));
 }
 
 function listKeys({ q, t }: Db, kind: NamedKind, ids: readonly number[]) {
