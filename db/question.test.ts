@@ -1,7 +1,7 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Db } from "./db.ts";
-import { question } from "./question.ts";
+import { listQuestion, question } from "./question.ts";
 import { recordReads } from "./reads.ts";
 import { onConcurrentEngines } from "./testing.ts";
 
@@ -59,5 +59,27 @@ onConcurrentEngines("a question put in the same words", (openTestDatabase) => {
     expect(reads.map(({ parameters }) => parameters[0])).toEqual(["a24", "a24"]);
     await db.tx(({ insertAll }) => insertAll("studios", [A24]));
     expect(await Promise.all(reads.map((read) => db.askAgain(read)))).toEqual([[["A24"]], [["A24"]]]);
+  });
+
+  test("is worded once for lists that differ little in length", async () => {
+    const db = await openTestDatabase();
+    let timesWorded = 0;
+    const namesOf = listQuestion(({ q, t }, ids) => {
+      timesWorded += 1;
+      return q
+        .select({ name: t.studios.name })
+        .from(t.studios)
+        .where(and(inArray(t.studios.id, ids), ne(t.studios.slug, sql.placeholder("but"))));
+    });
+    const studios = ["A", "B", "C", "D", "E"].map((name) => ({ slug: name.toLowerCase(), name }));
+    const ids = (await db.tx(({ insertAll }) => insertAll("studios", studios))).map(({ id }) => id);
+    const namesOfFirst = async (most: number) =>
+      (await namesOf(db, ids.slice(0, most), { but: "b" })).map(({ name }) => name).toSorted();
+    expect(await namesOfFirst(0)).toEqual([]);
+    expect(await namesOfFirst(3)).toEqual(["A", "C"]);
+    expect(await namesOfFirst(4)).toEqual(["A", "C", "D"]);
+    expect(timesWorded).toBe(1);
+    expect(await namesOfFirst(5)).toEqual(["A", "C", "D", "E"]);
+    expect(timesWorded).toBe(2);
   });
 });

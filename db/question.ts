@@ -1,3 +1,5 @@
+import { type Placeholder, sql } from "drizzle-orm";
+import { inLists } from "./batches.ts";
 import type { Db } from "./db.ts";
 
 /** A query of Drizzle's before it is put, with `sql.placeholder` for what differs from time to time. */
@@ -20,4 +22,22 @@ export function question<Row>(words: (db: Db) => Words<Row>): (db: Db, values: V
   const prepared = new WeakMap<object, Prepared<Row>>();
   // Without a name, since a name is PostgreSQL's for all that a connection is ever asked.
   return (db, values) => db.prepareOnce(prepared, () => words(db).prepare("")).execute(values);
+}
+
+/**
+ * A question about each of a list, which is put in the same words for each of the few lengths of `inLists`. No other value
+ * may be called by a number.
+ */
+export function listQuestion<Row>(
+  words: (db: Db, list: Placeholder[]) => Words<Row>,
+): (db: Db, list: readonly (number | string)[], values: Values) => Promise<readonly Row[]> {
+  const byLength = new Map<number, (db: Db, values: Values) => Promise<Row[]>>();
+  const ofLength = (length: number) => {
+    const places = Array.from({ length }, (_, index) => sql.placeholder(String(index)));
+    const asked = byLength.get(length) ?? question((db) => words(db, places));
+    byLength.set(length, asked);
+    return asked;
+  };
+  return (db, list, values) =>
+    inLists(list, (some) => ofLength(some.length)(db, { ...values, ...Object.fromEntries(some.entries()) }));
 }

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
 import type { CalendarDate } from "#domain/calendar-date.ts";
 import type { TrailStep } from "#domain/date-trail.ts";
 import type { Db } from "../db.ts";
+import { listQuestion } from "../question.ts";
 import { readDate, readSetDate } from "./date-column.ts";
 
 export interface TrailStepRow extends TrailStep {
@@ -14,11 +15,18 @@ export interface TrailStepRow extends TrailStep {
  * limit: a history cut short would be a false one, and the caller limits the releases.
  */
 export async function listTrailSteps(
-  { q, t }: Db,
+  db: Db,
   { releaseIds, asOf }: { releaseIds: readonly number[]; asOf: CalendarDate },
 ): Promise<TrailStepRow[]> {
-  if (releaseIds.length === 0) return [];
-  const rows = await q
+  const rows = await stepsOf(db, releaseIds, { asOf });
+  return rows.flatMap(({ edtf, announcedOn, kind, ordinal, ...row }) =>
+    // Derived columns are null only while retracted, and then `known_by` is too.
+    kind && ordinal ? [{ ...row, kind, ordinal, date: readDate(edtf), announcedOn: readSetDate(announcedOn) }] : [],
+  );
+}
+
+const stepsOf = listQuestion(({ q, t }, releaseIds) =>
+  q
     .select({
       releaseId: t.dateChanges.releaseId,
       ordinal: t.dateChanges.ordinal,
@@ -30,10 +38,6 @@ export async function listTrailSteps(
     })
     .from(t.dateChanges)
     .innerJoin(t.announcements, eq(t.announcements.id, t.dateChanges.announcementId))
-    .where(and(inArray(t.dateChanges.releaseId, releaseIds), lte(t.dateChanges.knownBy, asOf)))
-    .orderBy(asc(t.dateChanges.releaseId), asc(t.dateChanges.ordinal));
-  return rows.flatMap(({ edtf, announcedOn, kind, ordinal, ...row }) =>
-    // Derived columns are null only while retracted, and then `known_by` is too.
-    kind && ordinal ? [{ ...row, kind, ordinal, date: readDate(edtf), announcedOn: readSetDate(announcedOn) }] : [],
-  );
-}
+    .where(and(inArray(t.dateChanges.releaseId, releaseIds), lte(t.dateChanges.knownBy, sql.placeholder("asOf"))))
+    .orderBy(asc(t.dateChanges.releaseId), asc(t.dateChanges.ordinal)),
+);
