@@ -47,6 +47,14 @@ export function knownOn({ t }: Db, day: CalendarDate): SQL | undefined {
   return and(gt(t.releaseStates.knownUntil, day), sql`${t.releaseStates.knownFrom} || '' <= ${day}`);
 }
 
+/**
+ * True for the states that stand. Written out, not bound: SQLite takes an index of some rows only where it reads the same
+ * condition in the question.
+ */
+export function isStanding({ t }: Db): SQL {
+  return sql`${t.releaseStates.knownUntil} = '9999-12-31'`;
+}
+
 /** States known by a day that are looked at one by one, sooner than all dates since. */
 const FEW = 4000;
 

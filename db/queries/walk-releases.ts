@@ -13,6 +13,7 @@ import {
   lte,
   ne,
   or,
+  type Placeholder,
   type SQL,
   type SQLWrapper,
   sql,
@@ -24,8 +25,9 @@ import type { DatedCursor, ReleaseCursor, UndatedCursor } from "#domain/release-
 import { RELEASE_TYPES, type ReleaseType, type Standing } from "#domain/vocabulary.ts";
 import { spansMonths } from "../date-windows.ts";
 import type { Db } from "../db.ts";
+import { listQuestion, type Prepared, question } from "../question.ts";
 import { isOfSlate, type Slate } from "./list-slate.ts";
-import { knownOn } from "./release-list.ts";
+import { isStanding, knownOn } from "./release-list.ts";
 
 /** Which releases are asked for; null for all. */
 export interface ReleaseFilter {
@@ -61,35 +63,114 @@ const MOST_COMMON: ReleaseType = "theatrical";
 const BEGINNING = toCalendarDate("0100-01-01");
 
 /**
- * The releases with a date. A range of an index of one region and type each, or of the dates of all, which lets it stop at
- * the limit; of few films from these on.
+ * The releases with a date. A range of an index of one region and type each, or of the dates of all, or of those that stand
+ * now, which lets it stop at the limit; of few films from these on.
  */
 export async function walkDated<Row extends WalkedDate>(
   db: Db,
   walk: ReleaseWalk,
-  tell: Telling<Row>,
+  telling: Telling<Row>,
 ): Promise<readonly Row[]> {
   const { filter, after, limit } = walk;
   if (after?.latest === null || filter.standing === "undated" || filter.standing === "cancelled") return [];
-  const { releaseStates: s, films: f } = db.t;
   const isAlongFilms = await isOfFewFilms(db, filter);
-  const inOrder = { order: [asc(s.latest), desc(s.earliest), asc(f.slug), asc(s.releaseId)], limit };
+  const { region } = filter;
+  if (region !== null && !isAlongFilms && (await isOfWhatStands(db, { ...walk, region })))
+    return walkStanding(db, { ...walk, region }, telling);
+  const inOrder = { order: orderOfDates(db), limit };
   const ask = (types: readonly ReleaseType[] | null, to: CalendarDate | null, cut: Cut = inOrder) => {
     const condition = isDated(db, walk, to);
-    return tell(db, { where: conditionOf(db, { ...walk, condition, isAlongFilms }, types), isAlongFilms, ...cut });
+    const where = conditionOf(db, { ...walk, condition, isAlongFilms }, types);
+    return telling.put(db, { where, isAlongFilms, ...cut });
   };
   // Of a page that is full already, only what stands before its last row is missing.
   const endOf = (rows: readonly Row[]) => (rows.length === limit ? rows.at(-1)?.latest : null) ?? filter.to;
   const [first = null, ...others] = typesInTurn(filter, isAlongFilms);
   let rows: readonly Row[] = await ask(first, filter.to);
   if (rows.length === limit && others.length > 1) {
-    const few = { order: [], limit: FEW_PAGES * limit };
+    const most = FEW_PAGES * limit;
     const types = others.flatMap((type) => type ?? []);
-    const missing = await ask(types, endOf(rows), few);
-    if (missing.length < few.limit) return merge([rows, missing], limit);
+    const missing = await ask(types, endOf(rows), { order: [], limit: most });
+    if (missing.length < most) return merge([rows, missing], limit);
   }
   for (const types of others) rows = merge([rows, await ask(types, endOf(rows))], limit);
   return rows;
+}
+
+interface RegionalWalk extends ReleaseWalk {
+  readonly region: string;
+}
+
+/**
+ * True for a region's releases of types that fill a page, on a day by which all was known that is: what stands now is what
+ * was known then.
+ */
+async function isOfWhatStands(db: Db, { filter, asOf, region, spanningBy }: RegionalWalk): Promise<boolean> {
+  if (spanningBy !== undefined || filter.types?.includes(MOST_COMMON) === false) return false;
+  const [later] = await knownLater(db, { region, day: asOf });
+  return later === undefined;
+}
+
+/** A state of a region that was not known on a day. By each type, so that SQLite looks into an index and no row. */
+const knownLater = question(({ q, t: { releaseStates: s } }) =>
+  q
+    .select({ releaseId: s.releaseId })
+    .from(s)
+    .where(
+      and(
+        eq(s.region, sql.placeholder("region")),
+        inArray(s.type, [...RELEASE_TYPES]),
+        gt(s.knownFrom, sql.placeholder("day")),
+      ),
+    )
+    .limit(1),
+);
+
+/** Most ask for a region, and types or none: always in the same words. */
+async function walkStanding<Row>(
+  db: Db,
+  { filter, region, after, limit }: RegionalWalk,
+  { put, putStanding }: Telling<Row>,
+): Promise<readonly Row[]> {
+  const { releases: r, releaseStates: s } = db.t;
+  const { standing, slates, to } = filter;
+  const types = filter.types ?? RELEASE_TYPES;
+  const dated = after?.latest === null ? null : after;
+  const stretch = { region, from: beginningOf(filter, dated), to: to ?? OPEN_END };
+  if (dated === null && standing === null && slates.length === 0) return putStanding(db, types, { ...stretch, limit });
+  const where = and(
+    isStandingIn(db, { ...stretch, types }),
+    dated ? isBehindDated(db, dated) : undefined,
+    standing === null ? undefined : eq(s.standing, standing),
+    ...slates.map((slate) => isOfSlate(db, slate, r.filmId)),
+  );
+  return put(db, { where, order: orderOfDates(db), limit, isAlongFilms: false });
+}
+
+type OrPlace<Value> = Value | Placeholder;
+
+/** The type in an expression: else SQLite takes the index that has a range for each type, and no order. */
+function isStandingIn(
+  db: Db,
+  stretch: {
+    region: OrPlace<string>;
+    types: readonly OrPlace<ReleaseType>[];
+    from: OrPlace<CalendarDate>;
+    to: OrPlace<CalendarDate>;
+  },
+): SQL | undefined {
+  const { releases: r, releaseStates: s } = db.t;
+  return and(
+    eq(r.id, s.releaseId),
+    eq(s.region, stretch.region),
+    isStanding(db),
+    between(s.latest, stretch.from, stretch.to),
+    inArray(sql`${s.type} || ''`, [...stretch.types]),
+  );
+}
+
+function orderOfDates({ t: { releaseStates: s, films: f } }: Db): readonly SQL[] {
+  return [asc(s.latest), desc(s.earliest), asc(f.slug), asc(s.releaseId)];
 }
 
 /**
@@ -176,7 +257,7 @@ export async function walkUndated(db: Db, walk: ReleaseWalk, limit: number): Pro
   const rows: WalkedRelease[] = [];
   for (const types of typesInTurn(filter, isAlongFilms)) {
     const where = conditionOf(db, { ...walk, condition, isAlongFilms }, types);
-    rows.push(...(await withChange(db, { where, order, limit, isAlongFilms })));
+    rows.push(...(await withChange.put(db, { where, order, limit, isAlongFilms })));
   }
   return rows.toSorted(compareUndated).slice(0, limit);
 }
@@ -221,7 +302,7 @@ function conditionOf(
 /** Which rows are answered, where there are more. */
 interface Cut {
   readonly order: readonly SQL[];
-  readonly limit: number;
+  readonly limit: number | Placeholder;
 }
 
 interface Question extends Cut {
@@ -229,14 +310,39 @@ interface Question extends Cut {
   readonly isAlongFilms: boolean;
 }
 
-/** Puts one question of a walk, and says how much is told of each release. */
-type Telling<Row> = (db: Db, question: Question) => Promise<Row[]>;
+/** How much is told of each release: puts the questions of a walk. */
+interface Telling<Row> {
+  readonly put: (db: Db, question: Question) => Promise<Row[]>;
+  /** Of the dates that stand now, of some types in a region. */
+  readonly putStanding: (
+    db: Db,
+    types: readonly ReleaseType[],
+    values: { region: string; from: CalendarDate; to: CalendarDate; limit: number },
+  ) => Promise<readonly Row[]>;
+}
 
-export type WalkedDate = Awaited<ReturnType<typeof dateAlone>>[number];
-export type WalkedRelease = Awaited<ReturnType<typeof withChange>>[number];
+/** A telling by the query that puts its questions. */
+function tellingBy<Row>(
+  query: (db: Db, question: Question) => Promise<Row[]> & { prepare: (name: string) => Prepared<Row> },
+): Telling<Row> {
+  const putStanding = listQuestion<Row>((db, types) => {
+    const [region, from, to] = [sql.placeholder("region"), sql.placeholder("from"), sql.placeholder("to")];
+    const where = isStandingIn(db, { region, types, from, to });
+    return query(db, { where, order: orderOfDates(db), limit: sql.placeholder("limit"), isAlongFilms: false });
+  });
+  return { put: query, putStanding };
+}
+
+export type WalkedDate = Awaited<ReturnType<typeof datesAlone>>[number];
+export type WalkedRelease = Awaited<ReturnType<typeof datesWithChange>>[number];
 
 /** No more than a list of films shows: the change that made a state and its announcement are two more rows to find. */
-export function dateAlone({ q, t }: Db, { where, order, limit, isAlongFilms }: Question) {
+export const dateAlone = tellingBy(datesAlone);
+
+/** With the last change known and where it was announced. */
+export const withChange = tellingBy(datesWithChange);
+
+function datesAlone({ q, t }: Db, { where, order, limit, isAlongFilms }: Question) {
   const [first, second] = inTurn(t, isAlongFilms);
   return q
     .select(dateColumns(t))
@@ -248,8 +354,7 @@ export function dateAlone({ q, t }: Db, { where, order, limit, isAlongFilms }: Q
     .limit(limit);
 }
 
-/** With the last change known and where it was announced. */
-export function withChange({ q, t }: Db, { where, order, limit, isAlongFilms }: Question) {
+function datesWithChange({ q, t }: Db, { where, order, limit, isAlongFilms }: Question) {
   const [first, second] = inTurn(t, isAlongFilms);
   return q
     .select({ ...dateColumns(t), ...changeColumns(t) })

@@ -418,6 +418,10 @@ export const releaseStates = table(
     index("release_states_windows").on(t.region, t.type, t.latest, t.earliest, t.knownUntil).where(spansMonths(t)),
     /** With the rest of what a list asks for, or SQLite rather counts along the index of all dates. */
     index("release_states_by_known").on(t.region, t.type, t.knownFrom, t.knownUntil, t.latest),
+    /** Dates that stand now, of several types at once in the order of a list, without the many that have moved since. */
+    index("release_states_now")
+      .on(t.region, t.latest, t.type)
+      .where(sql`${t.knownUntil} = '9999-12-31'`),
     /** Dates to come in all regions at once, counted without a look at the rows. */
     index("release_states_anywhere").on(t.latest, t.region, t.type, t.knownFrom, t.knownUntil),
     index("release_states_by_change").on(t.dateChangeId),

@@ -2,14 +2,8 @@ import { and, asc, eq, lt, lte } from "drizzle-orm";
 import { compareText } from "#domain/compare-text.ts";
 import { CINEMA_TYPES, type ReleaseType } from "#domain/vocabulary.ts";
 import type { Db } from "../../db.ts";
-import {
-  isStanding,
-  isUnsettled,
-  type PassedEntry,
-  type QueueQuestion,
-  standingColumns,
-  toReleaseEntry,
-} from "./queue-entry.ts";
+import { isStanding } from "../release-list.ts";
+import { isUnsettled, type PassedEntry, type QueueQuestion, standingColumns, toReleaseEntry } from "./queue-entry.ts";
 
 /**
  * Cinema releases of every region whose date, be it a day or a window, is over and was not confirmed (design §3, rule 8),

@@ -105,14 +105,6 @@ export function isUnsettled(
   );
 }
 
-/**
- * True for the states that stand, which are in the index `release_states_standing`. Written out, not bound: SQLite takes
- * an index of some rows only where it reads the same condition in the question.
- */
-export function isStanding({ t }: Db): SQL {
-  return sql`${t.releaseStates.knownUntil} = '9999-12-31'`;
-}
-
 /** The columns that every entry has, of a query that joins `releases` and `films`. */
 export function releaseColumns({ t: { releases: r, films: f } }: Db) {
   return {

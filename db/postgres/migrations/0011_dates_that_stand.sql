@@ -1,0 +1,1 @@
+CREATE INDEX "release_states_now" ON "release_states" USING btree ("region","latest","type") WHERE "release_states"."known_until" = '9999-12-31';
