@@ -292,4 +292,6 @@ test("a month that a page does not hold goes on on the next, and each draws the 
   await page.goto(`/in/PW/cinemas?month=${month}&page=3`);
   await expect(page.getByText("The page “3” was ignored: this month has no such page.")).toBeVisible();
   await expect(films).toHaveCount(100);
+  await expect(page).not.toHaveTitle(/page/);
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", /\?month=\d{4}-\d{2}$/);
 });

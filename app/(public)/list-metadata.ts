@@ -2,21 +2,21 @@ import type { Metadata } from "next";
 import { subscriptionLinks, subscriptionTo } from "#app/feeds/discovery.ts";
 import type { Subscription } from "#components/ui/subscribe.tsx";
 import type { ListPlace } from "#domain/list-place.ts";
-import { parseListWish } from "#domain/list-wish.ts";
 import { formatPartialDate } from "#domain/format-date.ts";
 import { parseMonth } from "#domain/month-calendar.ts";
 import type { Query } from "#domain/query.ts";
 import { localeOf } from "#domain/region.ts";
 import { groupHeadline, groupPath, groupPlace } from "#domain/release-group.ts";
+import { loadCalendar } from "./loaders.ts";
 
 /** A list's calendar, and the changes of what it lists. */
 export function listSubscription({ region, group }: ListPlace): Subscription {
   return subscriptionTo({ subject: { of: "all" }, region, group });
 }
 
-/** The head of a list. Its canonical address is the list's own, without a filter, page by page. */
-export function listMetadata({ region, group }: ListPlace, query: Query): Metadata {
-  const { page } = parseListWish(query).wish;
+/** The head of a list, of the page that is shown. Its canonical address is the list's own, without a filter, page by page. */
+export async function listMetadata({ region, group }: ListPlace, query: Query): Promise<Metadata> {
+  const { page } = (await loadCalendar({ region, group }, query)).view;
   const headline = groupHeadline(region, group);
   const types = subscriptionLinks(listSubscription({ region, group }), headline);
   const month = parseMonth(query["month"]);

@@ -1,4 +1,5 @@
 import { connection } from "next/server";
+import { cache } from "react";
 import { today } from "#app/clock.ts";
 import { database } from "#app/database.ts";
 import type { CalendarView } from "#components/upcoming/calendar.tsx";
@@ -55,9 +56,19 @@ interface PageDays {
   readonly past: LookingBack | null;
 }
 
-/** A region's list in the shape asked for, all of one moment: what is to come, or what is dated in a month. */
-export async function loadCalendar(place: ListPlace, query: Query): Promise<CalendarView> {
+/**
+ * A region's list in the shape asked for, all of one moment: what is to come, or what is dated in a month. Once for the page
+ * and its head.
+ */
+export function loadCalendar({ region, group }: ListPlace, query: Query): Promise<CalendarView> {
+  return calendarOf(region, group, JSON.stringify(query));
+}
+
+/** With the query as text, because objects that are equal would each be loaded for. */
+const calendarOf = cache(async (region: string, group: ReleaseGroup, search: string): Promise<CalendarView> => {
   await connection();
+  const place = { region, group };
+  const query = JSON.parse(search) as Query;
   const db = await database();
   const now = today();
   const [wanted, month] = [parseAsOf(query["asOf"], now), parseMonth(query["month"])];
@@ -71,7 +82,7 @@ export async function loadCalendar(place: ListPlace, query: Query): Promise<Cale
       ? { shape: "month", view: await readMonth(moment, place, { ...asked, month: month.value }) }
       : { shape: "weeks", view: await readUpcoming(moment, place, asked) },
   );
-}
+});
 
 /** Every region on record, with what is to come there. */
 export async function loadRegions(): Promise<readonly RegionCounts[]> {
