@@ -4,7 +4,7 @@ import type { Database, WriteQueries } from "../db.ts";
 import { assertUpToDate } from "../migrations.ts";
 import { MOMENT, tellingFor } from "../moment.ts";
 import { Queue } from "../queue.ts";
-import { readLogger } from "../reads.ts";
+import { type Read, readLogger } from "../reads.ts";
 import { asTables } from "../schema-parity.ts";
 import { toDatabase, type Writer } from "../transactions.ts";
 import { DatabaseUnavailable } from "../unavailable.ts";
@@ -12,7 +12,7 @@ import { appliedMigrations, connect, connectForReaders, connectToRead, type Conn
 import { insertRowsInto } from "./insert-rows.ts";
 import journal from "./migrations/meta/_journal.json" with { type: "json" };
 import * as sqliteTables from "./schema.ts";
-import { rememberStatements } from "./statements.ts";
+import { remembering, rememberStatements } from "./statements.ts";
 
 /** Drizzle answers a promise of the same rows here; the rows themselves `asTables` vouches for. */
 const asQueries = (connection: Connection): WriteQueries =>
@@ -51,30 +51,27 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
   const writes = new Queue();
   /** Connections that snapshots have read through, kept because opening one costs more than a query. */
   const idle: Still[] = [];
-  /** Apart, because its statements answer bare rows. */
-  const asker = rememberStatements(connectToRead(path));
+  const asker = connectToRead(path);
   const look = asker.prepare<[], string>(MOMENT).pluck();
   const moment = tellingFor(TOLD_FOR_MS, () => look.get() ?? "");
   const transactions = options.transactions?.(path) ?? transactionsOn(writer);
+  const withStill = async <T>(use: (still: Still) => Promise<T>): Promise<T> => {
+    const still = idle.pop() ?? openStill(path, options);
+    try {
+      return await use(still);
+    } finally {
+      idle.push(still);
+    }
+  };
   return toDatabase({
     engine: "sqlite",
     t,
     reader: asQueries(reader),
     transact: (work) => writes.run(() => transactions.within(work).finally(() => moment.forget())),
-    snapshot: async (work) => {
-      const still = idle.pop() ?? openStill(path, options);
-      try {
-        return await within(still.connection, "BEGIN", () => work(still.q));
-      } finally {
-        idle.push(still);
-      }
-    },
+    snapshot: (work) => withStill(({ connection, q }) => within(connection, "BEGIN", () => work(q))),
     moment: moment.tell,
-    askAgain: async ({ sql, parameters }) =>
-      asker
-        .prepare(sql)
-        .raw()
-        .all(...parameters),
+    // Through what the next snapshot will read through: after a save, whoever asks first finds there what this has read.
+    askAgain: (read) => withStill(async ({ askAgain }) => askAgain(read)),
     async close() {
       await writes.idle();
       await transactions.close();
@@ -87,11 +84,19 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
 interface Still {
   readonly connection: Connection;
   readonly q: WriteQueries;
+  /** Answers bare rows. */
+  readonly askAgain: (read: Read) => unknown[];
 }
 
 function openStill(path: string, { isSmall = false }: SqliteOptions): Still {
-  const connection = rememberStatements(isSmall ? connectToRead(path) : connectForReaders(path));
-  return { connection, q: asQueries(connection) };
+  const connection = isSmall ? connectToRead(path) : connectForReaders(path);
+  // Statements apart from those of Drizzle, which are of one mind about what they answer.
+  const prepareBare = remembering(connection);
+  const askAgain = ({ sql, parameters }: Read) =>
+    prepareBare(sql)
+      .raw()
+      .all(...parameters);
+  return { connection, q: asQueries(rememberStatements(connection)), askAgain };
 }
 
 function openBoth(path: string, { isSmall = false }: SqliteOptions): { writer: Connection; reader: Connection } {

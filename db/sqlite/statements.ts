@@ -6,9 +6,14 @@ const REMEMBERED = 500;
 
 /** Lets a connection prepare each statement once: Drizzle asks for it anew each time, at the price of running it. */
 export function rememberStatements(connection: Connection): Connection {
+  return Object.assign(connection, { prepare: remembering(connection) });
+}
+
+/** Prepares each statement once. What such a statement is told to answer, it answers from then on. */
+export function remembering(connection: Connection): (source: string) => Sqlite.Statement {
   const statements = new Map<string, Sqlite.Statement>();
   const prepare = connection.prepare.bind(connection);
-  const remember = (source: string): Sqlite.Statement => {
+  return (source) => {
     const statement = statements.get(source) ?? prepare(source);
     // Put last again, so that the first is the one longest unused.
     statements.delete(source);
@@ -17,5 +22,4 @@ export function rememberStatements(connection: Connection): Connection {
     if (statements.size > REMEMBERED && oldest !== undefined) statements.delete(oldest);
     return statement;
   };
-  return Object.assign(connection, { prepare: remember });
 }
