@@ -16,7 +16,8 @@ import * as t from "./schema.ts";
 
 /** Opens a database on a server. Throws `DatabaseUnavailable` where it does not answer or is of another version. */
 export async function openPostgres(url: string, shown: string): Promise<Database> {
-  const pool = new Pool({ connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN_MS });
+  // Questions asked at once are sent at once; without `pipeline`, pg has them wait in a queue, and warns that it will not.
+  const pool = new Pool({ connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN_MS, pipeline: true });
   // An idle connection that the server drops is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);
   const orm = drizzle(pool, { logger: readLogger });
