@@ -31,13 +31,12 @@ export async function importFiles(db: Database, { files, now, onBegin, onFile }:
   const groups = inGroups(files);
   let together = await readAll(groups[0]);
   for (const index of groups.keys()) {
-    const [outcomes, next] = await Promise.all([
-      db.tx((writeDb) => importTogether(writeDb, together, now)),
-      // Wherever the transaction waits: for an answer, or for its commit.
-      readAll(groups[index + 1]),
-    ]);
+    // Read wherever the transaction waits, for an answer or for its commit. What goes wrong with it is said after that.
+    const next = readAll(groups[index + 1]);
+    next.catch(() => undefined);
+    const outcomes = await db.tx((writeDb) => importTogether(writeDb, together, now));
     for (const [file, outcome] of outcomes) onFile(file, outcome);
-    together = next;
+    together = await next;
   }
 }
 

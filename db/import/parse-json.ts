@@ -24,10 +24,19 @@ export function parseJson(text: string): { ok: true; content: unknown } | { ok: 
   try {
     return { ok: true, content: JSON.parse(text) };
   } catch {
-    const errors: ParseError[] = [];
-    parse(text, errors, { disallowComments: true });
-    return { ok: false, problem: problemIn(text, errors[0]) };
+    return { ok: false, problem: problemIn(text, firstErrorIn(text)) };
   }
+}
+
+/** None where the text is nested deeper than the other parser can follow. */
+function firstErrorIn(text: string): ParseError | undefined {
+  const errors: ParseError[] = [];
+  try {
+    parse(text, errors, { disallowComments: true });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return errors[0];
 }
 
 function problemIn(text: string, error: ParseError | undefined): FileProblem {

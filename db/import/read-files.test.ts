@@ -35,6 +35,12 @@ test("a path with nothing at it, one that cannot be read, and a folder without a
   expect(await problemAt(folder)).toContain("no *.json file");
 });
 
+test("a file that is no JSON, and nested deeper than can be followed, has a problem as any other", async () => {
+  expect(await problemsIn("[".repeat(200_000))).toEqual([
+    { place: "", found: "text that is no JSON", expected: "JSON" },
+  ]);
+});
+
 test("a folder is none of the files, whatever its name", async () => {
   const folder = await filesIn({ "old.json/film.json": filmFile() });
   expect(await findFiles([folder])).toEqual({ ok: true, value: [join(folder, "old.json/film.json")] });
