@@ -5,6 +5,7 @@ import { asc, eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Database } from "../db.ts";
 import { importFiles } from "../import/import-files.ts";
+import { announcementsFile, filesIn, filmFile, historyLine } from "../import/testing.ts";
 import { findFiles } from "../import/read-files.ts";
 import { codeOf } from "../unavailable.ts";
 import { connectToRead } from "./connect.ts";
@@ -115,6 +116,47 @@ test("a file that cannot be opened is said to whoever writes, and nobody waits f
   await expect(transactions.within(async () => undefined)).rejects.toThrow("directory does not exist");
   await transactions.close();
 });
+
+test("of an import that is stopped, the files that were committed before are told and stay, and no others", () =>
+  withDatabase(async (db) => {
+    const names = Array.from({ length: 300 }, (_, index) => `film-${String(index).padStart(3, "0")}`);
+    const history = [historyLine("studio-2026-01-05", "2027-07-02")];
+    const announcements = announcementsFile("studio-2026-01-05");
+    const files = Object.fromEntries(names.map((slug) => [`${slug}.json`, filmFile({ slug, title: slug, history })]));
+    const found = await findFiles([await filesIn({ "announcements.json": announcements, ...files })]);
+    if (!found.ok) throw new Error(found.problem);
+    const told: string[] = [];
+    const importAll = (most: number) => {
+      let asked = 0;
+      const now = () => {
+        if ((asked += 1) > most) throw new Error("No more");
+        return "2026-11-24T00:00:00.000Z";
+      };
+      return importFiles(db, {
+        files: found.value,
+        now,
+        onBegin: () => told.splice(0),
+        onFile: (file) => told.push(file),
+      });
+    };
+    await expect(importAll(280)).rejects.toThrow("No more");
+    expect(told).toEqual(found.value.slice(0, 256));
+    expect(await db.q.$count(db.t.films)).toBe(255);
+    await importAll(1000);
+    expect(told).toEqual(found.value);
+    expect(await db.q.$count(db.t.films)).toBe(300);
+  }));
+
+test("an error of who writes comes out, whatever was to be sent that cannot be", () =>
+  withDatabase(async (db) => {
+    const given = db.tx(async ({ insertAll }) => {
+      await insertAll("studios", [{ slug: "a24", name: (() => "A24") as unknown as string }]);
+      throw new Error("Mine");
+    });
+    await expect(given).rejects.toThrow("Mine");
+    await db.tx(({ insertAll }) => insertAll("studios", studiosCalled("Neon")));
+    expect(await db.q.$count(db.t.studios)).toBe(1);
+  }));
 
 test("an import through it writes the rows that one without it writes", async () => {
   const other = join(folder, "other.db");

@@ -81,6 +81,7 @@ class WriteThread {
       await this.#ask(statement("COMMIT"));
       return result;
     } catch (error) {
+      this.#unsent.length = 0;
       // Where the thread is gone, so is its transaction, and `error` says why.
       if (!this.#broken) await this.#request((number) => ({ what: "roll back", number }));
       throw error;
