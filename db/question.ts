@@ -24,20 +24,24 @@ export function question<Row>(words: (db: Db) => Words<Row>): (db: Db, values: V
   return (db, values) => db.prepareOnce(prepared, () => words(db).prepare("")).execute(values);
 }
 
-/**
- * A question about each of a list, which is put in the same words for each of the few lengths of `inLists`. No other value
- * may be called by a number.
- */
+/** A question about each of a list, which is put in the same words for each of the few lengths of `inLists`. */
 export function listQuestion<Row>(
   words: (db: Db, list: Placeholder[]) => Words<Row>,
 ): (db: Db, list: readonly (number | string)[], values: Values) => Promise<readonly Row[]> {
   const byLength = new Map<number, (db: Db, values: Values) => Promise<Row[]>>();
   const ofLength = (length: number) => {
-    const places = Array.from({ length }, (_, index) => sql.placeholder(String(index)));
+    const places = Array.from({ length }, (_, index) => sql.placeholder(nameOf(index)));
     const asked = byLength.get(length) ?? question((db) => words(db, places));
     byLength.set(length, asked);
     return asked;
   };
   return (db, list, values) =>
-    inLists(list, (some) => ofLength(some.length)(db, { ...values, ...Object.fromEntries(some.entries()) }));
+    inLists(list, (some) => {
+      const listed = some.map((value, index): [string, number | string] => [nameOf(index), value]);
+      return ofLength(some.length)(db, { ...values, ...Object.fromEntries(listed) });
+    });
+}
+
+function nameOf(index: number): string {
+  return `listed ${index}`;
 }

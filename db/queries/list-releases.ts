@@ -8,15 +8,9 @@ import type { Standing } from "#domain/vocabulary.ts";
 import type { Db } from "../db.ts";
 import { readDate, readSetDate } from "./date-column.ts";
 import { listTrailSteps } from "./list-trail-steps.ts";
-import {
-  behindDay,
-  findEndOfWalk,
-  type ReleaseWalk,
-  walkDated,
-  type WalkedRelease,
-  walkUndated,
-  withChange,
-} from "./walk-releases.ts";
+import { behindDay, type ReleaseWalk } from "./release-walk.ts";
+import { type WalkedRelease, withChange } from "./tell-releases.ts";
+import { findEndOfWalk, walkDated, walkUndated } from "./walk-releases.ts";
 
 /** A release as it stands on the day asked for. */
 export interface ReleaseRow extends ReleaseKey {
@@ -46,9 +40,7 @@ export interface ReleasePage extends ReleaseWalk {
 }
 
 /**
- * A page of all releases in the order of `ReleaseCursor`: those with a date, then those without. A range of an index of
- * one region and type each, or of the dates of all, which lets it stop at the limit; a slate's from its films on. Ask
- * within `snapshot`.
+ * A page of all releases in the order of `ReleaseCursor`: those with a date, then those without. Ask within `snapshot`.
  */
 export async function listReleases(db: Db, page: ReleasePage): Promise<readonly ReleaseRow[]> {
   if (page.isPast && !(await isAnythingKnown(db, page.asOf))) return [];

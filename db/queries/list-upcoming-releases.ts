@@ -6,7 +6,9 @@ import type { Db } from "../db.ts";
 import { readSetDate } from "./date-column.ts";
 import type { ListedRelease } from "./listed-release.ts";
 import type { ReleaseList, UpcomingList } from "./release-list.ts";
-import { dateAlone, type ReleaseWalk, walkDated, type WalkedDate } from "./walk-releases.ts";
+import type { ReleaseWalk } from "./release-walk.ts";
+import { dateAlone, type WalkedDate } from "./tell-releases.ts";
+import { walkDated } from "./walk-releases.ts";
 
 export interface UpcomingRow extends ListedRelease {
   readonly standing: Standing;
@@ -22,7 +24,7 @@ export interface MonthStretch {
 
 /**
  * Releases whose date has not passed, by its last day, then the narrower window, then slug: "July 2027" after July 30,
- * "2027" at the end of that year, "2028 or later" at the end of all.
+ * "2027" at the end of that year, "2028 or later" at the end of all. Ask within `snapshot`.
  */
 export async function listUpcomingReleases(
   db: Db,
@@ -35,7 +37,7 @@ export async function listUpcomingReleases(
 /**
  * The releases of a list that are or were dated in a stretch of months, in the same order: those of its days, those whose
  * window ends in it, and after these the windows that reach into it and end later. These reach from one month into another,
- * and have an index of their own with both their ends, so that those which begin later are passed over within it.
+ * and have an index of their own with both their ends, so that those which begin later are passed over within it. Ask within `snapshot`.
  */
 export async function listReleasesWithin(
   db: Db,

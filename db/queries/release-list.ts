@@ -48,8 +48,8 @@ export function knownOn({ t }: Db, day: CalendarDate): SQL | undefined {
 }
 
 /**
- * True for the states that stand. Written out, not bound: SQLite takes an index of some rows only where it reads the same
- * condition in the question.
+ * True for the states that stand, which are in the indices `release_states_standing` and `release_states_now`. Written out,
+ * not bound: SQLite takes an index of some rows only where it reads the same condition in the question.
  */
 export function isStanding({ t }: Db): SQL {
   return sql`${t.releaseStates.knownUntil} = '9999-12-31'`;

@@ -2,8 +2,7 @@ import { aliasedTable, and, asc, eq, inArray, isNotNull, isNull, lt, ne, notExis
 import { addDays } from "#domain/gregorian.ts";
 import { CINEMA_TYPES, type ReleaseType } from "#domain/vocabulary.ts";
 import type { Db } from "../../db.ts";
-import { isStanding } from "../release-list.ts";
-import { lastKind } from "../release-list.ts";
+import { isStanding, lastKind } from "../release-list.ts";
 import {
   isUnsettled,
   type LongUndatedEntry,

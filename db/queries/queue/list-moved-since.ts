@@ -3,9 +3,8 @@ import { countedMoves, knownByOf, type Ledger, replay } from "#domain/ledger.ts"
 import { movedSince } from "#domain/release-status.ts";
 import { CINEMA_TYPES } from "#domain/vocabulary.ts";
 import type { Db } from "../../db.ts";
-import { isStanding } from "../release-list.ts";
+import { hasNotPassed, isStanding } from "../release-list.ts";
 import { listLedgerEntries } from "../list-ledger-entries.ts";
-import { hasNotPassed } from "../release-list.ts";
 import {
   isUnsettled,
   type MovedSinceEntry,

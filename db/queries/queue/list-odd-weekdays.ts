@@ -3,8 +3,7 @@ import { DEFAULT_REGION } from "#domain/region.ts";
 import { CINEMA_TYPES } from "#domain/vocabulary.ts";
 import { isOnUnusualWeekday } from "#domain/weekday-lint.ts";
 import type { Db } from "../../db.ts";
-import { isStanding } from "../release-list.ts";
-import { hasNotPassed } from "../release-list.ts";
+import { hasNotPassed, isStanding } from "../release-list.ts";
 import {
   isUnsettled,
   type OddWeekdayEntry,
