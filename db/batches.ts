@@ -11,7 +11,7 @@ export async function inBatches<Row>(
 }
 
 /**
- * Asks for the rows of a list of values, each value once, a few hundred by a statement. The last value stands in for what a
+ * Asks for the rows of a list of values, each value once, a few hundred by a statement and one after the other. The last value stands in for what a
  * list lacks to the next power of two: else each length would be a statement of its own, to be prepared and remembered.
  */
 export async function inLists<Value, Answer>(
@@ -19,10 +19,10 @@ export async function inLists<Value, Answer>(
   ask: (list: Value[]) => PromiseLike<readonly Answer[]>,
 ): Promise<readonly Answer[]> {
   const wanted = [...new Set(values)];
-  const lists = Array.from({ length: Math.ceil(wanted.length / AT_ONCE) }, (_, index) =>
-    padded(wanted.slice(index * AT_ONCE, (index + 1) * AT_ONCE)),
-  );
-  return (await Promise.all(lists.map(ask))).flat();
+  const answers: Answer[] = [];
+  for (let start = 0; start < wanted.length; start += AT_ONCE)
+    answers.push(...(await ask(padded(wanted.slice(start, start + AT_ONCE)))));
+  return answers;
 }
 
 function padded<Value>(list: Value[]): Value[] {
