@@ -2,7 +2,7 @@
  * `npm run bench -- [PART…]`: what everything costs on records of 1,000, 10,000 and 100,000 films, each beside what it
  * could cost at best on this machine. Prints a table, and writes it with a description of the machine as JSON.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -20,6 +20,7 @@ import { start } from "./parts/start.ts";
 import { unknown } from "./parts/unknown.ts";
 import { writeTable } from "./readme.ts";
 import { provideRecord } from "./records.ts";
+import { putInto, type Results } from "./results.ts";
 import { judge, type Row, tableOf } from "./rows.ts";
 
 const PARTS: Readonly<Record<string, Part>> = {
@@ -43,6 +44,7 @@ Parts: ${Object.keys(PARTS).join(", ")}; all where none is named.
   --seconds 3          how long each answer, and each limit, is asked for in all its turns
   --profile FOLDER     where profiles of the servers are written (--cpu-prof)
   --results FILE       where the result is written (bench/results/latest.json)
+  --again              puts the rows of these parts in place of those that the result has of them, and says so there
   --readme             puts the table into the README`;
 
 const { values, positionals } = parseArgs({
@@ -53,6 +55,7 @@ const { values, positionals } = parseArgs({
     seconds: { type: "string", default: "3" },
     profile: { type: "string" },
     results: { type: "string", default: join(import.meta.dirname, "results", "latest.json") },
+    again: { type: "boolean", default: false },
     readme: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
@@ -90,8 +93,14 @@ async function run(): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true });
   }
+  const measured = { machine, rows };
+  const results = values.again ? putInto(readResults(values.results), measured) : measured;
   mkdirSync(dirname(values.results), { recursive: true });
-  writeFileSync(values.results, `${JSON.stringify({ machine, rows }, null, 2)}\n`);
+  writeFileSync(values.results, `${JSON.stringify(results, null, 2)}\n`);
   console.log(tableOf(rows));
-  if (values.readme) writeTable(rows, machine);
+  if (values.readme) writeTable(results);
+}
+
+function readResults(path: string): Results {
+  return JSON.parse(readFileSync(path, "utf8")) as Results;
 }
