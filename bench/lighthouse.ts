@@ -35,6 +35,8 @@ const PAGES = [
 const FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-background-networking --no-first-run";
 
 const reportSchema = z.object({
+  /** How quick the machine was: the processor is slowed to a phone’s by a fixed factor, whatever it is. */
+  environment: z.object({ benchmarkIndex: z.number() }),
   categories: z.record(
     z.string(),
     z.object({ score: z.number().nullable(), auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })) }),
@@ -65,9 +67,10 @@ async function audit({ url, folder }: ServedApp, path: string): Promise<Report> 
   return reportSchema.parse(JSON.parse(await readFile(file, "utf8")));
 }
 
-function tell(path: string, { categories, audits }: Report): void {
+function tell(path: string, { environment, categories, audits }: Report): void {
   const scores = CATEGORIES.map((name) => ({ name, score: categories[name]?.score ?? 0 }));
-  console.log(`${path}: ${scores.map(({ name, score }) => `${name} ${Math.round(100 * score)}`).join(", ")}`);
+  const said = scores.map(({ name, score }) => `${name} ${Math.round(100 * score)}`).join(", ");
+  console.log(`${path}: ${said}; benchmark index ${Math.round(environment.benchmarkIndex)}`);
   for (const { name, score } of scores) {
     const failed = failedAudits(name, { categories, audits });
     for (const { id, title, displayValue } of failed) {
@@ -78,7 +81,7 @@ function tell(path: string, { categories, audits }: Report): void {
 }
 
 /** Audits that count towards a score and are not passed whole. */
-function failedAudits(name: string, { categories, audits }: Report) {
+function failedAudits(name: string, { categories, audits }: Pick<Report, "categories" | "audits">) {
   const counted = categories[name]?.auditRefs.filter(({ weight }) => weight > 0) ?? [];
   return counted.flatMap(({ id }) => {
     const audit = audits[id];
