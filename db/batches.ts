@@ -11,8 +11,9 @@ export async function inBatches<Row>(
 }
 
 /**
- * Asks for the rows of a list of values, each value once, a few hundred by a statement and one after the other. The last value stands in for what a
- * list lacks to the next power of two: else each length would be a statement of its own, to be prepared and remembered.
+ * Asks for the rows of a list of values, each value once, a few hundred by a statement and one statement after the other:
+ * all at once took a dump half as much memory again. The last value stands in for what a list lacks to the next power of
+ * two: else each length would be a statement of its own, to be prepared and remembered.
  */
 export async function inLists<Value, Answer>(
   values: readonly Value[],

@@ -14,7 +14,7 @@ export function listSubscription({ region, group }: ListPlace): Subscription {
   return subscriptionTo({ subject: { of: "all" }, region, group });
 }
 
-/** The head of a list, of the page that is shown. Its canonical address is the list's own, without a filter, page by page. */
+/** The head of a list's page that is shown. Its canonical address is the list's own, without a filter, page by page. */
 export async function listMetadata({ region, group }: ListPlace, query: Query): Promise<Metadata> {
   const { page } = (await loadCalendar({ region, group }, query)).view;
   const headline = groupHeadline(region, group);

@@ -64,11 +64,11 @@ export function loadCalendar({ region, group }: ListPlace, query: Query): Promis
   return calendarOf(region, group, JSON.stringify(query));
 }
 
-/** With the query as text, because objects that are equal would each be loaded for. */
-const calendarOf = cache(async (region: string, group: ReleaseGroup, search: string): Promise<CalendarView> => {
+/** With the query as JSON, because objects that are equal would each be loaded for. */
+const calendarOf = cache(async (region: string, group: ReleaseGroup, queryText: string): Promise<CalendarView> => {
   await connection();
   const place = { region, group };
-  const query = JSON.parse(search) as Query;
+  const query = JSON.parse(queryText) as Query;
   const db = await database();
   const now = today();
   const [wanted, month] = [parseAsOf(query["asOf"], now), parseMonth(query["month"])];

@@ -35,7 +35,7 @@ test("a path with nothing at it, one that cannot be read, and a folder without a
   expect(await problemAt(folder)).toContain("no *.json file");
 });
 
-test("a file that is no JSON, and nested deeper than can be followed, has a problem as any other", async () => {
+test("a file that is no JSON, and nested deeper than can be followed, is refused like others", async () => {
   expect(await problemsIn("[".repeat(200_000))).toEqual([
     { place: "", found: "text that is no JSON", expected: "JSON" },
   ]);

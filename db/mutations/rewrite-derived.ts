@@ -64,8 +64,8 @@ async function rewriteSteps({ q, t }: WriteDb, steps: readonly LedgerStep[]): Pr
 }
 
 /**
- * Only the periods that are others now: each lies in six indices or more, and those of the past mostly stay as they were. They
- * are held against what is stored and not against a replay of what was, so that none is wrong for good.
+ * Only the periods that are others now: each lies in six indices or more, and those of the past mostly stay as they were.
+ * They are held against what is stored and not against a replay of what was, so that none is wrong for good.
  */
 async function rewriteStates<Entry extends LedgerEntry>(
   db: WriteDb,

@@ -63,7 +63,7 @@ async function deleteKeys(
 
 /**
  * Asked for before they are inserted, so that PostgreSQL sees two writers who add the same word as what it can retry.
- * A word that no name has any more stays: it costs a few rows and leads to no film.
+ * A word that is in no name now stays: it costs a few rows and leads to no film.
  */
 async function addWords(db: WriteDb, words: readonly string[]): Promise<void> {
   const { q, t } = db;

@@ -51,8 +51,8 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
   const writes = new Queue();
   /** Connections that snapshots have read through, kept because opening one costs more than a query. */
   const idle: Still[] = [];
-  const asker = connectToRead(path);
-  const look = asker.prepare<[], string>(MOMENT).pluck();
+  const watcher = connectToRead(path);
+  const look = watcher.prepare<[], string>(MOMENT).pluck();
   const moment = tellingFor(TOLD_FOR_MS, () => look.get() ?? "");
   const transactions = options.transactions?.(path) ?? transactionsOn(writer);
   const withStill = async <T>(use: (still: Still) => Promise<T>): Promise<T> => {
@@ -75,7 +75,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
     async close() {
       await writes.idle();
       await transactions.close();
-      for (const connection of [...idle.map((still) => still.connection), asker, reader, writer]) connection.close();
+      for (const connection of [...idle.map((still) => still.connection), watcher, reader, writer]) connection.close();
     },
   });
 }

@@ -17,7 +17,6 @@ let failure: { readonly error: unknown } | null = null;
 
 parentPort?.on("message", (sent: Sent) => {
   if (sent.what === "insert") insert(sent);
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   else parentPort?.postMessage(answerTo(sent));
 });
 

@@ -142,7 +142,6 @@ class WriteThread {
   }
 
   #send(sent: Sent): void {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     this.#worker.postMessage(sent);
   }
 
