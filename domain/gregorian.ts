@@ -3,7 +3,7 @@
  * UTC midnight and none leaves: local midnights were rejected, since some do not exist (Apia, 2011-12-30). Functions come
  * from files of their own: date-fns's index reads three hundred, which a command would wait for at every start.
  */
-import { UTCDate } from "@date-fns/utc";
+import { UTCDateMini } from "@date-fns/utc/date/mini";
 import type { Day } from "date-fns";
 import { addMonths as addMonthsTo } from "date-fns/addMonths";
 import { eachDayOfInterval } from "date-fns/eachDayOfInterval";
@@ -20,8 +20,8 @@ const DAY_MS = 86_400_000;
 /** 1970-01-01 was a Thursday. */
 const EPOCH_WEEKDAY = 4;
 
-function toInstant(date: CalendarDate): UTCDate {
-  return new UTCDate(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+function toInstant(date: CalendarDate): Date {
+  return new UTCDateMini(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
 }
 
 function fromInstant(instant: Date): CalendarDate {
@@ -78,7 +78,7 @@ export function startOfWeek(date: CalendarDate, weekStartsOn: Weekday): Calendar
 
 /** The last day of the month that holds `date`. */
 export function lastOfMonth(date: CalendarDate): CalendarDate {
-  return fromInstant(new UTCDate(endOfMonth(toInstant(date)).getTime()));
+  return fromInstant(new UTCDateMini(endOfMonth(toInstant(date)).getTime()));
 }
 
 /** Whole weeks that cover the month holding `date`: 28, 35 or 42 days in order. */

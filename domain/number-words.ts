@@ -1,3 +1,5 @@
+import { once } from "./once.ts";
+
 const CARDINALS = [
   "no",
   "one",
@@ -30,19 +32,21 @@ const ORDINALS = [
 ];
 const SUFFIXES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
 
-const ordinalRules = new Intl.PluralRules("en", { type: "ordinal" });
-const numbers = new Intl.NumberFormat("en-US");
+const ordinalRules = once(() => new Intl.PluralRules("en", { type: "ordinal" }));
+const numbers = once(() => new Intl.NumberFormat("en-US"));
 const DAYS_A_YEAR = 365.25;
 const LONGEST_SPAN_IN_DAYS = 999;
 
 /** A count in running text: "no", "four", "13", "2,240". */
 export function cardinal(count: number): string {
-  return CARDINALS[count] ?? numbers.format(count);
+  return CARDINALS[count] ?? numbers().format(count);
 }
 
 /** "first", "twelfth", "13th", "22nd". */
 export function ordinal(place: number): string {
-  return (place > 0 && ORDINALS[place]) || `${numbers.format(place)}${SUFFIXES[ordinalRules.select(place)] ?? "th"}`;
+  return (
+    (place > 0 && ORDINALS[place]) || `${numbers().format(place)}${SUFFIXES[ordinalRules().select(place)] ?? "th"}`
+  );
 }
 
 /** "once", "twice", "four times". */
@@ -53,7 +57,7 @@ export function times(count: number): string {
 
 /** A noun after its count: "1 date", "2,240 dates"; with `many` where no s at its end makes it so. */
 export function counted(count: number, noun: string, many = `${noun}s`): string {
-  return `${numbers.format(count)} ${count === 1 ? noun : many}`;
+  return `${numbers().format(count)} ${count === 1 ? noun : many}`;
 }
 
 /** The same of what was counted up to `most` and no further: "999 dates", "1,000 dates or more". */
@@ -84,9 +88,9 @@ export function roughSpan(days: number): string | undefined {
   return `about ${cardinal(Math.round(length / DAYS_A_YEAR))} years`;
 }
 
-const conjunction = new Intl.ListFormat("en", { type: "conjunction" });
+const conjunction = once(() => new Intl.ListFormat("en", { type: "conjunction" }));
 
 /** "A", "A and B", "A, B, and C". */
 export function listed(names: readonly string[]): string {
-  return conjunction.format(names);
+  return conjunction().format(names);
 }

@@ -1,4 +1,5 @@
 import type { Weekday } from "./gregorian.ts";
+import { once } from "./once.ts";
 import { parsed, type Parsed, refused } from "./parsed.ts";
 import { quoted } from "./query.ts";
 import { type ReleaseType } from "./vocabulary.ts";
@@ -17,8 +18,8 @@ export const WORLDWIDE = "001";
 /** The primary region of a film that names none. */
 export const DEFAULT_REGION = "US";
 
-const names = new Intl.DisplayNames("en", { type: "region", style: "long", fallback: "none" });
-const shortNames = new Intl.DisplayNames("en", { type: "region", style: "short", fallback: "none" });
+const names = once(() => new Intl.DisplayNames("en", { type: "region", style: "long", fallback: "none" }));
+const shortNames = once(() => new Intl.DisplayNames("en", { type: "region", style: "short", fallback: "none" }));
 
 /** Codes that `Intl` names as they are although ISO 3166-1 assigns them to no country. */
 const UNASSIGNED = new Set(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"]);
@@ -64,7 +65,7 @@ const WITH_ARTICLE = new Set([
 /** True for an ISO 3166-1 alpha-2 code in capitals, or `001`. `UK` is none: the code is `GB`. */
 export function isRegion(text: string): boolean {
   if (text === WORLDWIDE) return true;
-  return /^[A-Z]{2}$/.test(text) && !UNASSIGNED.has(text) && !isWithdrawn(text) && names.of(text) !== undefined;
+  return /^[A-Z]{2}$/.test(text) && !UNASSIGNED.has(text) && !isWithdrawn(text) && names().of(text) !== undefined;
 }
 
 /** True for codes that have given way to another: `Intl` still names `SU` and `UK`, as Russia and the United Kingdom. */
@@ -91,12 +92,12 @@ export function listEveryRegion(): readonly string[] {
 
 /** "United States", "worldwide"; the code itself where it has no name. */
 export function regionName(region: string): string {
-  return region === WORLDWIDE ? "worldwide" : (names.of(region) ?? region);
+  return region === WORLDWIDE ? "worldwide" : (names().of(region) ?? region);
 }
 
 /** "US", "UK", "Germany": the shortest name a reader knows. */
 export function shortRegionName(region: string): string {
-  return region === WORLDWIDE ? "worldwide" : (shortNames.of(region) ?? region);
+  return region === WORLDWIDE ? "worldwide" : (shortNames().of(region) ?? region);
 }
 
 /** "in the United States", "in Germany", "worldwide". */

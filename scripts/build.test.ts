@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -25,7 +25,14 @@ function installNext(program: string): void {
   write("node_modules/next/dist/bin/next", program);
 }
 
-const SUCCEEDS = 'require("node:fs").writeFileSync(".next/BUILD_ID", "1");';
+const SUCCEEDS = `
+  const { mkdirSync, writeFileSync } = require("node:fs");
+  mkdirSync(".next/static/chunks", { recursive: true });
+  writeFileSync(".next/BUILD_ID", "1");
+  writeFileSync(".next/build-manifest.json", JSON.stringify({ rootMainFiles: ["static/chunks/react.js"] }));
+  writeFileSync(".next/static/chunks/react.js", "react();");
+  writeFileSync(".next/static/chunks/page.js", "page();");
+`;
 
 test.each([
   "app/other.tsx",
@@ -74,6 +81,20 @@ test("without a build, one is due; after it, none until the source changes", asy
   expect(isBuildStale(root)).toBe(true);
 });
 
+test("asks the browser to compile what every page loads of the framework at once, and nothing else", async () => {
+  installNext(SUCCEEDS);
+  await build(root);
+  const chunk = (name: string) => readFileSync(join(root, ".next/static/chunks", name), "utf8");
+  expect(chunk("react.js")).toBe("//# allFunctionsCalledOnLoad\nreact();");
+  expect(chunk("page.js")).toBe("page();");
+});
+
+test("a build whose framework is not where it is known to be fails and says so", async () => {
+  installNext(`${SUCCEEDS} writeFileSync(".next/build-manifest.json", "{}");`);
+  await expect(build(root)).rejects.toThrow("rootMainFiles");
+  expect(isBuildStale(root)).toBe(true);
+});
+
 test("a build without the widget is none", async () => {
   installNext(SUCCEEDS);
   await build(root);
@@ -98,7 +119,7 @@ test("a build that is stopped leaves none that could be served", async () => {
 });
 
 test("an edit made while it was being built makes it stale", async () => {
-  installNext(`${SUCCEEDS} require("node:fs").writeFileSync("app/page.tsx", "edited");`);
+  installNext(`${SUCCEEDS} writeFileSync("app/page.tsx", "edited");`);
   await build(root);
   expect(isBuildStale(root)).toBe(true);
 });

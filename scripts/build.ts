@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { hintToCompile } from "./compile-hints.ts";
 import { withProgress } from "./progress.ts";
 import { orRefuse, Refusal } from "./refusal.ts";
 import { run } from "./run.ts";
@@ -58,6 +59,7 @@ export async function build(root: string, stop?: AbortSignal): Promise<void> {
   await withProgress("Building the app (about a minute)", async () => {
     await buildWidget(root);
     await runNext(root, stop);
+    hintToCompile(join(root, ".next"));
   });
   writeFileSync(stamp, source);
 }
