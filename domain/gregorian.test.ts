@@ -5,6 +5,7 @@ import {
   addDays,
   addMonths,
   dayOfInstant,
+  dayOfInstantHere,
   daysBetween,
   formatDay,
   formatDayRange,
@@ -183,5 +184,12 @@ describe("writing", () => {
     const [hours = 0, minutes = 0] = time.split(":").map(Number);
     const instant = (julianDay(day) - EPOCH) * 86_400_000 + hours * 3_600_000 + minutes * 60_000;
     expect(dayOfInstant(instant, zone)).toBe(there);
+  });
+
+  test("falls where the machine is on the day that its zone has, summer and winter, and on none that was left out", () => {
+    const instants = fc.integer({ min: -2_500_000_000_000, max: 4_100_000_000_000 });
+    fc.assert(fc.property(instants, (instant) => dayOfInstantHere(instant) === dayOfInstant(instant, "Pacific/Apia")));
+    const lastOf29th = (julianDay("2011-12-30") - EPOCH) * 86_400_000 + 10 * 3_600_000 - 1;
+    expect([lastOf29th, lastOf29th + 1].map(dayOfInstantHere)).toEqual(["2011-12-29", "2011-12-31"]);
   });
 });

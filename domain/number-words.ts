@@ -37,16 +37,19 @@ const numbers = once(() => new Intl.NumberFormat("en-US"));
 const DAYS_A_YEAR = 365.25;
 const LONGEST_SPAN_IN_DAYS = 999;
 
+/** "13", "2,240". Short ones have nothing to be parted, and the first formatter of a browser takes it a while to make. */
+function figures(count: number): string {
+  return Math.abs(count) < 1000 ? String(count) : numbers().format(count);
+}
+
 /** A count in running text: "no", "four", "13", "2,240". */
 export function cardinal(count: number): string {
-  return CARDINALS[count] ?? numbers().format(count);
+  return CARDINALS[count] ?? figures(count);
 }
 
 /** "first", "twelfth", "13th", "22nd". */
 export function ordinal(place: number): string {
-  return (
-    (place > 0 && ORDINALS[place]) || `${numbers().format(place)}${SUFFIXES[ordinalRules().select(place)] ?? "th"}`
-  );
+  return (place > 0 && ORDINALS[place]) || `${figures(place)}${SUFFIXES[ordinalRules().select(place)] ?? "th"}`;
 }
 
 /** "once", "twice", "four times". */
@@ -57,7 +60,7 @@ export function times(count: number): string {
 
 /** A noun after its count: "1 date", "2,240 dates"; with `many` where no s at its end makes it so. */
 export function counted(count: number, noun: string, many = `${noun}s`): string {
-  return `${numbers().format(count)} ${count === 1 ? noun : many}`;
+  return `${figures(count)} ${count === 1 ? noun : many}`;
 }
 
 /** The same of what was counted up to `most` and no further: "999 dates", "1,000 dates or more". */

@@ -1,9 +1,9 @@
 import type { CalendarDate } from "#domain/calendar-date.ts";
-import { dayOfInstant } from "#domain/gregorian.ts";
+import { dayOfInstantHere } from "#domain/gregorian.ts";
 
 /** The reader's own day, by the browser's clock and zone. The one place but `app/clock.ts` that asks what day it is. */
 export function readerDay(): CalendarDate {
-  return dayOfInstant(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  return dayOfInstantHere(Date.now());
 }
 
 /** Calls `listener` when the reader comes back to the page, perhaps on another day. Returns how to stop. */
