@@ -36,6 +36,45 @@ for (const { path, most } of listBudgets()) {
   });
 }
 
+for (const path of ["/", "/about"]) {
+  test(`${path} makes no formatter of Intl’s while it loads`, async ({ page }) => {
+    await page.addInitScript(noteFormatters);
+    const listens = page.waitForResponse(/api\/v1\/changes\?last=/);
+    await page.goto(path);
+    await listens;
+    expect(await page.evaluate(() => window.formattersMade)).toEqual([]);
+  });
+}
+
+test("the framework’s scripts begin with the hint to compile them whole", async ({ request }) => {
+  expect(FRAMEWORK.length).toBeGreaterThan(0);
+  for (const file of FRAMEWORK) {
+    const script = await request.get(`/_next/${file}`);
+    expect(await script.text(), file).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+  }
+});
+
+declare global {
+  interface Window {
+    /** The names of the constructors of `Intl` that were called, in order; only what this file’s tests load has it. */
+    formattersMade: string[];
+  }
+}
+
+function noteFormatters(): void {
+  window.formattersMade = [];
+  const noting = (name: string): ProxyHandler<new (...given: unknown[]) => object> => {
+    const make = (formatter: new (...given: unknown[]) => object, given: unknown[]) => {
+      window.formattersMade.push(name);
+      return new formatter(...given);
+    };
+    return { construct: make, apply: (formatter, _self, given: unknown[]) => make(formatter, given) };
+  };
+  for (const name of ["DateTimeFormat", "DisplayNames", "ListFormat", "NumberFormat", "PluralRules", "Segmenter"]) {
+    Reflect.set(Intl, name, new Proxy(Reflect.get(Intl, name), noting(name)));
+  }
+}
+
 /** The table of `docs/page-budgets.md`, in kB as sent. */
 function listBudgets(): { path: string; most: Record<Kind, number> }[] {
   const rows = readFileSync("docs/page-budgets.md", "utf8").matchAll(

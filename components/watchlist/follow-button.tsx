@@ -6,8 +6,9 @@ import { followWord, nameFollowMark } from "./follow-words.ts";
 import { changeWatchlist, storedWatchlist, useIsFollowed } from "./stored-watchlist.ts";
 
 /**
- * Puts a film on the reader's watchlist and takes it off. The server draws it unable, since only the browser knows the
- * list; without scripts it is not there. `compact` is a mark without words, for rows of many films.
+ * Puts a film on the reader's watchlist and takes it off. The server draws each film as one that is not on it, which is so
+ * of nearly all, and the browser draws the others anew; until it knows the list, a click goes to nothing (follow.css).
+ * Without scripts it is not there. `compact` is a mark without words, for rows of many films.
  */
 export function FollowButton({
   slug,
@@ -21,7 +22,7 @@ export function FollowButton({
   onUnfollow?: ((film: FollowedFilm) => void) | undefined;
 }) {
   const isFollowed = useIsFollowed(slug);
-  const shown = followWord({ isFollowed: isFollowed ?? false, compact });
+  const shown = followWord({ isFollowed, compact });
   const [problem, setProblem] = useState<string | null>(null);
   const toggle = () => {
     const full = isFollowed ? null : whyFull(storedWatchlist());
@@ -33,10 +34,9 @@ export function FollowButton({
     <span className={compact ? "follow compact" : "follow"}>
       <button
         type="button"
-        aria-pressed={isFollowed ?? false}
+        aria-pressed={isFollowed}
         aria-label={nameFollowMark({ title, shown })}
         title={isFollowed ? "On your watchlist" : "Put on your watchlist"}
-        disabled={isFollowed === undefined}
         onClick={toggle}
       >
         <svg viewBox="0 0 12 16" aria-hidden="true">

@@ -42,12 +42,13 @@ export function changeWatchlist(change: (list: Watchlist) => Watchlist): boolean
   return true;
 }
 
-/** Calls `listener` when the list is changed, in this tab or in another. Returns how to stop. */
+/** Calls `listener` when the list is changed, in this tab or in another, and tells the style sheet that it is known. */
 function onChange(listener: () => void): () => void {
   const onStorage = ({ key }: StorageEvent) => {
     if (key === KEY || key === null) listener();
   };
   listeners.add(listener);
+  document.documentElement.dataset["watchlist"] = "known";
   window.addEventListener("storage", onStorage);
   return () => {
     listeners.delete(listener);
@@ -60,9 +61,13 @@ export function useWatchlist(): Watchlist | undefined {
   return useSyncExternalStore(onChange, storedWatchlist, unknownYet);
 }
 
-/** Whether a film is followed; undefined on the server. */
-export function useIsFollowed(slug: string): boolean | undefined {
-  return useSyncExternalStore(onChange, () => isFollowed(storedWatchlist(), slug), unknownYet);
+/** Whether a film is followed; the server takes it that it is not. */
+export function useIsFollowed(slug: string): boolean {
+  return useSyncExternalStore(onChange, () => isFollowed(storedWatchlist(), slug), notYet);
+}
+
+function notYet(): boolean {
+  return false;
 }
 
 function unknownYet(): undefined {
