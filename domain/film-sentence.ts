@@ -1,5 +1,6 @@
 import type { CalendarDate } from "./calendar-date.ts";
-import { capitalised, formatAsAnnounced, formatPartialDate, type SpokenDate } from "./format-date.ts";
+import { capitalised } from "./capitalised.ts";
+import { formatAsAnnounced, formatPartialDate, type SpokenDate } from "./format-date.ts";
 import { countedMoves, type Ledger, type LedgerEntry, type LedgerStep, slipOf } from "./ledger.ts";
 import { cardinal, ordinal, spanOfDays, times } from "./number-words.ts";
 import { isExact, type PartialDate } from "./partial-date.ts";

@@ -1,14 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toCalendarDate } from "./calendar-date.ts";
-import {
-  capitalised,
-  formatAsAnnounced,
-  formatMonth,
-  formatPartialDate,
-  formatWeek,
-  formatWeekday,
-} from "./format-date.ts";
+import { formatAsAnnounced, formatMonth, formatPartialDate, formatWeek, formatWeekday } from "./format-date.ts";
 import { isExact, toPartialDate } from "./partial-date.ts";
 import { localeOf } from "./region.ts";
 import { edtfTexts } from "./testing.ts";
@@ -116,13 +109,4 @@ test.each([
   ["2021-12-27", "Dec 27, 2021 – Jan 2, 2022"],
 ])("the week from %s is seven days long", (start, week) => {
   expect(plain(formatWeek(toCalendarDate(start), "en-US"))).toBe(week);
-});
-
-test.each([
-  ["summer 2021", "Summer 2021"],
-  ["July 2021", "July 2021"],
-  ["2021", "2021"],
-  ["", ""],
-])("%j begins a sentence as %j", (text, begun) => {
-  expect(capitalised(text)).toBe(begun);
 });

@@ -58,11 +58,6 @@ export function formatWeek(start: CalendarDate, locale: string): string {
   return formatDayRange(start, addDays(start, 6), locale, { month: "short", day: "numeric" });
 }
 
-/** A text with its first letter in capitals, for a date that begins a sentence: "Summer 2021". */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 function dayOptions(style: DateStyle): Intl.DateTimeFormatOptions {
   return { year: "numeric", month: style, day: "numeric" };
 }

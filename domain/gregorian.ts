@@ -1,7 +1,7 @@
 /**
  * The one file of the core that meets `Date`, because date-fns and `Intl` want instants. Every `Date` made here is a
- * UTC midnight and none leaves: local midnights were rejected, since some do not exist (Apia, 2011-12-30). Functions come
- * from files of their own: date-fns's index reads three hundred, which a command would wait for at every start.
+ * UTC midnight and none leaves: local midnights were rejected, since some do not exist (Apia, 2011-12-30). The two exceptions
+ * are at the end, where a clock is asked. Functions come from files of their own: date-fns's index reads three hundred, which a command would wait for at every start.
  */
 import { UTCDateMini } from "@date-fns/utc/date/mini";
 import type { Day } from "date-fns";
@@ -78,7 +78,7 @@ export function startOfWeek(date: CalendarDate, weekStartsOn: Weekday): Calendar
 
 /** The last day of the month that holds `date`. */
 export function lastOfMonth(date: CalendarDate): CalendarDate {
-  return fromInstant(new UTCDateMini(endOfMonth(toInstant(date)).getTime()));
+  return fromInstant(endOfMonth(toInstant(date)));
 }
 
 /** Whole weeks that cover the month holding `date`: 28, 35 or 42 days in order. */
@@ -126,7 +126,7 @@ export function dayOfInstant(epochMilliseconds: number, timeZone: string): Calen
 
 /**
  * The day an instant falls on in the time zone of the machine, which for a browser is the reader's. The same as asking
- * `Intl` what zone that is and `dayOfInstant`, but a thousandth of its time: a page asks once for each day that it tells.
+ * `Intl` what zone that is and `dayOfInstant`, but a thousandth of its time: a page asks once for each day that it tells. For the years 1000 to 9999, as a clock has them.
  */
 export function dayOfInstantHere(epochMilliseconds: number): CalendarDate {
   const instant = new Date(epochMilliseconds);

@@ -1,4 +1,4 @@
-import { capitalised } from "./format-date.ts";
+import { capitalised } from "./capitalised.ts";
 import { isAtStake, type LiveChange, newsOf, type OpenPage } from "./live-change.ts";
 import { cardinal } from "./number-words.ts";
 

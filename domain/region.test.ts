@@ -5,6 +5,7 @@ import {
   isRegion,
   listEveryRegion,
   localeOf,
+  looksLikeRegion,
   regionName,
   shortRegionName,
   weekStartOf,
@@ -40,6 +41,11 @@ describe("isRegion", () => {
       expect(isRegion(text)).toBe(false);
     },
   );
+});
+
+test("a code has its form whether or not a country has it", () => {
+  expect(["US", "ZZ", "001"].filter(looksLikeRegion)).toEqual(["US", "ZZ", "001"]);
+  expect(["us", "USA", "U", "", "840", "US "].filter(looksLikeRegion)).toEqual([]);
 });
 
 describe("names", () => {

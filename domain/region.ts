@@ -62,10 +62,15 @@ const WITH_ARTICLE = new Set([
   "VI",
 ]);
 
+/** True for what has the form of a region's code, whether or not a country has it: cheap enough for a page that loads. */
+export function looksLikeRegion(text: string): boolean {
+  return text === WORLDWIDE || /^[A-Z]{2}$/.test(text);
+}
+
 /** True for an ISO 3166-1 alpha-2 code in capitals, or `001`. `UK` is none: the code is `GB`. */
 export function isRegion(text: string): boolean {
   if (text === WORLDWIDE) return true;
-  return /^[A-Z]{2}$/.test(text) && !UNASSIGNED.has(text) && !isWithdrawn(text) && names().of(text) !== undefined;
+  return looksLikeRegion(text) && !UNASSIGNED.has(text) && !isWithdrawn(text) && names().of(text) !== undefined;
 }
 
 /** True for codes that have given way to another: `Intl` still names `SU` and `UK`, as Russia and the United Kingdom. */

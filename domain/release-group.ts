@@ -1,4 +1,4 @@
-import { capitalised } from "./format-date.ts";
+import { capitalised } from "./capitalised.ts";
 import { parsed, type Parsed, refused } from "./parsed.ts";
 import { quoted } from "./query.ts";
 import { DEFAULT_REGION, inRegion } from "./region.ts";

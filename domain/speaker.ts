@@ -1,5 +1,6 @@
 import type { AnnouncementRecord } from "./film-record.ts";
-import { capitalised, formatPartialDate } from "./format-date.ts";
+import { capitalised } from "./capitalised.ts";
+import { formatPartialDate } from "./format-date.ts";
 import { listed } from "./number-words.ts";
 import type { PartialDate } from "./partial-date.ts";
 

@@ -97,6 +97,8 @@ test("a film is followed from a list; its next date and what moved since the las
   const mark = page.getByRole("button", { name: /^Follow(ing)? 君を待つ$/ });
   await mark.click();
   await expect(mark).toHaveAttribute("aria-pressed", "true");
+  await page.reload();
+  await expect(mark).toHaveAttribute("aria-pressed", "true");
   const next = (tab: Page) => tab.getByRole("region", { name: "Next" }).getByRole("listitem");
   await expect(next(first)).toContainText(["The Followed Film", "君を待つ"]);
   await expect(next(first).first()).toContainText(/in cinemas in Greenlandin (29|30|31) days/);

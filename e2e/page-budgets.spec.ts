@@ -36,9 +36,12 @@ for (const { path, most } of listBudgets()) {
   });
 }
 
-for (const path of ["/", "/about"]) {
-  test(`${path} makes no formatter of Intl’s while it loads`, async ({ page }) => {
+for (const path of ["/", "/studios/paramount-pictures", "/about"]) {
+  test(`${path} makes no formatter of Intl’s while it loads, for a reader who has been here before`, async ({
+    page,
+  }) => {
     await page.addInitScript(noteFormatters);
+    await page.addInitScript(() => localStorage.setItem("slateline.region", "DE"));
     const listens = page.waitForResponse(/api\/v1\/changes\?last=/);
     await page.goto(path);
     await listens;
@@ -70,7 +73,8 @@ function noteFormatters(): void {
     };
     return { construct: make, apply: (formatter, _self, given: unknown[]) => make(formatter, given) };
   };
-  for (const name of ["DateTimeFormat", "DisplayNames", "ListFormat", "NumberFormat", "PluralRules", "Segmenter"]) {
+  const formatters = ["Collator", "DateTimeFormat", "DisplayNames", "ListFormat", "NumberFormat", "PluralRules"];
+  for (const name of [...formatters, "RelativeTimeFormat", "Segmenter"]) {
     Reflect.set(Intl, name, new Proxy(Reflect.get(Intl, name), noting(name)));
   }
 }

@@ -39,6 +39,8 @@ test.each([
   "db/sqlite/migrations/0001_more.sql",
   "public/icon.svg",
   "styles/new-folder.css",
+  "scripts/compile-hints.ts",
+  "scripts/widget.ts",
   "proxy.ts",
 ])("a new %s changes what would be built", (path) => {
   const before = fingerprint(root);
@@ -54,6 +56,7 @@ test.each([
   "docs/decisions/0001.md",
   "e2e/film.spec.ts",
   "scripts/build.ts",
+  "scripts/start.mjs",
   "node_modules/next/package.json",
   ".next/BUILD_ID",
   "next-env.d.ts",

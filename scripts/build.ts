@@ -22,7 +22,8 @@ const NOT_SOURCE = [
   "node_modules",
   "playwright-report",
   "public/embed",
-  "scripts",
+  "scripts/*.mjs",
+  "scripts/!(compile-hints|widget).ts",
   "server",
   "test-results",
 ];

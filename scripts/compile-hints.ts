@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
+import { Refusal } from "./refusal.ts";
 
 /** Source: https://v8.dev/blog/explicit-compile-hints. To other engines it is a comment. */
 const HINT = "//# allFunctionsCalledOnLoad\n";
@@ -14,8 +15,12 @@ const manifestSchema = z.object({ rootMainFiles: z.array(z.string()).min(1) });
 
 /** Puts the hint before each script of the framework, in a finished build in `folder`. */
 export function hintToCompile(folder: string): void {
-  const { rootMainFiles } = manifestSchema.parse(JSON.parse(readFileSync(join(folder, "build-manifest.json"), "utf8")));
-  for (const file of rootMainFiles) {
+  const manifest = manifestSchema.safeParse(JSON.parse(readFileSync(join(folder, "build-manifest.json"), "utf8")));
+  if (!manifest.success)
+    throw new Refusal(
+      "The build has no rootMainFiles in its build-manifest.json: Next has changed, and so must compile-hints.ts.",
+    );
+  for (const file of manifest.data.rootMainFiles) {
     const path = join(folder, file);
     writeFileSync(path, HINT + readFileSync(path, "utf8"));
   }

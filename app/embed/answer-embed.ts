@@ -5,7 +5,8 @@ import { monthStarts, toTimelineStep } from "#components/timeline/timeline-steps
 import type { EmbedAnswer, EmbedStep } from "#components/widget/answer.ts";
 import { placeSteps, placeYears } from "#components/widget/place-steps.ts";
 import type { DateChangeRecord, ReleaseHistory } from "#domain/film-record.ts";
-import { capitalised, formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
+import { formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
 import { formatShift } from "#domain/format-shift.ts";
 import { type HistoryLine, historyLines, sayRestatement, wordsOfLine } from "#domain/history-line.ts";
 import { exactly } from "#domain/partial-date.ts";

@@ -1,5 +1,5 @@
 import type { FilmPage } from "#app/(public)/films/[slug]/film-page.ts";
-import { capitalised } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
 import { releasePlace } from "#domain/release-phrase.ts";
 import { TEXT, textWidth } from "#domain/timeline/text-width.ts";
 import { heightOf, layoutFilm, PlacedTimeline } from "./film-picture.tsx";

@@ -1,5 +1,6 @@
 import { DateText, StruckDate } from "#components/ui/struck-date.tsx";
-import { capitalised, formatAsAnnounced, type SpokenDate } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
+import { formatAsAnnounced, type SpokenDate } from "#domain/format-date.ts";
 import type { ChangeItem } from "./changes-view.ts";
 
 /** The date a change took the place of, struck through. */

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { capitalised } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
 import { regionName } from "#domain/region.ts";
 import { groupName, RELEASE_GROUPS } from "#domain/release-group.ts";
 import { CHANGE_KINDS } from "#domain/vocabulary.ts";

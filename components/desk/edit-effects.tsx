@@ -1,6 +1,7 @@
 import { sayStep } from "#domain/announcement-draft/say-preview.ts";
 import { sayState } from "#domain/say-status.ts";
-import { capitalised, formatPartialDate } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
+import { formatPartialDate } from "#domain/format-date.ts";
 import { changesCurrent, type LedgerEffect, type StepEffect } from "#domain/ledger-effect.ts";
 import { localeOf, type ReleaseKey } from "#domain/region.ts";
 import { releasePlace } from "#domain/release-phrase.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { DEFAULT_LIMIT } from "#domain/embed-wish.ts";
-import { capitalised } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
 import { regionName } from "#domain/region.ts";
 import { releaseTypeName } from "#domain/release-phrase.ts";
 import type { ChosenFilm, EmbedView } from "./embed-view.ts";

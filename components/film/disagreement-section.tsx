@@ -10,7 +10,8 @@ import {
   sortClaims,
 } from "#domain/disagreement.ts";
 import type { ClaimRecord, ReleaseHistory } from "#domain/film-record.ts";
-import { capitalised, formatPartialDate } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
+import { formatPartialDate } from "#domain/format-date.ts";
 import { counted } from "#domain/number-words.ts";
 import { ClashTable } from "./clash-table.tsx";
 import { SourceLink } from "./source-link.tsx";

@@ -1,7 +1,8 @@
 import { Shift } from "#components/ui/shift.tsx";
 import { DateText, StruckDate } from "#components/ui/struck-date.tsx";
 import type { DateChangeRecord } from "#domain/film-record.ts";
-import { capitalised, formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
+import { formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
 import { type HistoryLine, wordsOfLine } from "#domain/history-line.ts";
 import { sayWhoSpoke } from "#domain/speaker.ts";
 import type { TimelineBar } from "#domain/timeline/bars.ts";

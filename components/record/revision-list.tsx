@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Fragment } from "react";
-import { capitalised, formatPartialDate } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
+import { formatPartialDate } from "#domain/format-date.ts";
 import {
   differencesOfRevision,
   namedInRevision,

@@ -1,4 +1,5 @@
-import { capitalised, formatAsAnnounced } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
+import { formatAsAnnounced } from "#domain/format-date.ts";
 import { addMonths } from "#domain/gregorian.ts";
 import { dateOfPage } from "#domain/date-page.ts";
 import { isOpen, toPartialDate } from "#domain/partial-date.ts";

@@ -1,4 +1,4 @@
-import { capitalised } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
 import { regionName } from "#domain/region.ts";
 
 /** Asks for a search by a plain form: its answer is a page with an address of its own. */

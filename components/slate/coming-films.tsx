@@ -2,7 +2,7 @@
 
 import { useReaderDay } from "#components/ui/by-reader-day.tsx";
 import type { CalendarDate } from "#domain/calendar-date.ts";
-import { capitalised } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
 import { cardinal } from "#domain/number-words.ts";
 
 /** A film to come: until which day, and its date as it is said. */

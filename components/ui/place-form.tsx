@@ -1,4 +1,4 @@
-import { capitalised } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
 import { regionName } from "#domain/region.ts";
 import { groupName, RELEASE_GROUPS, type ReleaseGroup } from "#domain/release-group.ts";
 

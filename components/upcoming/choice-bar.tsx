@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { RegionLink } from "#components/ui/region-link.tsx";
-import { capitalised } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
 import { counted } from "#domain/number-words.ts";
 import { regionName } from "#domain/region.ts";
 import { groupName, groupPath, RELEASE_GROUPS, type ReleaseGroup } from "#domain/release-group.ts";

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { formatPartialDate } from "#domain/format-date.ts";
 import type { CalendarDate } from "#domain/calendar-date.ts";
+import { listed } from "#domain/number-words.ts";
 import { exactly } from "#domain/partial-date.ts";
 import { groupPath } from "#domain/release-group.ts";
 import { TURNS, type Turn } from "#domain/as-of.ts";
@@ -84,7 +85,7 @@ function sayTurns(view: ListView): string {
   if (said.length === 0) return `No date ${view.month ? "in this month" : "to come"} was on record that day.`;
   const hasNext = "hasMore" in view ? view.hasMore : page < view.pages;
   const which = page > 1 || hasNext ? "Of the dates on this page" : "Of these dates";
-  return `${which}, ${new Intl.ListFormat("en").format(said)} since.`;
+  return `${which}, ${listed(said)} since.`;
 }
 
 /** The way into the past: the list of any day. */

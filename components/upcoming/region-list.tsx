@@ -1,6 +1,6 @@
 import { RegionLink } from "#components/ui/region-link.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { capitalised } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
 import { regionName } from "#domain/region.ts";
 import { groupName, groupPath } from "#domain/release-group.ts";
 import { MOST_COUNTED, type RegionCounts } from "./upcoming-view.ts";

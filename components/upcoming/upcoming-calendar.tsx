@@ -1,7 +1,8 @@
 import { RelativeDay } from "#components/ui/relative-day.tsx";
 import { DateText } from "#components/ui/struck-date.tsx";
 import { type CalendarDate, toCalendarDate } from "#domain/calendar-date.ts";
-import { capitalised, formatMonth, formatPartialDate, formatWeek, formatWeekday } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
+import { formatMonth, formatPartialDate, formatWeek, formatWeekday } from "#domain/format-date.ts";
 import { addDays, formatDay } from "#domain/gregorian.ts";
 import { isExact, isOpen } from "#domain/partial-date.ts";
 import { weekStartOf } from "#domain/region.ts";

@@ -7,8 +7,8 @@ import { changeWatchlist, storedWatchlist, useIsFollowed } from "./stored-watchl
 
 /**
  * Puts a film on the reader's watchlist and takes it off. The server draws each film as one that is not on it, which is so
- * of nearly all, and the browser draws the others anew; until it knows the list, a click goes to nothing (follow.css).
- * Without scripts it is not there. `compact` is a mark without words, for rows of many films.
+ * of nearly all; the browser, which alone knows the list, draws the others anew. Without scripts it is not there.
+ * `compact` is a mark without words, for rows of many films.
  */
 export function FollowButton({
   slug,

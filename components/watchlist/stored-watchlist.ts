@@ -38,22 +38,32 @@ export function changeWatchlist(change: (list: Watchlist) => Watchlist): boolean
   } catch {
     return false;
   }
-  for (const listener of listeners) listener();
+  tellAll();
   return true;
 }
 
-/** Calls `listener` when the list is changed, in this tab or in another, and tells the style sheet that it is known. */
+/** Calls `listener` when the list may have changed, in this tab or in another. Returns how to stop. */
 function onChange(listener: () => void): () => void {
-  const onStorage = ({ key }: StorageEvent) => {
-    if (key === KEY || key === null) listener();
-  };
+  if (listeners.size === 0) {
+    window.addEventListener("storage", tellOfStorage);
+    // A page that the browser had put aside was told of nothing meanwhile.
+    window.addEventListener("pageshow", tellAll);
+  }
   listeners.add(listener);
-  document.documentElement.dataset["watchlist"] = "known";
-  window.addEventListener("storage", onStorage);
   return () => {
     listeners.delete(listener);
-    window.removeEventListener("storage", onStorage);
+    if (listeners.size > 0) return;
+    window.removeEventListener("storage", tellOfStorage);
+    window.removeEventListener("pageshow", tellAll);
   };
+}
+
+function tellOfStorage({ key }: StorageEvent): void {
+  if (key === KEY || key === null) tellAll();
+}
+
+function tellAll(): void {
+  for (const listener of listeners) listener();
 }
 
 /** The kept list, as it changes; undefined on the server, which cannot know it. */

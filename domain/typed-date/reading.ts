@@ -1,5 +1,5 @@
 import { FIRST_YEAR } from "#domain/calendar-date.ts";
-import { capitalised } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
 import { lengthOfMonth } from "#domain/gregorian.ts";
 import { parsed, type Parsed, refused } from "#domain/parsed.ts";
 import { type PartialDate, parsePartialDate } from "#domain/partial-date.ts";

@@ -1,6 +1,7 @@
 import { Shift } from "#components/ui/shift.tsx";
 import { DateText, StruckDate } from "#components/ui/struck-date.tsx";
-import { capitalised, formatPartialDate } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
+import { formatPartialDate } from "#domain/format-date.ts";
 import type { LedgerStep } from "#domain/ledger.ts";
 import type { PartialDate } from "#domain/partial-date.ts";
 import type { ChangeKind } from "#domain/vocabulary.ts";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Section } from "#components/ui/section.tsx";
-import { capitalised } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
 import { slipOf } from "#domain/ledger.ts";
 import { cardinal, counted } from "#domain/number-words.ts";
 import { ExampleHistory } from "./example-history.tsx";

@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { rememberRegion, useReaderRegion } from "#components/ui/reader-region.ts";
 import { useWatchlist } from "#components/watchlist/stored-watchlist.ts";
-import { capitalised } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
 import { counted } from "#domain/number-words.ts";
 import { regionName } from "#domain/region.ts";
 import type { Watchlist } from "#domain/watchlist.ts";

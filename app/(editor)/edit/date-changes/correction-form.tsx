@@ -3,7 +3,8 @@
 import Link from "next/link";
 import { type ComponentProps, useActionState } from "react";
 import { Field } from "#components/desk/field.tsx";
-import { capitalised, formatPartialDate } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
+import { formatPartialDate } from "#domain/format-date.ts";
 import { toPartialDate } from "#domain/partial-date.ts";
 import { localeOf } from "#domain/region.ts";
 import { releaseTypeName } from "#domain/release-phrase.ts";

@@ -5,7 +5,8 @@ import type { AnnouncementView } from "#components/announcement/announcement-vie
 import { SourceLinks } from "#components/film/source-links.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { DateText } from "#components/ui/struck-date.tsx";
-import { capitalised, formatPartialDate } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
+import { formatPartialDate } from "#domain/format-date.ts";
 import { counted } from "#domain/number-words.ts";
 import { announcementTitle, sayWhoSpoke } from "#domain/speaker.ts";
 import "./announcement.css";

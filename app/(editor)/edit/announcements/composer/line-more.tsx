@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Field } from "#components/desk/field.tsx";
 import { SelectField } from "#components/desk/select-field.tsx";
 import { type DraftLine, NEW_FILM_KINDS, type NewFilmKind } from "#domain/announcement-draft/draft.ts";
-import { capitalised } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
 import type { ComposerChoices } from "../choices.ts";
 import type { LineActions } from "./line-actions.ts";
 import { fieldId, type Problems } from "./problems.ts";

@@ -10,7 +10,7 @@ import type { PartialDate } from "#domain/partial-date.ts";
 import type { TypedReading } from "#domain/typed-date/read-typed-date.ts";
 import { sayNotes } from "#domain/typed-date/reading.ts";
 import { releaseTypeName } from "#domain/release-phrase.ts";
-import { capitalised } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
 import { RELEASE_TYPES } from "#domain/vocabulary.ts";
 import { filmLedgersQuery } from "../../data/queries.ts";
 import type { LineConflict } from "../place-refusals.ts";

@@ -1,5 +1,5 @@
 import type { JoinedRelease, MergedRelease } from "#db/queries/plan-merge.ts";
-import { capitalised } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
 import { counted } from "#domain/number-words.ts";
 import { releasePlace } from "#domain/release-phrase.ts";
 import type { MergeView } from "../../loaders.ts";

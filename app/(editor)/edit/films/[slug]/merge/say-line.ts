@@ -1,5 +1,6 @@
 import type { DateChangeFacts } from "#db/queries/list-date-change-facts.ts";
-import { capitalised, formatAsAnnounced } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
+import { formatAsAnnounced } from "#domain/format-date.ts";
 import { toPartialDate } from "#domain/partial-date.ts";
 import { localeOf } from "#domain/region.ts";
 

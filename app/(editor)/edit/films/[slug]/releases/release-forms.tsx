@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { Field } from "#components/desk/field.tsx";
 import { SelectField } from "#components/desk/select-field.tsx";
 import { SubmitButton } from "#components/desk/submit-button.tsx";
-import { capitalised } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
 import { releaseTypeName } from "#domain/release-phrase.ts";
 import { RELEASE_TYPES } from "#domain/vocabulary.ts";
 import { UNEDITED } from "../../../edit-state.ts";

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { DeskClaim, DeskLine, DeskRelease } from "#db/queries/find-film-desk.ts";
-import { capitalised, formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
+import { formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
 import { formatSignedDays } from "#domain/format-shift.ts";
 import { toPartialDate } from "#domain/partial-date.ts";
 import { localeOf } from "#domain/region.ts";

@@ -3,7 +3,8 @@
 import { SubmitButton } from "#components/desk/submit-button.tsx";
 import { SelectField } from "#components/desk/select-field.tsx";
 import type { FilmFacts, TitleFacts } from "#db/queries/find-film-facts.ts";
-import { capitalised, formatPartialDate } from "#domain/format-date.ts";
+import { capitalised } from "#domain/capitalised.ts";
+import { formatPartialDate } from "#domain/format-date.ts";
 import { toPartialDate } from "#domain/partial-date.ts";
 import { TITLE_KINDS, type TitleKind } from "#domain/vocabulary.ts";
 import { UNEDITED } from "../../../edit-state.ts";
