@@ -41,7 +41,7 @@ for (const path of ["/", "/studios/paramount-pictures", "/about"]) {
     page,
   }) => {
     await page.addInitScript(noteFormatters);
-    await page.addInitScript(() => localStorage.setItem("slateline.region", "DE"));
+    await page.addInitScript(() => localStorage.setItem("slateline.region", "US"));
     const listens = page.waitForResponse(/api\/v1\/changes\?last=/);
     await page.goto(path);
     await listens;
