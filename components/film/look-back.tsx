@@ -81,7 +81,7 @@ function sayState(state: ReleaseState | null, locale: string): string {
   return state?.standing === "cancelled" ? "cancelled" : "no date";
 }
 
-/** The way into the past: any day in a field, the days on which something changed on a slider. */
+/** Leads to the page as of another day: any in a field, those on which something changed on a slider. */
 export function LookBack({ view: { film, locale, changeDays, asOf, past } }: { view: FilmView }) {
   const [first] = changeDays;
   if (!first) return null;

@@ -88,7 +88,7 @@ function sayTurns(view: ListView): string {
   return `${which}, ${listed(said)} since.`;
 }
 
-/** The way into the past: the list of any day. */
+/** Leads to the list as of another day. */
 export function LookBack({ view: { region, group, studio, month, past, today } }: { view: ListView }) {
   return (
     <Section title="As it was known" aside="any day in the past" id="look-back">

@@ -46,20 +46,24 @@ export function changeWatchlist(change: (list: Watchlist) => Watchlist): boolean
 function onChange(listener: () => void): () => void {
   if (listeners.size === 0) {
     window.addEventListener("storage", tellOfStorage);
-    // A page that the browser had put aside was told of nothing meanwhile.
-    window.addEventListener("pageshow", tellAll);
+    window.addEventListener("pageshow", tellOfReturn);
   }
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
     window.removeEventListener("storage", tellOfStorage);
-    window.removeEventListener("pageshow", tellAll);
+    window.removeEventListener("pageshow", tellOfReturn);
   };
 }
 
 function tellOfStorage({ key }: StorageEvent): void {
   if (key === KEY || key === null) tellAll();
+}
+
+/** A page that the browser had put aside was told of nothing meanwhile. */
+function tellOfReturn({ persisted }: PageTransitionEvent): void {
+  if (persisted) tellAll();
 }
 
 function tellAll(): void {
