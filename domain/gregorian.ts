@@ -1,7 +1,8 @@
 /**
  * The one file of the core that meets `Date`, because date-fns and `Intl` want instants. Every `Date` made here is a
- * UTC midnight and none leaves: local midnights were rejected, since some do not exist (Apia, 2011-12-30). The two exceptions
- * are at the end, where a clock is asked. Functions come from files of their own: date-fns's index reads three hundred, which a command would wait for at every start.
+ * UTC midnight and none leaves: local midnights were rejected, since some do not exist (Apia, 2011-12-30). The two
+ * exceptions are at the end, where a clock is asked. Functions come from files of their own: date-fns's index reads three
+ * hundred, which a command would wait for at every start.
  */
 import { UTCDateMini } from "@date-fns/utc/date/mini";
 import type { Day } from "date-fns";
@@ -118,7 +119,7 @@ export function epochOfInstant(instant: string): number {
   return Date.parse(instant);
 }
 
-/** The day an instant falls on in an IANA time zone: with `dayOfInstantHere`, the only bridge from a clock to a calendar. */
+/** The day of an instant in an IANA time zone: with `dayOfInstantHere`, the only bridge from a clock to a calendar. */
 export function dayOfInstant(epochMilliseconds: number, timeZone: string): CalendarDate {
   const format = formatOf("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
   return format.format(epochMilliseconds) as CalendarDate;
@@ -126,7 +127,8 @@ export function dayOfInstant(epochMilliseconds: number, timeZone: string): Calen
 
 /**
  * The day an instant falls on in the time zone of the machine, which for a browser is the reader's. The same as asking
- * `Intl` what zone that is and `dayOfInstant`, but a thousandth of its time: a page asks once for each day that it tells. For the years 1000 to 9999, as a clock has them.
+ * `Intl` what zone that is and `dayOfInstant`, but a thousandth of its time: a page asks once for each day that it tells.
+ * For the years 1000 to 9999, as a clock has them.
  */
 export function dayOfInstantHere(epochMilliseconds: number): CalendarDate {
   const instant = new Date(epochMilliseconds);
