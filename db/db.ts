@@ -57,6 +57,8 @@ export interface WriteDb extends Db {
    * any id that a reader can see, and no lower one is committed after. Called as late as can be: others wait.
    */
   readonly takeTurn: () => Promise<void>;
+  /** True where a transaction has its turn from its beginning, since there is one writer at a time. */
+  readonly hasTurn: boolean;
 }
 
 /** An open database. As a `Db` it reads what has been committed. */

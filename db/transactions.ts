@@ -19,7 +19,11 @@ export interface Writer {
   readonly insertRows: (table: TableName, rows: readonly object[]) => Promise<readonly number[]>;
   /** Waits until no other transaction is between here and its commit. */
   readonly takeTurn: () => Promise<void>;
+  readonly hasTurn: boolean;
 }
+
+/** The turn of a transaction beside which nobody writes, from its first statement on. */
+export const ALONE: Pick<Writer, "takeTurn" | "hasTurn"> = { takeTurn: async () => undefined, hasTurn: true };
 
 /** What an engine brings beside what it hands on as it is; `transact` and `snapshot` hand out builders that are good until the promise settles. */
 export interface EngineParts extends Pick<Database, "moment" | "askAgain" | "close"> {
@@ -92,10 +96,11 @@ export function reading(builder: ReadQueries, mayUse: () => void): Pick<Db, "q" 
   };
 }
 
-function writing({ q, insertRows, takeTurn }: Writer, mayUse: () => void): Omit<WriteDb, "engine" | "t"> {
+function writing({ q, insertRows, takeTurn, hasTurn }: Writer, mayUse: () => void): Omit<WriteDb, "engine" | "t"> {
   const { q: reads, prepareOnce } = reading(q, mayUse);
   return {
     prepareOnce,
+    hasTurn,
     async takeTurn() {
       mayUse();
       await takeTurn();
@@ -111,7 +116,7 @@ function writing({ q, insertRows, takeTurn }: Writer, mayUse: () => void): Omit<
       if (rows.length === 0) return [];
       assertSameKeys(table, rows);
       const ids = await insertRows(table, rows);
-      const inserted = rows.map((row, index) => (index in ids ? { ...row, id: ids[index] } : row));
+      const inserted = ids.length > 0 ? rows.map((row, index) => ({ ...row, id: ids[index] })) : rows;
       return inserted as Inserted<Name, Row>[];
     },
   };
@@ -121,7 +126,10 @@ function writing({ q, insertRows, takeTurn }: Writer, mayUse: () => void): Omit<
 function assertSameKeys(table: TableName, rows: readonly object[]): void {
   const [first = {}] = rows;
   const keys = Object.keys(first);
-  const odd = rows.find((row) => Object.keys(row).length !== keys.length || !keys.every((key) => key in row));
+  const odd = rows.find((row) => {
+    const own = Object.keys(row);
+    return own.length !== keys.length || !own.every((key, index) => key === keys[index] || keys.includes(key));
+  });
   if (odd) throw new TypeError(`Rows of ${table} have other keys than the first: ${Object.keys(odd).join(", ")}`);
 }
 

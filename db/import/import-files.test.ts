@@ -239,8 +239,10 @@ onEveryEngine("importing files", (openTestDatabase) => {
       .from(t.changeLog)
       .where(eq(t.changeLog.changesetId, last?.id ?? 0));
     expect(pages).toEqual([
-      { kind: "film", slug: "dune" },
       { kind: "announcement", slug: FIRST },
+      { kind: "film", slug: "dune" },
     ]);
+    const log = await q.select({ slug: t.changeLog.slug }).from(t.changeLog);
+    expect(new Set(log.map(({ slug }) => slug)).size).toBe(log.length);
   });
 });

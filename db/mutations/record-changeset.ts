@@ -61,41 +61,42 @@ export function recordChangeset<T>(
 }
 
 /**
- * Runs saves of one transaction. Once all are done, their revisions and the change log's lines are put on record, and
- * those whose names they edited are found by them; until then a save can be told of more.
+ * Runs saves of one transaction. Once all are done, what they noted is on record (their revisions and the change log's
+ * lines), and those whose names they edited are found by them; until then a save can be told of more.
  */
 export async function recordChangesets<T>(db: WriteDb, work: (record: RecordChangeset) => Promise<T>): Promise<T> {
-  const saves: Notes[] = [];
+  const notes: Notes = { revisions: [], touched: new Map(), renamed: new Map() };
   const result = await work(async (facts, save) => {
+    // Of many saves, what those before noted: it need not be kept, and is inserted while the next is made.
+    if (db.hasTurn) await insertRevisions(db, notes);
     const [made] = await db.insertAll("changesets", [facts]);
     if (!made) throw new Error("The database kept no changeset");
-    const notes: Notes = { revisions: [], touched: new Map(), renamed: new Map() };
-    saves.push(notes);
     return save(notingIn(notes, made));
   });
-  const renamed = saves.flatMap((save) => [...save.renamed.values()]);
-  for (const kind of NAMED_KINDS) {
-    const ids = renamed.filter((one) => one.kind === kind).map(({ id }) => id);
-    await rewriteSearchIndex(db, kind, [...new Set(ids)]);
-  }
+  const renamed = Map.groupBy(notes.renamed.values(), ({ kind }) => kind);
+  for (const kind of NAMED_KINDS)
+    await rewriteSearchIndex(
+      db,
+      kind,
+      (renamed.get(kind) ?? []).map(({ id }) => id),
+    );
   // Whoever follows the record by the ids of revisions or of the change log must not be overtaken by a lower one.
   await db.takeTurn();
-  await db.insertAll(
-    "revisions",
-    saves.flatMap(({ revisions }) => revisions),
-  );
-  await db.insertAll(
-    "changeLog",
-    saves.flatMap(({ touched }) => [...touched.values()]),
-  );
+  await insertRevisions(db, notes);
+  await db.insertAll("changeLog", [...notes.touched.values()]);
   return result;
 }
 
-/** What a save says of itself, as the rows that come of it. */
+/** What the saves say of themselves, as the rows that come of it. */
 interface Notes {
   readonly revisions: NewRow<"revisions">[];
+  /** One line for a page, whichever of the saves touched it: who catches up sees all of them or none. */
   readonly touched: Map<string, NewRow<"changeLog">>;
   readonly renamed: Map<string, { readonly kind: NamedKind; readonly id: number }>;
+}
+
+async function insertRevisions(db: WriteDb, { revisions }: Notes): Promise<void> {
+  await db.insertAll("revisions", revisions.splice(0));
 }
 
 function notingIn(

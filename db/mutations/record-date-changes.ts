@@ -112,8 +112,8 @@ function nameOf({ releaseId, change }: NewEntry): string {
 
 async function insertChanges(db: WriteDb, histories: readonly History[]): Promise<Ids> {
   const steps = histories.flatMap(({ ledger }) => ledger.steps);
-  const rows = steps.flatMap(({ entry, ...step }) =>
-    "id" in entry ? [] : [{ ...factColumns(entry), ...derivedColumns({ entry, ...step }) }],
+  const rows = steps.flatMap((step) =>
+    "id" in step.entry ? [] : [{ ...factColumns(step.entry), ...derivedColumns(step) }],
   );
   const made = await db.insertAll("dateChanges", rows);
   return new Map(made.map(({ id, announcementId, releaseId }) => [`${announcementId} ${releaseId}`, id]));
@@ -151,7 +151,8 @@ async function insertCitations(db: WriteDb, entries: readonly NewEntry[], ids: I
 }
 
 function noteChange({ position, change }: NewEntry, id: number): void {
-  const { changeset, film, release, announcement, date, citations, ...facts } = change;
+  const { changeset, film, release, announcement, standing, date, wording, withdraws, replacedBy, reason, citations } =
+    change;
   const { region, type, variant } = release;
   const after = {
     film,
@@ -159,8 +160,12 @@ function noteChange({ position, change }: NewEntry, id: number): void {
     region,
     type,
     variant,
-    ...facts,
     position,
+    standing,
+    wording,
+    withdraws,
+    replacedBy,
+    reason,
     date: date?.edtf ?? null,
     sources: citations.map(({ source, says, disagrees }) => ({ url: source.url, says, disagrees })),
   };

@@ -79,7 +79,7 @@ async function settled<Result extends PgQueryResultHKT, T>(
   work: (writer: Writer) => Promise<T>,
 ): Promise<T> {
   const takeTurn = async () => void (await tx.execute(sql`select pg_advisory_xact_lock(${TURN})`));
-  const result = await work({ q: tx, insertRows: insertRowsInto(tx), takeTurn });
+  const result = await work({ q: tx, insertRows: insertRowsInto(tx), takeTurn, hasTurn: false });
   await tx.execute(sql`select 1`);
   return result;
 }

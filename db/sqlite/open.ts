@@ -6,7 +6,7 @@ import { MOMENT, tellingFor } from "../moment.ts";
 import { Queue } from "../queue.ts";
 import { type Read, readLogger } from "../reads.ts";
 import { asTables } from "../schema-parity.ts";
-import { toDatabase, type Writer } from "../transactions.ts";
+import { ALONE, toDatabase, type Writer } from "../transactions.ts";
 import { DatabaseUnavailable } from "../unavailable.ts";
 import { appliedMigrations, connect, connectForReaders, connectToRead, type Connection, inWords } from "./connect.ts";
 import { insertRowsInto } from "./insert-rows.ts";
@@ -111,9 +111,7 @@ function openBoth(path: string, { isSmall = false }: SqliteOptions): { writer: C
 }
 
 function transactionsOn(connection: Connection): Transactions {
-  // There is one writer at a time, from its first statement on.
-  const takeTurn = async () => undefined;
-  const writer: Writer = { q: asQueries(connection), insertRows: insertRowsInto(connection), takeTurn };
+  const writer: Writer = { q: asQueries(connection), insertRows: insertRowsInto(connection), ...ALONE };
   return { within: (work) => within(connection, "BEGIN IMMEDIATE", () => work(writer)), close: async () => undefined };
 }
 
