@@ -1,9 +1,10 @@
 import { Worker } from "node:worker_threads";
 import { drizzle } from "drizzle-orm/sqlite-proxy";
-import type { WriteQueries } from "../db.ts";
+import type { TableName, WriteQueries } from "../db.ts";
+import { RECORD_TABLES, type RecordTable } from "../dump/record-tables.ts";
 import { readLogger } from "../reads.ts";
-import type { Writer } from "../transactions.ts";
-import { insertsOf, numberedTable } from "./insert-rows.ts";
+import { ALONE, type Writer } from "../transactions.ts";
+import { addInserts, numberedTable } from "./insert-rows.ts";
 import type { Transactions } from "./open.ts";
 import type { Insert } from "./run-insert.ts";
 
@@ -16,12 +17,7 @@ export type Numbered =
 
 export interface Inserts {
   readonly what: "insert";
-  readonly inserts: readonly ForetoldInsert[];
-}
-
-export interface ForetoldInsert extends Insert {
-  /** The id that the last row is to have; null where nobody asks, or the table has none. */
-  readonly lastId: number | null;
+  readonly inserts: readonly Insert[];
 }
 
 export interface Question {
@@ -50,14 +46,18 @@ export function transactionsInThread(path: string): Transactions {
   return { within: (work) => thread.within(work), close: () => thread.close() };
 }
 
-/** Sent one by one, the sending took longer; many more, and the thread waits for them. */
-const INSERTS_TOGETHER = 8;
+/**
+ * Held back until there are as many: an import has a few rows at a time for each of many tables, and statements of a few
+ * rows take longer, and so does sending each by itself. Many more, and the thread waits for them.
+ */
+const ROWS_HELD = 512;
 
 class WriteThread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   readonly #writer: Writer;
-  readonly #unsent: ForetoldInsert[] = [];
+  readonly #held = new Map<RecordTable, Insert[]>();
+  #rowsHeld = 0;
   #asked = 0;
   #broken: { readonly by: unknown } | null = null;
   /** By table, the last id given; null where it has to be asked, since another than these inserts may have given one. */
@@ -71,7 +71,7 @@ class WriteThread {
     const q = drizzle(async (sql, parameters, method) => ({ rows: await this.#ask({ sql, parameters, method }) }), {
       logger: readLogger,
     }) as unknown as WriteQueries;
-    this.#writer = { q, insertRows: (name, rows) => this.#insert(name, rows), takeTurn: async () => undefined };
+    this.#writer = { q, insertRows: (name, rows) => this.#insert(name, rows), ...ALONE };
   }
 
   async within<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
@@ -81,7 +81,7 @@ class WriteThread {
       await this.#ask(statement("COMMIT"));
       return result;
     } catch (error) {
-      this.#unsent.length = 0;
+      this.#takeHeld();
       // Where the thread is gone, so is its transaction, and `error` says why.
       if (!this.#broken) await this.#request((number) => ({ what: "roll back", number }));
       throw error;
@@ -97,14 +97,13 @@ class WriteThread {
     const table = numberedTable(name, rows);
     if (table === null) {
       if (rows.some((row) => "id" in row)) this.#lastIds = null;
-      for (const insert of insertsOf(name, rows)) this.#sendSoon({ ...insert, lastId: null });
+      this.#sendSoon(name, rows, null);
       return [];
     }
     const lastIds = await (this.#lastIds ??= this.#askLastIds());
     const before = lastIds.get(table) ?? 0;
-    let lastId = before;
-    for (const insert of insertsOf(name, rows)) this.#sendSoon({ ...insert, lastId: (lastId += insert.rows) });
-    lastIds.set(table, lastId);
+    lastIds.set(table, before + rows.length);
+    this.#sendSoon(name, rows, before);
     return rows.map((_, index) => before + 1 + index);
   }
 
@@ -126,19 +125,36 @@ class WriteThread {
       this.#waiting.set(number, { resolve, reject });
       if (this.#broken) this.#break(this.#broken.by);
       else {
-        this.#sendInserts();
+        this.#sendHeld();
         this.#send(toSent(number));
       }
     });
   }
 
-  #sendSoon(insert: ForetoldInsert): void {
-    this.#unsent.push(insert);
-    if (this.#unsent.length >= INSERTS_TOGETHER) this.#sendInserts();
+  #sendSoon(name: TableName, rows: readonly object[], before: number | null): void {
+    if (!isOfRecord(name)) {
+      this.#sendHeld();
+      this.#send({ what: "insert", inserts: addInserts([], name, rows, before) });
+      return;
+    }
+    const inserts = this.#held.get(name) ?? [];
+    addInserts(inserts, name, rows, before);
+    this.#held.set(name, inserts);
+    this.#rowsHeld += rows.length;
+    if (this.#rowsHeld >= ROWS_HELD) this.#sendHeld();
   }
 
-  #sendInserts(): void {
-    if (this.#unsent.length > 0) this.#send({ what: "insert", inserts: this.#unsent.splice(0) });
+  #sendHeld(): void {
+    const inserts = this.#takeHeld();
+    if (inserts.length > 0) this.#send({ what: "insert", inserts });
+  }
+
+  /** Each table's rows behind those that they refer to. */
+  #takeHeld(): readonly Insert[] {
+    const inserts = RECORD_TABLES.flatMap((name) => this.#held.get(name) ?? []);
+    this.#held.clear();
+    this.#rowsHeld = 0;
+    return inserts;
   }
 
   #send(sent: Sent): void {
@@ -162,6 +178,10 @@ class WriteThread {
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }
+}
+
+function isOfRecord(name: TableName): name is RecordTable {
+  return (RECORD_TABLES as readonly TableName[]).includes(name);
 }
 
 function statement(sql: string): Question {
