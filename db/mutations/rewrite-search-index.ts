@@ -1,7 +1,8 @@
-import { and, eq, inArray } from "drizzle-orm";
-import { inBatches, inLists } from "../batches.ts";
-import type { Db, WriteDb } from "../db.ts";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { inBatches } from "../batches.ts";
+import type { WriteDb } from "../db.ts";
 import { listNames, type Named } from "../queries/list-names.ts";
+import { listQuestion } from "../question.ts";
 import { correctableWords, type SearchKeyRow, searchKeyRows, searchWordRows } from "../search-index.ts";
 import type { NamedKind } from "../vocabulary.ts";
 
@@ -20,7 +21,7 @@ async function rewriteKeys(
   db: WriteDb,
   { kind, ids, named }: { kind: NamedKind; ids: readonly number[]; named: readonly Named[] },
 ): Promise<void> {
-  const stored = Map.groupBy(await listKeys(db, kind, ids), ({ subjectId }) => subjectId);
+  const stored = Map.groupBy(await keysNow(db, ids, { kind }), ({ subjectId }) => subjectId);
   const byId = new Map(named.map((one) => [one.id, one]));
   const rewriteSome = async (some: readonly number[]) => {
     const missing: SearchKeyRow[] = [];
@@ -41,14 +42,11 @@ function keysOf(rows: readonly { readonly key: string }[]): ReadonlySet<string> 
   return new Set(rows.map(({ key }) => key));
 }
 
-function listKeys({ q, t }: Db, kind: NamedKind, ids: readonly number[]) {
-  return inLists(ids, (list) =>
-    q
-      .select({ key: t.searchKeys.key, subjectId: t.searchKeys.subjectId })
-      .from(t.searchKeys)
-      .where(and(eq(t.searchKeys.kind, kind), inArray(t.searchKeys.subjectId, list))),
-  );
-}
+const keysNow = listQuestion(({ q, t }, ids) => {
+  const { key, kind, subjectId } = t.searchKeys;
+  const where = and(eq(kind, sql.placeholder("kind")), inArray(subjectId, ids));
+  return q.select({ key, subjectId }).from(t.searchKeys).where(where);
+});
 
 async function deleteKeys(
   { q, t }: WriteDb,
@@ -66,14 +64,16 @@ async function deleteKeys(
  * A word that is in no name now stays: it costs a few rows and leads to no film.
  */
 async function addWords(db: WriteDb, words: readonly string[]): Promise<void> {
-  const { q, t } = db;
-  const known = await inLists(words, (list) =>
-    q
-      .select({ word: t.searchWords.word })
-      .from(t.searchWords)
-      .where(and(inArray(t.searchWords.form, list), eq(t.searchWords.form, t.searchWords.word))),
-  );
+  const known = await knownAmong(db, words, {});
   const there = new Set(known.map(({ word }) => word));
   const unknown = words.filter((word) => !there.has(word));
   await db.insertAll("searchWords", unknown.flatMap(searchWordRows));
 }
+
+const knownAmong = listQuestion(({ q, t }, words) => {
+  const { form, word } = t.searchWords;
+  return q
+    .select({ word })
+    .from(t.searchWords)
+    .where(and(inArray(form, words), eq(form, word)));
+});

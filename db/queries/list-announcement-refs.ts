@@ -1,6 +1,6 @@
 import { inArray } from "drizzle-orm";
-import { inLists } from "../batches.ts";
 import type { Db } from "../db.ts";
+import { listQuestion } from "../question.ts";
 
 /** An announcement on record, as far as a line that belongs to it needs it. */
 export interface AnnouncementRef {
@@ -12,14 +12,14 @@ export interface AnnouncementRef {
 
 /** The announcements on record under the given slugs, by slug; a slug without one is left out. */
 export async function listAnnouncementRefs(
-  { q, t }: Db,
+  db: Db,
   { slugs }: { slugs: readonly string[] },
 ): Promise<ReadonlyMap<string, AnnouncementRef>> {
-  const found = await inLists(slugs, (list) =>
-    q
-      .select({ id: t.announcements.id, slug: t.announcements.slug, announcedOn: t.announcements.announcedOn })
-      .from(t.announcements)
-      .where(inArray(t.announcements.slug, list)),
-  );
+  const found = await refsOf(db, slugs, {});
   return new Map(found.map((announcement) => [announcement.slug, announcement]));
 }
+
+const refsOf = listQuestion(({ q, t }, slugs) => {
+  const { id, slug, announcedOn } = t.announcements;
+  return q.select({ id, slug, announcedOn }).from(t.announcements).where(inArray(slug, slugs));
+});

@@ -1,6 +1,6 @@
-import { asc, eq, gt, inArray } from "drizzle-orm";
-import { inLists } from "../batches.ts";
+import { asc, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Db } from "../db.ts";
+import { listQuestion } from "../question.ts";
 import type { NamedKind } from "../vocabulary.ts";
 
 /** A film, studio or franchise by everything it is or was called, its present name first and its slug last. */
@@ -14,8 +14,7 @@ export interface Named {
 
 /** The names of the films, studios or franchises of the given ids, in the order of their ids; unknown ids are left out. */
 export async function listNames(db: Db, kind: NamedKind, ids: readonly number[]): Promise<readonly Named[]> {
-  const ask = { film: listFilmNames, studio: listStudioNames, franchise: listFranchiseNames }[kind];
-  const rows = await inLists(ids, (list) => ask(db, list));
+  const rows: readonly NameRow[] = await NAMES_OF[kind](db, ids, {});
   const byId = Map.groupBy(
     rows.toSorted((a, b) => a.id - b.id),
     ({ id }) => id,
@@ -44,29 +43,28 @@ interface NameRow {
   readonly other: string | null;
 }
 
-function listFilmNames({ q, t }: Db, ids: number[]): Promise<NameRow[]> {
-  return q
-    .select({ id: t.films.id, slug: t.films.slug, name: t.films.title, other: t.titles.title })
-    .from(t.films)
-    .leftJoin(t.titles, eq(t.titles.filmId, t.films.id))
-    .where(inArray(t.films.id, ids))
-    .orderBy(asc(t.films.id), asc(t.titles.position), asc(t.titles.id));
-}
-
-function listStudioNames({ q, t }: Db, ids: number[]): Promise<NameRow[]> {
-  return q
-    .select({ id: t.studios.id, slug: t.studios.slug, name: t.studios.name, other: t.studioAliases.alias })
-    .from(t.studios)
-    .leftJoin(t.studioAliases, eq(t.studioAliases.studioId, t.studios.id))
-    .where(inArray(t.studios.id, ids))
-    .orderBy(asc(t.studios.id), asc(t.studioAliases.id));
-}
-
-async function listFranchiseNames({ q, t }: Db, ids: number[]): Promise<NameRow[]> {
-  const rows = await q
-    .select({ id: t.franchises.id, slug: t.franchises.slug, name: t.franchises.name })
-    .from(t.franchises)
-    .where(inArray(t.franchises.id, ids))
-    .orderBy(asc(t.franchises.id));
-  return rows.map((row) => ({ ...row, other: null }));
-}
+const NAMES_OF = {
+  film: listQuestion(({ q, t }, ids) =>
+    q
+      .select({ id: t.films.id, slug: t.films.slug, name: t.films.title, other: t.titles.title })
+      .from(t.films)
+      .leftJoin(t.titles, eq(t.titles.filmId, t.films.id))
+      .where(inArray(t.films.id, ids))
+      .orderBy(asc(t.films.id), asc(t.titles.position), asc(t.titles.id)),
+  ),
+  studio: listQuestion(({ q, t }, ids) =>
+    q
+      .select({ id: t.studios.id, slug: t.studios.slug, name: t.studios.name, other: t.studioAliases.alias })
+      .from(t.studios)
+      .leftJoin(t.studioAliases, eq(t.studioAliases.studioId, t.studios.id))
+      .where(inArray(t.studios.id, ids))
+      .orderBy(asc(t.studios.id), asc(t.studioAliases.id)),
+  ),
+  franchise: listQuestion(({ q, t }, ids) =>
+    q
+      .select({ id: t.franchises.id, slug: t.franchises.slug, name: t.franchises.name, other: sql<null>`null` })
+      .from(t.franchises)
+      .where(inArray(t.franchises.id, ids))
+      .orderBy(asc(t.franchises.id)),
+  ),
+};

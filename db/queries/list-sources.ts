@@ -1,6 +1,6 @@
 import { inArray } from "drizzle-orm";
-import { inLists } from "../batches.ts";
 import type { Db } from "../db.ts";
+import { listQuestion } from "../question.ts";
 
 /** A page on record. `publishedOn` is EDTF text; null where the page bears no day. */
 export interface Source {
@@ -19,17 +19,12 @@ export function isUnnamed({ url, publisher, publishedOn }: Source): boolean {
 export type Sources = ReadonlyMap<string, Source>;
 
 /** The sources on record at the given addresses; an address without one is left out. */
-export async function listSources({ q, t }: Db, { urls }: { urls: readonly string[] }): Promise<Sources> {
-  const rows = await inLists(urls, (list) =>
-    q
-      .select({
-        id: t.sources.id,
-        url: t.sources.url,
-        publisher: t.sources.publisher,
-        publishedOn: t.sources.publishedOn,
-      })
-      .from(t.sources)
-      .where(inArray(t.sources.url, list)),
-  );
+export async function listSources(db: Db, { urls }: { urls: readonly string[] }): Promise<Sources> {
+  const rows = await sourcesAt(db, urls, {});
   return new Map(rows.map((source) => [source.url, source]));
 }
+
+const sourcesAt = listQuestion(({ q, t }, urls) => {
+  const { id, url, publisher, publishedOn } = t.sources;
+  return q.select({ id, url, publisher, publishedOn }).from(t.sources).where(inArray(url, urls));
+});
