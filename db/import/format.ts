@@ -202,22 +202,23 @@ export function isCurrentTitle(
   return (officials.length > 0 ? officials : titles).some((candidate) => candidate.title === title);
 }
 
+type Page = Pick<HistorySource, "url" | "publisher" | "publishedOn">;
+
 /** A page has one publisher and one day: the second of two that differ is refused. */
 function contradictions(history: readonly HistoryLine[], reports: readonly HistoryReport[]) {
-  const pages = [
-    ...history.flatMap(({ sources }, line) =>
-      sources.map((page, index) => ({ page, path: ["history", line, "sources", index] })),
-    ),
-    ...reports.map((page, index) => ({ page, path: ["reports", index] })),
-  ];
-  const first = new Map<string, Pick<HistorySource, "publisher" | "publishedOn">>();
-  return pages.flatMap(({ page, path }) => {
+  const found: { readonly path: PropertyKey[]; readonly expected: string }[] = [];
+  const first = new Map<string, Page>();
+  const compare = (page: Page, ...path: PropertyKey[]): void => {
     const known = first.get(page.url) ?? page;
     first.set(page.url, known);
-    if (known.publisher === page.publisher && known.publishedOn === page.publishedOn) return [];
+    if (known.publisher === page.publisher && known.publishedOn === page.publishedOn) return;
     const expected = `the publisher and day given before for this page: ${JSON.stringify(known.publisher)}, ${JSON.stringify(known.publishedOn)}`;
-    return [{ path, expected }];
-  });
+    found.push({ path, expected });
+  };
+  for (const [line, { sources }] of history.entries())
+    for (const [index, page] of sources.entries()) compare(page, "history", line, "sources", index);
+  for (const [index, page] of reports.entries()) compare(page, "reports", index);
+  return found;
 }
 
 /** Runs a rule wherever the keys it reads are in order, whatever is wrong beside them. */
@@ -231,11 +232,12 @@ function sound(...keys: readonly string[]) {
 /** Each item's keys (the item itself, without any) name it; the second of a name is refused, whatever else it lacks. */
 function eachOnce(keys: readonly string[], expected: string) {
   const check = z.check<readonly unknown[]>(({ value, issues }) => {
-    const seen = new Set<string>();
+    const seen = new Set<unknown>();
     for (const [index, item] of value.entries()) {
       const name = keys.length > 0 ? keys.map((key) => fieldOf(item, key)) : [item];
       if (name[0] === undefined) continue;
-      const key = JSON.stringify(name);
+      // One text is told from others as it is.
+      const key = name.length === 1 ? name[0] : JSON.stringify(name);
       if (seen.has(key)) issues.push({ code: "custom", input: item, path: [index], message: expected });
       seen.add(key);
     }

@@ -35,7 +35,7 @@ export async function importHistory(
   const record = slug === undefined ? undefined : await findHistory(db, { slug });
   const file = record ? underRecordedNames(given, onRecord) : given;
   const plan = record ? planKnownFilm(file, record) : planNewFilm(file);
-  const conflicts = [...plan.conflicts, ...pageConflicts(pagesOf(file), onRecord.sources)];
+  const conflicts = [...plan.conflicts, ...pageConflicts(file, onRecord.sources)];
   if (isNews(plan, record))
     await save((changeset) => apply({ db, changeset, onRecord, linesOfNewFilms, file, plan, record }));
   return {
@@ -111,13 +111,11 @@ async function applyNames({ db, changeset, onRecord, file, plan, record }: Appli
   if (!record && franchise !== null)
     franchises.ids.set(franchise, await recordFranchise(db, changeset, franchise, franchises));
   const { titles, studios, lines, reports } = plan;
-  const news = {
-    ...file,
+  const pages = pagesOf({
     titles: [...titles],
     history: lines.map(({ item }) => item),
     reports: reports.map(({ item }) => item),
-  };
-  const pages = pagesOf(news).map(({ page }) => page);
+  });
   const sources = await recordSources(db, changeset, { pages, known: onRecord.sources });
   const names = studios.map(({ name }) => name);
   const studioIds = await recordStudios(db, changeset, {
@@ -126,7 +124,7 @@ async function applyNames({ db, changeset, onRecord, file, plan, record }: Appli
     taken: onRecord.studios.taken,
   });
   for (const [url, source] of sources) onRecord.sources.set(url, source);
-  for (const [name, id] of studioIds) onRecord.studios.ids.set(name, id);
+  if (studioIds !== onRecord.studios.ids) for (const [name, id] of studioIds) onRecord.studios.ids.set(name, id);
   return { sources, studioIds };
 }
 

@@ -38,7 +38,7 @@ export async function lookUp(db: Db, contents: readonly FileContent[]): Promise<
   const histories = contents.flatMap((content) => (content.holds === "history" ? [content.file] : []));
   const mentions = contents.flatMap(({ content }) => mentionsIn(content));
   const slugs = histories.map(({ slug }) => slug);
-  const urls = histories.flatMap((file) => pagesOf(file).map(({ page }) => page.url));
+  const urls = histories.flatMap((file) => pagesOf(file).map(({ url }) => url));
   const given = histories.flatMap(({ studios }) => studios.map(({ name }) => name));
   const studioAliases = await listStudioAliases(db, { names: given });
   const names = [...new Set([...given, ...studioAliases.values()])];

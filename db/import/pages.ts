@@ -4,34 +4,30 @@ import { differences } from "./compare-lists.ts";
 import type { HistoryFile } from "./format.ts";
 import type { Conflict } from "./outcome.ts";
 
-interface PlacedPage {
-  readonly page: Page;
-  readonly path: readonly PropertyKey[];
-}
+type Naming = Pick<HistoryFile, "titles" | "history" | "reports">;
 
-/** Every page that a film's file names, and where; of the source of a title it gives the address alone. */
-export function pagesOf({ titles, history, reports }: HistoryFile): readonly PlacedPage[] {
-  return [
-    ...history.flatMap(({ sources }, line) =>
-      sources.map((page, index) => ({ page, path: ["history", line, "sources", index] })),
-    ),
-    ...reports.map((page, index) => ({ page, path: ["reports", index] })),
-    ...titles.flatMap(({ source }, index) =>
-      source === null
-        ? []
-        : [{ page: { url: source, publisher: null, publishedOn: null }, path: ["titles", index, "source"] }],
-    ),
-  ];
+/** Every page that a film's file names; of the source of a title it gives the address alone. */
+export function pagesOf({ titles, history, reports }: Naming): readonly Page[] {
+  const pages: Page[] = [];
+  for (const { sources } of history) pages.push(...sources);
+  pages.push(...reports);
+  for (const { source } of titles) if (source !== null) pages.push({ url: source, publisher: null, publishedOn: null });
+  return pages;
 }
 
 /** Pages that the record gives another publisher or day than the file: a source is one page, whoever cites it. */
-export function pageConflicts(pages: readonly PlacedPage[], sources: Sources): readonly Conflict[] {
+export function pageConflicts({ history, reports }: Naming, sources: Sources): readonly Conflict[] {
+  const conflicts: Conflict[] = [];
   const seen = new Set<string>();
-  return pages.flatMap(({ page, path }) => {
+  const compare = (page: Page, ...path: readonly PropertyKey[]): void => {
     const source = sources.get(page.url);
-    if (!source || page.publisher === null || isUnnamed(source) || seen.has(page.url)) return [];
+    if (!source || isUnnamed(source) || seen.has(page.url)) return;
     seen.add(page.url);
     const facts = ["publisher", "publishedOn"] as const;
-    return differences<Page>({ onRecord: source, inFile: page, facts, path, what: page.url });
-  });
+    conflicts.push(...differences<Page>({ onRecord: source, inFile: page, facts, path, what: page.url }));
+  };
+  for (const [line, { sources: cited }] of history.entries())
+    for (const [index, page] of cited.entries()) compare(page, "history", line, "sources", index);
+  for (const [index, page] of reports.entries()) compare(page, "reports", index);
+  return conflicts;
 }

@@ -26,8 +26,8 @@ function dateWarnings({ region, type, date: edtf, standing, announcedOn }: Histo
 /** One day earlier is common: a page stamped where it is still yesterday. */
 function sourceWarnings(line: HistoryLine, index: number, { publishedOn }: HistorySource, nth: number): Warning[] {
   if (publishedOn === null) return [];
-  const dayBefore = addDays(partialDateOf(line.announcedOn).earliest, -1);
-  if (partialDateOf(publishedOn).latest >= dayBefore) return [];
+  const [{ latest }, { earliest }] = [partialDateOf(publishedOn), partialDateOf(line.announcedOn)];
+  if (latest >= earliest || latest >= addDays(earliest, -1)) return [];
   const place = toPointer(["history", index, "sources", nth, "publishedOn"]);
   return [{ place, says: `${publishedOn} is more than a day before the announcement, of ${line.announcedOn}` }];
 }
