@@ -36,7 +36,7 @@ interface NamesOnRecord {
 /** Looks up what the histories among some files name. */
 export async function lookUp(db: Db, contents: readonly FileContent[]): Promise<OnRecord> {
   const histories = contents.flatMap((content) => (content.holds === "history" ? [content.file] : []));
-  const mentions = contents.flatMap(({ content }) => mentionsIn(content));
+  const mentions = contents.flatMap((read) => mentionsIn(read.holds === "problems" ? read.content : read.file));
   const slugs = histories.map(({ slug }) => slug);
   const urls = histories.flatMap((file) => pagesOf(file).map(({ url }) => url));
   const given = histories.flatMap(({ studios }) => studios.map(({ name }) => name));

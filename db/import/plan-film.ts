@@ -146,11 +146,11 @@ function nameOfReport({ url, about, region, type, variant }: HistoryReport): str
 }
 
 function planLines({ history }: HistoryFile, recorded: readonly RecordedLine[]): readonly PlannedLine[] {
-  const positions = new Map(recorded.map(({ line, position }) => [nameOfLine(line), position]));
-  const inOrder = history.map((line) => ({ day: dayOf(line), position: positions.get(nameOfLine(line)) }));
-  const placed = placeLines(inOrder);
+  const known = new Map(recorded.map(({ line, position }) => [nameOfLine(line), position]));
+  const positions = history.map((line) => (known.size > 0 ? known.get(nameOfLine(line)) : undefined));
+  const placed = placeLines(history.map((line, index) => ({ day: dayOf(line), position: positions[index] })));
   return history.flatMap((item, index) =>
-    positions.has(nameOfLine(item)) ? [] : [{ item, index, position: placed[index] ?? 0 }],
+    positions[index] === undefined ? [{ item, index, position: placed[index] ?? 0 }] : [],
   );
 }
 

@@ -17,8 +17,8 @@ import { expectedOf, type FileProblem, problemAt, problemsOf } from "./problems.
 
 /** What a file holds, by its `format`; or all that is wrong with it, beside whatever was read. */
 export type FileContent =
-  | { readonly holds: "history"; readonly file: HistoryFile; readonly content: unknown }
-  | { readonly holds: "announcements"; readonly file: AnnouncementsFile; readonly content: unknown }
+  | { readonly holds: "history"; readonly file: HistoryFile }
+  | { readonly holds: "announcements"; readonly file: AnnouncementsFile }
   | { readonly holds: "problems"; readonly problems: readonly FileProblem[]; readonly content: unknown };
 
 /**
@@ -56,11 +56,11 @@ function readContent(json: Json): FileContent {
   switch (formatOf(content)) {
     case HISTORY_FORMAT: {
       const { data, error } = historySchema.safeParse(content, { error: expectedOf });
-      return data ? { holds: "history", file: data, content } : problems(problemsOf(error, content), content);
+      return data ? { holds: "history", file: data } : problems(problemsOf(error, content), content);
     }
     case ANNOUNCEMENTS_FORMAT: {
       const { data, error } = announcementsSchema.safeParse(content, { error: expectedOf });
-      return data ? { holds: "announcements", file: data, content } : problems(problemsOf(error, content), content);
+      return data ? { holds: "announcements", file: data } : problems(problemsOf(error, content), content);
     }
     default:
       return problems([problemAt(content, ["format"], `"${HISTORY_FORMAT}" or "${ANNOUNCEMENTS_FORMAT}"`)], content);
