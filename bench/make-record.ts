@@ -40,10 +40,10 @@ async function importSlate(db: Database, { announcements, films }: Slate): Promi
       const save = savedAlone(record, { recordedAt: RECORDED_AT, by: "bench", kind: "import", reason: null });
       const histories = films.map((file) => ({
         file: file.slug,
-        content: { holds: "history", file, content: file } as const,
+        content: { holds: "history", file } as const,
         save,
       }));
-      const content = { holds: "announcements", file: announcements, content: announcements } as const;
+      const content = { holds: "announcements", file: announcements } as const;
       return importContents(writer, [{ file: "announcements", content, save }, ...histories]);
     }),
   );

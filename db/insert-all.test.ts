@@ -1,5 +1,6 @@
 import { asc } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { toCalendarDate } from "#domain/calendar-date.ts";
 import type { WriteDb } from "./db.ts";
 import { onEveryEngine } from "./testing.ts";
 
@@ -34,6 +35,20 @@ onEveryEngine("inserting many rows", (openTestDatabase) => {
     });
     const { before, after: stored } = db.t.revisions;
     expect(await db.q.select({ before, after: stored }).from(db.t.revisions)).toEqual([{ before: null, after }]);
+  });
+
+  test("puts each value into its own column, after rows with as many others", async () => {
+    const db = await openTestDatabase();
+    const { url, publishedOn, readOn } = db.t.sources;
+    const day = toCalendarDate("2021-07-24");
+    await db.tx(async (writer) => {
+      await writer.insertAll("sources", [{ url: "https://a.org/1", publisher: "A", publishedOn: "2021-07-23" }]);
+      await writer.insertAll("sources", [{ url: "https://a.org/2", publisher: "A", readOn: day }]);
+    });
+    expect(await db.q.select({ publishedOn, readOn }).from(db.t.sources).orderBy(asc(url))).toEqual([
+      { publishedOn: "2021-07-23", readOn: null },
+      { publishedOn: null, readOn: day },
+    ]);
   });
 
   test("fills a table that has no ids", async () => {

@@ -4,7 +4,8 @@ import { inPages } from "../pages.ts";
 
 /**
  * The tables of the record, each behind those that its rows refer to. Not among them: accounts and sessions, secrets, what
- * the search is made of (made anew where a dump is read), and the log by which servers drop kept pages.
+ * the search is made of (made anew where a dump is read), and the log by which servers drop kept pages. A dump is read in
+ * this order, and the thread that writes an import inserts in it.
  */
 export const RECORD_TABLES = [
   "changesets",

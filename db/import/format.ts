@@ -13,6 +13,7 @@ import {
   TITLE_KINDS,
 } from "#domain/vocabulary.ts";
 import { isKnownRegion, readPartialDate } from "../remembered.ts";
+import { visitPages } from "./visit-pages.ts";
 
 export const HISTORY_FORMAT = "slateline/history@1";
 export const ANNOUNCEMENTS_FORMAT = "slateline/announcements@1";
@@ -208,16 +209,13 @@ type Page = Pick<HistorySource, "url" | "publisher" | "publishedOn">;
 function contradictions(history: readonly HistoryLine[], reports: readonly HistoryReport[]) {
   const found: { readonly path: PropertyKey[]; readonly expected: string }[] = [];
   const first = new Map<string, Page>();
-  const compare = (page: Page, ...path: PropertyKey[]): void => {
+  visitPages<Page>({ history, reports }, (page, pathOf) => {
     const known = first.get(page.url) ?? page;
     first.set(page.url, known);
     if (known.publisher === page.publisher && known.publishedOn === page.publishedOn) return;
     const expected = `the publisher and day given before for this page: ${JSON.stringify(known.publisher)}, ${JSON.stringify(known.publishedOn)}`;
-    found.push({ path, expected });
-  };
-  for (const [line, { sources }] of history.entries())
-    for (const [index, page] of sources.entries()) compare(page, "history", line, "sources", index);
-  for (const [index, page] of reports.entries()) compare(page, "reports", index);
+    found.push({ path: pathOf(), expected });
+  });
   return found;
 }
 
@@ -232,12 +230,11 @@ function sound(...keys: readonly string[]) {
 /** Each item's keys (the item itself, without any) name it; the second of a name is refused, whatever else it lacks. */
 function eachOnce(keys: readonly string[], expected: string) {
   const check = z.check<readonly unknown[]>(({ value, issues }) => {
-    const seen = new Set<unknown>();
+    const seen = new Set<string>();
     for (const [index, item] of value.entries()) {
       const name = keys.length > 0 ? keys.map((key) => fieldOf(item, key)) : [item];
       if (name[0] === undefined) continue;
-      // One text is told from others as it is.
-      const key = name.length === 1 ? name[0] : JSON.stringify(name);
+      const key = name.length === 1 && typeof name[0] === "string" ? name[0] : JSON.stringify(name);
       if (seen.has(key)) issues.push({ code: "custom", input: item, path: [index], message: expected });
       seen.add(key);
     }

@@ -2,7 +2,6 @@ import type { WriteDb } from "../db.ts";
 import { announcementProblems } from "./check-announcements.ts";
 import { importAnnouncements } from "./import-announcements.ts";
 import { importHistory } from "./import-history.ts";
-import { LinesOfNewFilms } from "./lines-of-new-films.ts";
 import { lookUp } from "./on-record.ts";
 import { type FileOutcome, refusedFile } from "./outcome.ts";
 import type { FileContent } from "./read-files.ts";
@@ -14,9 +13,6 @@ export interface ContentToImport {
   readonly content: FileContent;
   readonly save: Saving;
 }
-
-/** Few enough that a database with a thread of its own has always something to write while the next are planned. */
-const FILMS_TOGETHER = 16;
 
 /**
  * Imports what some files hold; one with a problem is left out whole. Announcements first, as the files have them: the
@@ -33,17 +29,13 @@ export async function importContents(
     db,
     contents.map(({ content }) => content),
   );
-  const linesOfNewFilms = new LinesOfNewFilms();
   for (const { file, content, save } of contents) {
-    if (content.holds === "history")
-      outcomes.set(file, await importHistory(db, content.file, { onRecord, linesOfNewFilms, save }));
+    if (content.holds === "history") outcomes.set(file, await importHistory(db, content.file, { onRecord, save }));
     if (content.holds === "problems")
       outcomes.set(
         file,
         refusedFile([...content.problems, ...announcementProblems(content.content, onRecord.announcements)]),
       );
-    if (linesOfNewFilms.size >= FILMS_TOGETHER) await linesOfNewFilms.record(db);
   }
-  await linesOfNewFilms.record(db);
   return outcomes;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, gt } from "drizzle-orm";
 import type { Database } from "../db.ts";
 import { findHistory } from "../queries/find-history.ts";
 import { recordReads } from "../reads.ts";
@@ -237,12 +237,38 @@ onEveryEngine("importing files", (openTestDatabase) => {
     const pages = await q
       .select({ kind: t.changeLog.kind, slug: t.changeLog.slug })
       .from(t.changeLog)
-      .where(eq(t.changeLog.changesetId, last?.id ?? 0));
+      .where(eq(t.changeLog.changesetId, last?.id ?? 0))
+      .orderBy(asc(t.changeLog.id));
     expect(pages).toEqual([
-      { kind: "announcement", slug: FIRST },
       { kind: "film", slug: "dune" },
+      { kind: "announcement", slug: FIRST },
     ]);
-    const log = await q.select({ slug: t.changeLog.slug }).from(t.changeLog);
-    expect(new Set(log.map(({ slug }) => slug)).size).toBe(log.length);
+  });
+
+  test("of saves made together, revisions are in their order, and the last that touched a page is the one that is logged", async () => {
+    const db = await openTestDatabase();
+    const known = historyLine(FIRST, "2021-07-23");
+    await importContents(db, ANNOUNCED, filmFile({ slug: "known", history: [known] }));
+    const news = ["a", "known", "z"].map((slug) =>
+      filmFile({ slug, history: slug === "known" ? [known, historyLine(SECOND, "2021-11-19")] : [known] }),
+    );
+    await importContents(db, ...news);
+    const { q, t } = db;
+    const revisions = await q.select({ by: t.revisions.changesetId }).from(t.revisions).orderBy(asc(t.revisions.id));
+    expect(revisions).toEqual(revisions.toSorted((a, b) => a.by - b.by));
+    const { id, kind, slug, changesetId } = t.changeLog;
+    const lines = await q
+      .select({ page: slug, kind, reason: t.changesets.reason })
+      .from(t.changeLog)
+      .innerJoin(t.changesets, eq(t.changesets.id, changesetId))
+      .where(gt(changesetId, 2))
+      .orderBy(asc(id));
+    expect(lines).toEqual([
+      { page: "a", kind: "film", reason: "Imported from 000.json" },
+      { page: "known", kind: "film", reason: "Imported from 001.json" },
+      { page: SECOND, kind: "announcement", reason: "Imported from 001.json" },
+      { page: "z", kind: "film", reason: "Imported from 002.json" },
+      { page: FIRST, kind: "announcement", reason: "Imported from 002.json" },
+    ]);
   });
 });

@@ -13,7 +13,6 @@ import { listFilmReleases, releaseAt } from "../queries/list-film-releases.ts";
 import type { Sources } from "../queries/list-sources.ts";
 import { announcementProblems } from "./check-announcements.ts";
 import type { HistoryFile, HistoryLine, HistoryReport } from "./format.ts";
-import type { LinesOfNewFilms } from "./lines-of-new-films.ts";
 import type { OnRecord } from "./on-record.ts";
 import { type FileOutcome, NONE, refusedFile } from "./outcome.ts";
 import { pageConflicts, pagesOf } from "./pages.ts";
@@ -26,18 +25,16 @@ import { partialDateOf } from "../remembered.ts";
 export async function importHistory(
   db: WriteDb,
   given: HistoryFile,
-  { onRecord, linesOfNewFilms, save }: { onRecord: OnRecord; linesOfNewFilms: LinesOfNewFilms; save: Saving },
+  { onRecord, save }: { onRecord: OnRecord; save: Saving },
 ): Promise<FileOutcome> {
   const problems = announcementProblems(given, onRecord.announcements);
   if (problems.length > 0) return refusedFile(problems);
   const slug = onRecord.films.get(given.slug);
-  if (slug !== undefined && linesOfNewFilms.has(slug)) await linesOfNewFilms.record(db);
   const record = slug === undefined ? undefined : await findHistory(db, { slug });
   const file = record ? underRecordedNames(given, onRecord) : given;
   const plan = record ? planKnownFilm(file, record) : planNewFilm(file);
   const conflicts = [...plan.conflicts, ...pageConflicts(file, onRecord.sources)];
-  if (isNews(plan, record))
-    await save((changeset) => apply({ db, changeset, onRecord, linesOfNewFilms, file, plan, record }));
+  if (isNews(plan, record)) await save((changeset) => apply({ db, changeset, onRecord, file, plan, record }));
   return {
     problems,
     conflicts,
@@ -65,14 +62,13 @@ interface Application {
   readonly db: WriteDb;
   readonly changeset: Changeset;
   readonly onRecord: OnRecord;
-  readonly linesOfNewFilms: LinesOfNewFilms;
   readonly file: HistoryFile;
   readonly plan: FilmPlan;
   readonly record: RecordedHistory | undefined;
 }
 
 async function apply(application: Application): Promise<void> {
-  const { db, changeset, onRecord, linesOfNewFilms, file, plan, record } = application;
+  const { db, changeset, onRecord, file, plan, record } = application;
   const { sources, studioIds } = await applyNames(application);
   const { titles, studios, lines, reports, checkedOn } = plan;
   const filmId = record?.id ?? (await applyFilm(application));
@@ -80,23 +76,21 @@ async function apply(application: Application): Promise<void> {
   onRecord.films.set(file.slug, film);
   await recordTitles(db, changeset, { filmId, titles, already: record?.titles.length ?? 0, sources });
   await recordFilmStudios(db, changeset, { filmId, studios, already: record?.studios.length ?? 0, studioIds });
-  const claims = reports.map(({ item }) => toClaim(item, sources));
   const known = record ? await listFilmReleases(db, { filmId }) : new Map();
   const keys = [...lines, ...reports].map(({ item }) => releaseKeyOf(item));
   const releases = await recordReleases(db, changeset, { filmId, keys, known });
-  const changes = () =>
+  await recordDateChanges(
+    db,
+    changeset,
     lines.map((line) => ({
-      changeset,
       film,
       release: releaseAt(releases, releaseKeyOf(line.item)),
       ...toDateChange(line, onRecord),
-    }));
-  const already = record?.reports.length ?? 0;
-  const report = () => recordClaims(db, changeset, { film, releases, claims, already });
-  if (!record) return linesOfNewFilms.add(film, { changes, report });
-  await recordDateChanges(db, changes());
-  await report();
-  if (checkedOn !== null) await recordCheck(db, changeset, { film: record, checkedOn });
+    })),
+  );
+  const claims = reports.map(({ item }) => toClaim(item, sources));
+  await recordClaims(db, changeset, { film, releases, claims, already: record?.reports.length ?? 0 });
+  if (record && checkedOn !== null) await recordCheck(db, changeset, { film: record, checkedOn });
 }
 
 async function applyFilm({ db, changeset, onRecord, file }: Application): Promise<number> {
@@ -124,6 +118,7 @@ async function applyNames({ db, changeset, onRecord, file, plan, record }: Appli
     taken: onRecord.studios.taken,
   });
   for (const [url, source] of sources) onRecord.sources.set(url, source);
+  // The known ones themselves are answered where none is new.
   if (studioIds !== onRecord.studios.ids) for (const [name, id] of studioIds) onRecord.studios.ids.set(name, id);
   return { sources, studioIds };
 }
@@ -135,7 +130,7 @@ function releaseKeyOf({ region, type, variant = "" }: HistoryLine | HistoryRepor
 function toDateChange(
   { item: line, position }: PlannedLine,
   { announcements, sources }: OnRecord,
-): Omit<NewDateChange, "changeset" | "film" | "release"> {
+): Omit<NewDateChange, "film" | "release"> {
   const announcement = announcements.get(line.announcement);
   if (!announcement) throw new Error(`${line.announcement} is not on record`);
   return {

@@ -3,31 +3,28 @@ import { isUnnamed, type Sources } from "../queries/list-sources.ts";
 import { differences } from "./compare-lists.ts";
 import type { HistoryFile } from "./format.ts";
 import type { Conflict } from "./outcome.ts";
+import { visitPages } from "./visit-pages.ts";
 
 type Naming = Pick<HistoryFile, "titles" | "history" | "reports">;
 
 /** Every page that a film's file names; of the source of a title it gives the address alone. */
-export function pagesOf({ titles, history, reports }: Naming): readonly Page[] {
+export function pagesOf({ titles, ...naming }: Naming): readonly Page[] {
   const pages: Page[] = [];
-  for (const { sources } of history) pages.push(...sources);
-  pages.push(...reports);
+  visitPages<Page>(naming, (page) => void pages.push(page));
   for (const { source } of titles) if (source !== null) pages.push({ url: source, publisher: null, publishedOn: null });
   return pages;
 }
 
 /** Pages that the record gives another publisher or day than the file: a source is one page, whoever cites it. */
-export function pageConflicts({ history, reports }: Naming, sources: Sources): readonly Conflict[] {
+export function pageConflicts(naming: Naming, sources: Sources): readonly Conflict[] {
   const conflicts: Conflict[] = [];
   const seen = new Set<string>();
-  const compare = (page: Page, ...path: readonly PropertyKey[]): void => {
+  visitPages<Page>(naming, (page, pathOf) => {
     const source = sources.get(page.url);
     if (!source || isUnnamed(source) || seen.has(page.url)) return;
     seen.add(page.url);
     const facts = ["publisher", "publishedOn"] as const;
-    conflicts.push(...differences<Page>({ onRecord: source, inFile: page, facts, path, what: page.url }));
-  };
-  for (const [line, { sources: cited }] of history.entries())
-    for (const [index, page] of cited.entries()) compare(page, "history", line, "sources", index);
-  for (const [index, page] of reports.entries()) compare(page, "reports", index);
+    conflicts.push(...differences<Page>({ onRecord: source, inFile: page, facts, path: pathOf(), what: page.url }));
+  });
   return conflicts;
 }

@@ -26,7 +26,9 @@ function dateWarnings({ region, type, date: edtf, standing, announcedOn }: Histo
 /** One day earlier is common: a page stamped where it is still yesterday. */
 function sourceWarnings(line: HistoryLine, index: number, { publishedOn }: HistorySource, nth: number): Warning[] {
   if (publishedOn === null) return [];
-  const [{ latest }, { earliest }] = [partialDateOf(publishedOn), partialDateOf(line.announcedOn)];
+  const { latest } = partialDateOf(publishedOn);
+  const { earliest } = partialDateOf(line.announcedOn);
+  // The days are counted only for the few that were published before: that took longer than all else here.
   if (latest >= earliest || latest >= addDays(earliest, -1)) return [];
   const place = toPointer(["history", index, "sources", nth, "publishedOn"]);
   return [{ place, says: `${publishedOn} is more than a day before the announcement, of ${line.announcedOn}` }];

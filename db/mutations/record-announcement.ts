@@ -109,7 +109,6 @@ async function apply(application: Application): Promise<Extract<AnnouncementOutc
   const changes = announcement.lines.map((line): NewDateChange => {
     const { film, standing, date, wording, withdraws, replacedBy, reason } = line;
     return {
-      changeset,
       film,
       release: releaseAt(releases.get(film) ?? new Map<string, Release>(), line),
       announcement: { id, slug, announcedOn },
@@ -123,7 +122,7 @@ async function apply(application: Application): Promise<Extract<AnnouncementOutc
       citations: citationsOf(line, announcement, sources),
     };
   });
-  await recordDateChanges(db, changes);
+  await recordDateChanges(db, changeset, changes);
   return { ok: true, slug, changesetId: changeset.id };
 }
 

@@ -48,7 +48,7 @@ export interface ChangesetFacts {
   readonly via?: ChangesetVia;
 }
 
-/** Runs the writes of one save, and puts their revisions and the change log's lines on record beside them. */
+/** Runs the writes of one save, and notes what is to be put on record beside them. */
 export type RecordChangeset = <T>(facts: ChangesetFacts, work: (changeset: Changeset) => Promise<T>) => Promise<T>;
 
 /** One save; see `recordChangesets`. */
@@ -61,13 +61,13 @@ export function recordChangeset<T>(
 }
 
 /**
- * Runs saves of one transaction. Once all are done, what they noted is on record (their revisions and the change log's
- * lines), and those whose names they edited are found by them; until then a save can be told of more.
+ * Runs saves of one transaction, one after the other. Once all are done, their revisions and the change log's lines are on
+ * record, in the order of the saves, and those whose names they edited are found by them.
  */
 export async function recordChangesets<T>(db: WriteDb, work: (record: RecordChangeset) => Promise<T>): Promise<T> {
   const notes: Notes = { revisions: [], touched: new Map(), renamed: new Map() };
   const result = await work(async (facts, save) => {
-    // Of many saves, what those before noted: it need not be kept, and is inserted while the next is made.
+    // Of many saves, those of the ones before: they need not be kept, and are inserted while the next is made.
     if (db.hasTurn) await insertRevisions(db, notes);
     const [made] = await db.insertAll("changesets", [facts]);
     if (!made) throw new Error("The database kept no changeset");
@@ -90,7 +90,7 @@ export async function recordChangesets<T>(db: WriteDb, work: (record: RecordChan
 /** What the saves say of themselves, as the rows that come of it. */
 interface Notes {
   readonly revisions: NewRow<"revisions">[];
-  /** One line for a page, whichever of the saves touched it: who catches up sees all of them or none. */
+  /** One line for a page, of the save that touched it last: who catches up sees all of them or none. */
   readonly touched: Map<string, NewRow<"changeLog">>;
   readonly renamed: Map<string, { readonly kind: NamedKind; readonly id: number }>;
 }
@@ -110,7 +110,11 @@ function notingIn(
     replayed,
     noteReplay: (of) => void replayed.push(...of),
     revise: (revision) => void revisions.push({ ...revision, changesetId }),
-    touch: (kind, slug) => void touched.set(`${kind} ${slug}`, { kind, slug, changesetId, recordedAt }),
+    touch(kind, slug) {
+      const page = `${kind} ${slug}`;
+      touched.delete(page);
+      touched.set(page, { kind, slug, changesetId, recordedAt });
+    },
     rename: (kind, id) => void renamed.set(`${kind} ${id}`, { kind, id }),
   };
 }

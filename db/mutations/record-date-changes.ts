@@ -21,8 +21,6 @@ export interface NewCitation {
 
 /** One line of an announcement, as it is put on record. */
 export interface NewDateChange {
-  /** The save that it is part of. */
-  readonly changeset: Changeset;
   /** The slug of the release's film. */
   readonly film: string;
   readonly release: Release;
@@ -48,21 +46,25 @@ interface NewEntry extends LedgerEntry {
  * Puts date changes on record with their citations. What the replay derives is written with them; a second line of an
  * announcement for the same release is an error.
  */
-export async function recordDateChanges(db: WriteDb, changes: readonly NewDateChange[]): Promise<void> {
+export async function recordDateChanges(
+  db: WriteDb,
+  changeset: Changeset,
+  changes: readonly NewDateChange[],
+): Promise<void> {
   const histories = await historiesOf(db, changes);
   await setOrdinalsAside(
     db,
     histories.map(({ ledger }) => ledger),
   );
   const entries = histories.flatMap(({ added }) => added);
-  const ids = await insertChanges(db, histories);
+  const ids = await insertChanges(db, changeset, histories);
   await insertCitations(db, entries, ids);
   const rowOf = (entry: RecordedEntry | NewEntry) => ("id" in entry ? entry.id : idOf(ids, nameOf(entry)));
   await rewriteDerived(
     db,
     histories.map((history) => ({ ...history, idOf: rowOf })),
   );
-  for (const entry of entries) noteChange(entry, rowOf(entry));
+  for (const entry of entries) noteChange(changeset, entry, rowOf(entry));
 }
 
 interface History {
@@ -110,17 +112,17 @@ function nameOf({ releaseId, change }: NewEntry): string {
   return `${change.announcement.id} ${releaseId}`;
 }
 
-async function insertChanges(db: WriteDb, histories: readonly History[]): Promise<Ids> {
+async function insertChanges(db: WriteDb, { id: changesetId }: Changeset, histories: readonly History[]): Promise<Ids> {
   const steps = histories.flatMap(({ ledger }) => ledger.steps);
   const rows = steps.flatMap((step) =>
-    "id" in step.entry ? [] : [{ ...factColumns(step.entry), ...derivedColumns(step) }],
+    "id" in step.entry ? [] : [{ ...factColumns(step.entry), changesetId, ...derivedColumns(step) }],
   );
   const made = await db.insertAll("dateChanges", rows);
   return new Map(made.map(({ id, announcementId, releaseId }) => [`${announcementId} ${releaseId}`, id]));
 }
 
 function factColumns({ releaseId, position, change }: NewEntry) {
-  const { changeset, announcement, standing, date, wording, withdraws, replacedBy, reason } = change;
+  const { announcement, standing, date, wording, withdraws, replacedBy, reason } = change;
   return {
     announcementId: announcement.id,
     releaseId,
@@ -133,7 +135,6 @@ function factColumns({ releaseId, position, change }: NewEntry) {
     withdraws,
     replacedBy,
     reason,
-    changesetId: changeset.id,
   };
 }
 
@@ -150,9 +151,8 @@ async function insertCitations(db: WriteDb, entries: readonly NewEntry[], ids: I
   await db.insertAll("citations", rows);
 }
 
-function noteChange({ position, change }: NewEntry, id: number): void {
-  const { changeset, film, release, announcement, standing, date, wording, withdraws, replacedBy, reason, citations } =
-    change;
+function noteChange(changeset: Changeset, { position, change }: NewEntry, id: number): void {
+  const { film, release, announcement, standing, date, wording, withdraws, replacedBy, reason, citations } = change;
   const { region, type, variant } = release;
   const after = {
     film,

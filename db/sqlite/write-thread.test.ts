@@ -54,32 +54,35 @@ test("rows have the ids they are answered with, beside rows that a statement of 
     expect(stored).toHaveLength(42);
   }));
 
+const CHANGESET = { recordedAt: "2026-11-24T12:00:00.000Z", by: "ada", kind: "import" } as const;
+
 test("rows held back go behind those they refer to, in whatever order their tables came", () =>
   withDatabase(async (db) => {
     await db.tx(async ({ insertAll }) => {
-      const facts = { recordedAt: "2026-11-24T12:00:00.000Z", by: "ada", kind: "import" } as const;
-      const record = async (slug: string, url: string) => {
-        const [changeset] = await insertAll("changesets", [facts]);
-        const film = { slug, kind: "film", title: slug, changesetId: changeset?.id ?? 0 } as const;
-        const [made] = await insertAll("films", [film]);
-        const [page] = await insertAll("sources", [{ url, publisher: "Variety" }]);
-        const title = { filmId: made?.id ?? 0, title: slug, sourceId: page?.id ?? null, position: 0 };
-        await insertAll("titles", [{ ...title, kind: "official" }]);
-      };
-      await record("dune", "https://variety.com/1");
-      await record("tenet", "https://variety.com/2");
+      const [changeset] = await insertAll("changesets", [CHANGESET]);
+      const film = { slug: "dune", kind: "film", title: "Dune", changesetId: changeset?.id ?? 0 } as const;
+      const [made] = await insertAll("films", [film]);
+      const title = { filmId: made?.id ?? 0, kind: "working", position: 0 } as const;
+      await insertAll("titles", [{ ...title, title: "Arrakis", sourceId: null }]);
+      const [page] = await insertAll("sources", [{ url: "https://variety.com/1", publisher: "Variety" }]);
+      await insertAll("titles", [{ ...title, title: "Dune", sourceId: page?.id ?? null }]);
     });
-    const { titles: n, films: f, sources: s } = db.t;
-    const named = await db.q
-      .select({ film: f.slug, url: s.url })
-      .from(n)
-      .innerJoin(f, eq(f.id, n.filmId))
-      .innerJoin(s, eq(s.id, n.sourceId))
-      .orderBy(asc(n.id));
-    expect(named).toEqual([
-      { film: "dune", url: "https://variety.com/1" },
-      { film: "tenet", url: "https://variety.com/2" },
+    const { titles: n, sources: s } = db.t;
+    const named = db.q.select({ title: n.title, url: s.url }).from(n).leftJoin(s, eq(s.id, n.sourceId));
+    expect(await named.orderBy(asc(n.id))).toEqual([
+      { title: "Arrakis", url: null },
+      { title: "Dune", url: "https://variety.com/1" },
     ]);
+  }));
+
+test("rows that are not of the record go behind those held back", () =>
+  withDatabase(async (db) => {
+    await db.tx(async ({ insertAll }) => {
+      const [changeset] = await insertAll("changesets", [CHANGESET]);
+      const { recordedAt } = CHANGESET;
+      await insertAll("changeLog", [{ kind: "film", slug: "dune", recordedAt, changesetId: changeset?.id ?? 0 }]);
+    });
+    expect(await db.q.$count(db.t.changeLog)).toBe(1);
   }));
 
 test("a row that breaks a rule fails the transaction that nobody waited in, whole, and no later one", () =>

@@ -47,8 +47,9 @@ export function transactionsInThread(path: string): Transactions {
 }
 
 /**
- * Held back until there are as many: an import has a few rows at a time for each of many tables, and statements of a few
- * rows take longer, and so does sending each by itself. Many more, and the thread waits for them.
+ * Rows of the record are held back until there are as many: an import has a few at a time for each of many tables, and
+ * statements of a few rows take longer, and so does sending each by itself. Many more, and the thread waits for them. What
+ * is not of the record comes in larger lists, and goes behind all that is held.
  */
 const ROWS_HELD = 512;
 
@@ -81,7 +82,7 @@ class WriteThread {
       await this.#ask(statement("COMMIT"));
       return result;
     } catch (error) {
-      this.#takeHeld();
+      this.#dropHeld();
       // Where the thread is gone, so is its transaction, and `error` says why.
       if (!this.#broken) await this.#request((number) => ({ what: "roll back", number }));
       throw error;
@@ -152,9 +153,13 @@ class WriteThread {
   /** Each table's rows behind those that they refer to. */
   #takeHeld(): readonly Insert[] {
     const inserts = RECORD_TABLES.flatMap((name) => this.#held.get(name) ?? []);
+    this.#dropHeld();
+    return inserts;
+  }
+
+  #dropHeld(): void {
     this.#held.clear();
     this.#rowsHeld = 0;
-    return inserts;
   }
 
   #send(sent: Sent): void {
