@@ -12,12 +12,14 @@ export const HINDRANCES: Readonly<Record<string, string>> = {
     "Much of the page is who else held its days: 240 films, for which 1,250 states are read, 9 ms of 14 that its questions " +
     "take. React’s drawing and writing it a second time takes a third, collecting garbage a sixth.",
   "import: date changes, synthetic histories":
-    "A date change is 13 rows: itself, a period, two citations, sources, three revisions, lines of the change log and of the " +
-    "search. A thread of its own inserts and commits them while the next are made (docs/decisions/0019), and is at work for " +
-    "six sevenths of the time; four fifths of that are SQLite’s own, for a period alone one row and seven or eight entries " +
-    "of indices. Copying the same rows bare, with no file read, no history replayed and no foreign key checked, takes two " +
-    "thirds of the time or more: a machine that copies fewer than 14,000 date changes a second imports fewer than 10,000. " +
-    "Narrower revisions, larger groups, fewer checkpoints and commits that do not wait for the disk changed nothing.",
+    "A date change is 12 to 13 rows: itself, a period, two citations, sources, three revisions, lines of the search and of the " +
+    "change log. A thread of its own inserts and commits them while the next are made (docs/decisions/0019), and is at work for " +
+    "four fifths of the time; four fifths of that are SQLite’s own, for a period alone one row and seven or eight entries " +
+    "of indices, a fifth of it checks of what a row may hold. Copying the same rows bare, with no file read, no history " +
+    "replayed and no foreign key checked, takes two thirds of the time or more: a machine that copies fewer than 14,000 date " +
+    "changes a second imports fewer than 10,000. Both processors are at work for four fifths of the time, so that nothing is " +
+    "won by waiting less. Larger groups and fewer checkpoints took up to a tenth off and kept other writers waiting; narrower " +
+    "revisions and commits that do not wait for the disk changed nothing.",
   "save: a ten-line announcement":
     "A save writes the rows that have to be written, and no page more than the bare ones do. Beside those it reads the ten " +
     "histories, replays them and holds what is stored against it: ten questions and statements of Drizzle’s, whose building " +
