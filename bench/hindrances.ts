@@ -18,8 +18,8 @@ export const HINDRANCES: Readonly<Record<string, string>> = {
     "of indices, a fifth of it checks of what a row may hold. Copying the same rows bare, with no file read, no history " +
     "replayed and no foreign key checked, takes two thirds of the time or more: a machine that copies fewer than 14,000 date " +
     "changes a second imports fewer than 10,000. Both processors are at work for four fifths of the time, so that nothing is " +
-    "won by waiting less. Larger groups and fewer checkpoints took up to a tenth off and kept other writers waiting; narrower " +
-    "revisions and commits that do not wait for the disk changed nothing.",
+    "won by waiting less. Larger groups took up to a tenth off and kept other writers waiting; fewer checkpoints, narrower " +
+    "revisions and commits that do not wait for the disk changed nothing for as many films.",
   "save: a ten-line announcement":
     "A save writes the rows that have to be written, and no page more than the bare ones do. Beside those it reads the ten " +
     "histories, replays them and holds what is stored against it: ten questions and statements of Drizzle’s, whose building " +

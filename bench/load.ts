@@ -1,5 +1,6 @@
 import autocannon from "autocannon";
 import { PROCESSOR_TIME } from "./limit-addresses.ts";
+import { middleBy } from "./times.ts";
 
 /** How much was done in a second, and within which time half of it and 99 of 100 were. */
 export interface Pace {
@@ -47,7 +48,7 @@ export async function loadInTurns(origin: string, [one, other]: readonly [Load, 
   for (let turn = 0; turn < TURNS; turn += 1) turns.push([await take(origin, one), await take(origin, other)]);
   const ratios = turns.map(([mine, limit]) => limit.processorUs / mine.processorUs);
   const [mine, limits] = [turns.map(([taken]) => taken), turns.map(([, taken]) => taken)];
-  return { taken: [middleOf(mine), middleOf(limits)], ratio: middle(ratios, (ratio) => ratio) };
+  return { taken: [middleOf(mine), middleOf(limits)], ratio: middleBy(ratios, (ratio) => ratio) };
 }
 
 /** Asks so many times for another address each. */
@@ -61,13 +62,7 @@ async function take(origin: string, load: Load): Promise<Taken> {
   return { ...pace, processorUs: ((await processorTime(origin)) - before) / answers };
 }
 
-const middleOf = (taken: readonly Taken[]): Taken => middle(taken, ({ processorUs }) => processorUs);
-
-function middle<T>(values: readonly T[], by: (value: T) => number): T {
-  const [found] = values.toSorted((a, b) => by(a) - by(b)).slice(Math.floor(values.length / 2));
-  if (found === undefined) throw new RangeError("Nothing was measured");
-  return found;
-}
+const middleOf = (taken: readonly Taken[]): Taken => middleBy(taken, ({ processorUs }) => processorUs);
 
 async function ask(origin: string, { path, until }: Load): Promise<Pace & { readonly answers: number }> {
   const result = await whileAwake(() =>

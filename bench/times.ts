@@ -1,5 +1,12 @@
 import type { Pace } from "./load.ts";
 
+/** The middle one of some things measured, by what was measured of each. */
+export function middleBy<T>(values: readonly T[], by: (value: T) => number): T {
+  const [found] = values.toSorted((a, b) => by(a) - by(b)).slice(Math.floor(values.length / 2));
+  if (found === undefined) throw new RangeError("Nothing was measured");
+  return found;
+}
+
 /** The middle one of some times. */
 function middle(times: readonly number[]): number {
   return nth(times, 0.5);

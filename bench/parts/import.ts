@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { generateSlates, writeSlates } from "../generate.ts";
 import type { Bench } from "../part.ts";
 import { type Aim, perSecond } from "../rows.ts";
+import { middleBy } from "../times.ts";
 import type { Run } from "./import-run.ts";
 
 const SHIPPED = join(import.meta.dirname, "../../db/data");
@@ -43,13 +44,7 @@ async function inTurns(folder: string, paths: readonly string[]): Promise<{ run:
     copies.push(await measure("copy", copied, [imported]));
     for (const path of [imported, copied]) await rm(path);
   }
-  return { run: middleOf(runs), copy: middleOf(copies) };
-}
-
-function middleOf(runs: readonly Run[]): Run {
-  const middle = runs.toSorted((a, b) => a.seconds - b.seconds)[Math.floor(runs.length / 2)];
-  if (!middle) throw new Error("Nothing was run");
-  return middle;
+  return { run: middleBy(runs, ({ seconds }) => seconds), copy: middleBy(copies, ({ seconds }) => seconds) };
 }
 
 function wholeWithin(seconds: number, run: Run): Aim {

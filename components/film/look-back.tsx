@@ -81,7 +81,7 @@ function sayState(state: ReleaseState | null, locale: string): string {
   return state?.standing === "cancelled" ? "cancelled" : "no date";
 }
 
-/** Leads to the page as of another day: any in a field, those on which something changed on a slider. */
+/** Leads to the page as of another day: by a field for any day, by a slider for the days of the film’s date changes. */
 export function LookBack({ view: { film, locale, changeDays, asOf, past } }: { view: FilmView }) {
   const [first] = changeDays;
   if (!first) return null;

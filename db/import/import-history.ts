@@ -106,7 +106,7 @@ async function applyNames({ db, changeset, onRecord, file, plan, record }: Appli
     franchises.ids.set(franchise, await recordFranchise(db, changeset, franchise, franchises));
   const { titles, studios, lines, reports } = plan;
   const pages = pagesOf({
-    titles: [...titles],
+    titles,
     history: lines.map(({ item }) => item),
     reports: reports.map(({ item }) => item),
   });

@@ -1,11 +1,16 @@
 import type { Page } from "../mutations/record-sources.ts";
 import { isUnnamed, type Sources } from "../queries/list-sources.ts";
 import { differences } from "./compare-lists.ts";
-import type { HistoryFile } from "./format.ts";
+import type { HistoryLine, HistoryReport, HistoryTitle } from "./format.ts";
 import type { Conflict } from "./outcome.ts";
 import { visitPages } from "./visit-pages.ts";
 
-type Naming = Pick<HistoryFile, "titles" | "history" | "reports">;
+/** What of a film's file names pages. */
+interface Naming {
+  readonly titles: readonly HistoryTitle[];
+  readonly history: readonly HistoryLine[];
+  readonly reports: readonly HistoryReport[];
+}
 
 /** Every page that a film's file names; of the source of a title it gives the address alone. */
 export function pagesOf({ titles, ...naming }: Naming): readonly Page[] {

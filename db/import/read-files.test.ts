@@ -123,6 +123,13 @@ test("what is no date at all is told once", async () => {
   expect(await problemsIn(filmFile({ checkedOn: "soon" }))).toMatchObject([{ place: "/checkedOn", found: '"soon"' }]);
 });
 
+test("what is given twice is told, whatever it is instead of text", async () => {
+  const [announcement] = announcementsFile("studio-2020-01-01").announcements;
+  const nameless = { ...announcement, slug: ["x"] };
+  const file = { ...announcementsFile(), announcements: [nameless, nameless] };
+  expect(await placesIn(file)).toEqual(["/announcements/0/slug", "/announcements/1/slug", "/announcements/1"]);
+});
+
 test("a long text is cut between its characters", async () => {
   const [problem] = await problemsIn(filmFile({ franchise: `a${"🎬".repeat(200)}` }));
   expect(problem?.found).toBe(`"a${"🎬".repeat(79)}"… (201 characters)`);
