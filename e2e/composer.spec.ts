@@ -147,39 +147,44 @@ test("every field says what is wrong with it beside itself, and keeps what was t
   await expect(page.getByLabel("Day announced")).toHaveValue(/^[A-Z][a-z]+ \d{1,2}, \d{4}$/);
 });
 
-test("Enter takes no film that another text found, and what was typed stays", async ({ page }) => {
-  await importFilms([film("Earlier Find", [["2026-01-05", "2027-03-05"]], "")]);
-  await beginAsNewEditor(page, "Sloane Slow");
-  await page.goto("/edit/announcements/new");
-  const field = page.getByRole("combobox", { name: "Film" });
-  await field.fill("earlier find");
-  await expect(page.getByRole("option", { name: "Earlier Find by keyboard" })).toBeVisible();
-  const answer = Promise.withResolvers<void>();
-  await page.route("**/api/v1/search?*", async (route) => {
-    await answer.promise;
-    await route.continue();
+test.describe("offline for a while", () => {
+  // The page asks for news meanwhile.
+  test.use({ expectedError: /ERR_INTERNET_DISCONNECTED/ });
+
+  test("Enter takes no film that another text found, and what was typed stays", async ({ page }) => {
+    await importFilms([film("Earlier Find", [["2026-01-05", "2027-03-05"]], "")]);
+    await beginAsNewEditor(page, "Sloane Slow");
+    await page.goto("/edit/announcements/new");
+    const field = page.getByRole("combobox", { name: "Film" });
+    await field.fill("earlier find");
+    await expect(page.getByRole("option", { name: "Earlier Find by keyboard" })).toBeVisible();
+    const answer = Promise.withResolvers<void>();
+    await page.route("**/api/v1/search?*", async (route) => {
+      await answer.promise;
+      await route.continue();
+    });
+    await field.fill("not that one");
+    await expect(page.getByText("Searching…")).toBeVisible();
+    await field.press("Enter");
+    await expect(field).toHaveValue("not that one");
+    await expect(page.getByRole("option")).toHaveCount(0);
+    answer.resolve();
+    await expect(page.getByRole("option", { name: "New film “not that one”" })).toBeVisible();
+
+    await page.context().setOffline(true);
+    await field.fill("morbius");
+    await expect(page.getByText("You are offline")).toBeVisible();
+    await expect(page.getByRole("option")).toHaveCount(0);
+    await page.context().setOffline(false);
+
+    await field.fill("long ".repeat(50).trim());
+    await expect(page.getByRole("option", { name: "New film “long" })).toBeVisible();
+    await field.fill("long ".repeat(62).trim());
+    await expect(field).toHaveAccessibleDescription("At most 300 characters: these are 309.");
+    await field.press("Tab");
+    await expect(page.getByRole("listbox")).toHaveCount(0);
+    await expect(field).toHaveValue("long ".repeat(62).trim());
   });
-  await field.fill("not that one");
-  await expect(page.getByText("Searching…")).toBeVisible();
-  await field.press("Enter");
-  await expect(field).toHaveValue("not that one");
-  await expect(page.getByRole("option")).toHaveCount(0);
-  answer.resolve();
-  await expect(page.getByRole("option", { name: "New film “not that one”" })).toBeVisible();
-
-  await page.context().setOffline(true);
-  await field.fill("morbius");
-  await expect(page.getByText("You are offline")).toBeVisible();
-  await expect(page.getByRole("option")).toHaveCount(0);
-  await page.context().setOffline(false);
-
-  await field.fill("long ".repeat(50).trim());
-  await expect(page.getByRole("option", { name: "New film “long" })).toBeVisible();
-  await field.fill("long ".repeat(62).trim());
-  await expect(field).toHaveAccessibleDescription("At most 300 characters: these are 309.");
-  await field.press("Tab");
-  await expect(page.getByRole("listbox")).toHaveCount(0);
-  await expect(field).toHaveValue("long ".repeat(62).trim());
 });
 
 test("two editors at once: the second is told, and sees both versions side by side", async ({ page, browser }) => {
