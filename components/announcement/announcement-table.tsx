@@ -16,6 +16,14 @@ export function AnnouncementTable({ view: { lines, locale } }: { view: Announcem
   return (
     <table className="announced">
       <caption className="vh">What the announcement did to each date</caption>
+      <colgroup>
+        <col className="announced-film" />
+        <col className="announced-date" />
+        <col className="announced-date" />
+        <col className="announced-did" />
+        <col />
+        {hasReasons ? <col className="announced-reason" /> : null}
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">Film</th>

@@ -92,6 +92,11 @@ function EverHeld({ ever, view }: { ever: readonly SucceedingHolding[]; view: Da
   return (
     <table className="ever-held">
       <caption className="vh">Every film that was dated for this day, from when until when</caption>
+      <colgroup>
+        <col />
+        <col className="held-date" span={3} />
+        <col className="held-by" span={2} />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">Film</th>

@@ -14,6 +14,10 @@ export function MonthDays({ view }: { view: DateView }) {
   return (
     <table className="month-days">
       <caption className="vh">Days of the month, with the films dated for them and those that left</caption>
+      <colgroup>
+        <col className="month-day-column" />
+        <col span={2} />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">Day</th>

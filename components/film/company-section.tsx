@@ -36,6 +36,10 @@ export function CompanySection({
     >
       <table className="company">
         <caption className="vh">Films that were to open on each of its days</caption>
+        <colgroup>
+          <col className="company-day" />
+          <col />
+        </colgroup>
         <tbody>
           {current ? (
             <Weekend

@@ -20,6 +20,13 @@ export function SlateTable({ view, drawn, chosen }: { view: SlateView; drawn: re
   return (
     <table className="slate-table">
       <caption className="vh">The films of the slate, sorted by {HEADS[view.order].toLowerCase()}</caption>
+      <colgroup>
+        <col className="slate-number" />
+        <col />
+        <col className="slate-dates" />
+        <col className="slate-moves" />
+        <col className="slate-slip" />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">

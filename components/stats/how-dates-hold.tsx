@@ -43,6 +43,14 @@ function HoldTable({ title, holds }: { title: string; holds: HoldCounts }) {
   return (
     <table className="hold-table">
       <caption>{title}</caption>
+      <colgroup>
+        <col className="hold-ahead" />
+        <col className="hold-share" />
+        <col className="hold-n" />
+        <col className="hold-bar" />
+        <col className="hold-open" />
+        <col />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">Months ahead</th>
@@ -89,6 +97,10 @@ function StudioTable({ view: { studios } }: { view: StatsView }) {
   return (
     <table className="hold-table studio-holds">
       <caption className="vh">Dates kept by studio and months ahead</caption>
+      <colgroup>
+        <col className="hold-studio" />
+        <col span={HORIZONS.length} />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">Studio</th>

@@ -7,6 +7,10 @@ export function MovesByYear({ years }: { years: readonly YearOfMoves[] }) {
     <>
       <table className="by-year">
         <caption className="vh">Moves by the year they became known</caption>
+        <colgroup>
+          <col className="by-year-number" span={3} />
+          <col />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">Year</th>

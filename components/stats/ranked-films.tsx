@@ -16,6 +16,13 @@ export function RankedFilms({ films, by }: { films: readonly RankedFilm[]; by: "
     <>
       <table className="ranked">
         <caption className="vh">{CAPTIONS[by]}</caption>
+        <colgroup>
+          <col className="ranked-place" />
+          <col />
+          <col className="ranked-dates" />
+          <col className="ranked-moves" />
+          <col className="ranked-slip" />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">

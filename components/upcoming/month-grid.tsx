@@ -16,6 +16,7 @@ export function MonthGrid({ weeks, view }: { weeks: readonly (readonly MonthDay<
     <>
       <table className="month-grid">
         <caption className="vh">Releases day by day</caption>
+        <colgroup span={first.length} />
         <thead>
           <tr>
             {first.map(({ day }) => (
