@@ -3,6 +3,7 @@
  * Every rule runs on whatever part of a file is well formed, so that one reading names all that is wrong with it.
  */
 import * as z from "zod";
+import { isOpeningAhead } from "#domain/opening-ahead.ts";
 import {
   CLAIM_SUBJECTS,
   FILM_KINDS,
@@ -12,7 +13,7 @@ import {
   STUDIO_ROLES,
   TITLE_KINDS,
 } from "#domain/vocabulary.ts";
-import { isKnownRegion, readPartialDate } from "../remembered.ts";
+import { isKnownRegion, partialDateOf, readPartialDate } from "../remembered.ts";
 import { visitPages } from "./visit-pages.ts";
 
 export const HISTORY_FORMAT = "slateline/history@1";
@@ -64,6 +65,11 @@ const lineSchema = z
     path: ["date"],
     error: "null, since the standing is undated or cancelled",
     when: sound("standing", "date"),
+  })
+  .refine((line) => line.standing !== "released" || hadOpened(line), {
+    path: ["date"],
+    error: "a day that had come when it was announced, since the standing is released",
+    when: sound("announcedOn", "standing", "date"),
   })
   .refine((line) => line.replacedBy === undefined || !isDated(line), {
     path: ["replacedBy"],
@@ -188,6 +194,11 @@ function isWebAddress(value: string): boolean {
 function isPoint(edtf: string): boolean {
   const date = readPartialDate(edtf);
   return !date.ok || ["day", "month", "year"].includes(date.value.precision);
+}
+
+/** A film cannot be told to have opened on a day still to come. */
+function hadOpened({ date, announcedOn }: { readonly date: string | null; readonly announcedOn: string }): boolean {
+  return date === null || !isOpeningAhead(partialDateOf(date), partialDateOf(announcedOn).latest);
 }
 
 function isDated({ standing }: { readonly standing: string }): boolean {

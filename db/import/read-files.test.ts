@@ -95,6 +95,7 @@ test.each<[what: string, line: Partial<HistoryLine>, place: string]>([
     { standing: "cancelled", date: null, replacedBy: "theatrical" },
     "/history/0/replacedBy",
   ],
+  ["an opening still to come when it was announced", { standing: "released" }, "/history/0/date"],
   ["an announcement of no certain end", { announcedOn: "2020/.." }, "/history/0/announcedOn"],
   ["an announcement of a season", { announcedOn: "2020-22" }, "/history/0/announcedOn"],
   [
@@ -109,6 +110,16 @@ test.each<[what: string, line: Partial<HistoryLine>, place: string]>([
 ])("%s is refused", async (_, line, place) => {
   const lines = [historyLine("studio-2020-01-01", "2021-07-23", line)];
   expect(await placesIn(filmFile({ history: lines }))).toEqual([place]);
+});
+
+test("an opening is told from the day on, a day early where it is tomorrow already, and in a month as a whole", async () => {
+  const told = (announcedOn: string, date: string) =>
+    placesIn(filmFile({ history: [historyLine("studio-2021-07-23", date, { standing: "released", announcedOn })] }));
+  for (const announcedOn of ["2021-07-23", "2021-07-22", "2021-07", "2021", "2021-08-01"])
+    expect(await told(announcedOn, "2021-07-23")).toEqual([]);
+  expect(await told("2021-07-12", "2021-07")).toEqual([]);
+  expect(await told("2021-07-21", "2021-07-23")).toEqual(["/history/0/date"]);
+  expect(await told("soon", "2021-07-23")).toEqual(["/history/0/announcedOn"]);
 });
 
 test("a film is checked, and goes by a title, from a day, month or year on", async () => {

@@ -3,6 +3,7 @@ import { toCalendarDate } from "#domain/calendar-date.ts";
 import type { LedgerEntry } from "#domain/ledger.ts";
 import { toPartialDate } from "#domain/partial-date.ts";
 import { change } from "#domain/testing.ts";
+import type { Standing } from "#domain/vocabulary.ts";
 import { previewLine } from "./preview-line.ts";
 import type { ReadLine } from "./read-draft.ts";
 
@@ -15,14 +16,18 @@ const HISTORY = [
 function preview(
   on: string,
   to: string | null,
-  { oldDate = "", entries = HISTORY }: { oldDate?: string; entries?: readonly LedgerEntry[] } = {},
+  {
+    oldDate = "",
+    entries = HISTORY,
+    standing = to === null ? "undated" : "dated",
+  }: { oldDate?: string; entries?: readonly LedgerEntry[]; standing?: Standing } = {},
 ) {
   const line: ReadLine = {
     film: "dune",
     region: "US",
     type: "theatrical",
     variant: "",
-    standing: to === null ? "undated" : "dated",
+    standing,
     date: to === null ? null : toPartialDate(to),
     wording: null,
     withdraws: false,
@@ -64,6 +69,14 @@ test("an unusual weekday and a date already over are pointed out", () => {
   expect(preview("2023-01-01", "2022-05-26").warnings).toEqual([
     "May 26, 2022 is a Thursday: US cinema releases open mostly on Fridays, some on Wednesdays.",
     "This date was over when it was announced.",
+  ]);
+});
+
+test("an opening that was still to come when it was announced is pointed out before it is saved", () => {
+  const opened = (to: string) => preview("2022-05-27", to, { standing: "released" }).warnings;
+  expect(opened("2022-05-27")).toEqual([]);
+  expect(opened("2022-06-03")).toEqual([
+    "This day was still to come when it was announced: a film is released once it has opened.",
   ]);
 });
 

@@ -2,6 +2,7 @@ import type { CalendarDate } from "#domain/calendar-date.ts";
 import { formatPartialDate } from "#domain/format-date.ts";
 import { type Ledger, type LedgerEntry, placeBehind, replay, type ReleaseState } from "#domain/ledger.ts";
 import { compareLedgers, type LedgerEffect, type StepFacts } from "#domain/ledger-effect.ts";
+import { isOpeningAhead, OPENING_AHEAD } from "#domain/opening-ahead.ts";
 import { type PartialDate, relationOf } from "#domain/partial-date.ts";
 import { localeOf } from "#domain/region.ts";
 import { readTypedDate } from "#domain/typed-date/read-typed-date.ts";
@@ -16,7 +17,7 @@ export interface LinePreview {
   /** How many changes on record come after this one: 0 for a line at the end of the history. */
   readonly laterChanges: number;
   readonly effect: LedgerEffect;
-  /** What is unusual, in sentences; none of it stands in the way. */
+  /** What is unusual, in sentences. None of it stands in the way but an opening ahead, which a save refuses (`readDraft`). */
   readonly warnings: readonly string[];
 }
 
@@ -57,10 +58,12 @@ function warningsOf(line: ReadLine, { found, announcedOn, oldDate, before }: Cir
   const { date, region, type } = line;
   const isOdd = date && isOnUnusualWeekday({ region, type, date });
   const isPast = date && line.standing === "dated" && date.latest < announcedOn.earliest;
+  const isAhead = date && line.standing === "released" && isOpeningAhead(date, announcedOn.latest);
   const isOver = found?.standing === "released" && line.standing !== "released";
   return [
     ...(isOdd ? [`${sayUnusualWeekday(date)}.`] : []),
     ...(isPast ? ["This date was over when it was announced."] : []),
+    ...(isAhead ? [OPENING_AHEAD] : []),
     ...(isOver ? ["On record this release has opened already."] : []),
     ...oldDateWarnings(oldDate, { line, found, before }),
   ];

@@ -120,3 +120,23 @@ test("a form without a line, and a text too long for its column, are refused in 
   expect(problemsOf({ lines: [emptyLine("a")] })["lines"]).toBe("An announcement has at least one line.");
   expect(problemsOf({ headline: "長".repeat(301) })["headline"]).toBe("At most 300 characters: these are 301.");
 });
+
+test.each([
+  ["2026-11-20", "Nov 21 2026"],
+  ["2026-10", "Nov 1 2026"],
+  ["2026", "Nov 26 2026"],
+])("a film told on %s to have opened may have done so until %s, a day later for the zones", (announcedOn, date) => {
+  const [read] = announcementOf({ announcedOn, lines: [line({ action: "released", date })] }).lines;
+  expect(read?.standing).toBe("released");
+});
+
+test.each([
+  ["2026-11-20", "Nov 22 2026"],
+  ["2026-11-20", "Dec 25 2027"],
+  ["2026-10", "Nov 2 2026"],
+  ["2026", "Nov 27 2026"],
+])("a film told on %s to have opened on a day still to come, %s, is refused", (announcedOn, date) => {
+  const lines = [line({ action: "released", date })];
+  expect(problemsOf({ announcedOn, lines })["lines.0.date"]).toContain("still to come");
+  expect(announcementOf({ announcedOn, lines: [line({ date })] }).lines).toHaveLength(1);
+});

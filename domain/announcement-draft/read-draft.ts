@@ -77,7 +77,7 @@ export function readDraft(draft: AnnouncementDraft, { today }: { today: Calendar
   for (const [index, studio] of draft.studios.slice(0, MOST_STUDIOS).entries())
     note(`studios.${index}`, longerThan(studio, 200));
   const sources = readSources(draft.sources, note);
-  const lines = readLines(draft, note);
+  const lines = readLines(draft, announcedOn && knownOnOf(announcedOn, today), note);
   if (!announcedOn || problems.length > 0) return { ok: false, problems };
   const announcement = {
     addsTo: draft.addsTo,
@@ -126,6 +126,11 @@ export function readAnnouncedOn(text: string, { today }: { today: CalendarDate }
   return parsed(typed.date);
 }
 
+/** The last day on which an announcement can have been made: "2026" says no more than that it was by today. */
+function knownOnOf({ latest }: PartialDate, today: CalendarDate): CalendarDate {
+  return latest < today ? latest : today;
+}
+
 function readSources(sources: readonly DraftSource[], note: Note): ReadSource[] {
   note("sources", moreThan(sources, MOST_SOURCES, "sources"));
   const first = new Map<string, number>();
@@ -139,7 +144,7 @@ function readSources(sources: readonly DraftSource[], note: Note): ReadSource[] 
   });
 }
 
-function readLines({ lines, reason }: AnnouncementDraft, note: Note): ReadLine[] {
+function readLines({ lines, reason }: AnnouncementDraft, knownOn: CalendarDate | null, note: Note): ReadLine[] {
   const filled = lines.filter((line) => !isBlankLine(line));
   if (filled.length === 0) note("lines", "An announcement has at least one line.");
   if (filled.length > MOST_LINES) {
@@ -151,7 +156,8 @@ function readLines({ lines, reason }: AnnouncementDraft, note: Note): ReadLine[]
   return lines.flatMap((line, index) => {
     if (isBlankLine(line)) return [];
     if (line.film?.isNew) noteAddress(line.film, titles, (problem) => note(`lines.${index}.film`, problem));
-    const read = readLine(line, textOrNull(reason), (field, problem) => note(`lines.${index}.${field}`, problem));
+    const said = { reason: textOrNull(reason), knownOn };
+    const read = readLine(line, said, (field, problem) => note(`lines.${index}.${field}`, problem));
     if (!read) return [];
     const name = `${read.film} ${read.region} ${read.type} ${read.variant}`;
     const before = first.get(name);
@@ -163,10 +169,17 @@ function readLines({ lines, reason }: AnnouncementDraft, note: Note): ReadLine[]
 
 /** The line as it would be put on record, for a preview; null while its film or date cannot be read. */
 export function readLineAlone(line: DraftLine): ReadLine | null {
-  return readLine(line, null, () => undefined);
+  return readLine(line, { reason: null, knownOn: null }, () => undefined);
 }
 
-function readLine(line: DraftLine, reason: string | null, note: Note): ReadLine | null {
+/** What an announcement says for all its lines. */
+interface SaidOfAll {
+  readonly reason: string | null;
+  /** The last day on which it can have been made; null where that cannot be read, or is not asked about. */
+  readonly knownOn: CalendarDate | null;
+}
+
+function readLine(line: DraftLine, { reason, knownOn }: SaidOfAll, note: Note): ReadLine | null {
   if (!line.film) note("film", "Choose a film, or make a new one.");
   if (line.film?.isNew) noteNewFilm(line.film, note);
   if (!isRegion(line.region)) note("region", "Choose a region.");
@@ -176,7 +189,7 @@ function readLine(line: DraftLine, reason: string | null, note: Note): ReadLine 
   note("date", longerThan(line.date, 500));
   if (line.action === "replaced" && (!line.replacedBy || line.replacedBy === line.type))
     note("replacedBy", "Choose the release that takes its place.");
-  const date = readLineDate(line);
+  const date = readLineDate(line, knownOn);
   if (!date.ok) note("date", date.problem);
   if (!line.film || !date.ok) return null;
   return {

@@ -1,3 +1,5 @@
+import type { CalendarDate } from "#domain/calendar-date.ts";
+import { isOpeningAhead, OPENING_AHEAD } from "#domain/opening-ahead.ts";
 import { parsed, type Parsed, refused } from "#domain/parsed.ts";
 import { isExact, type PartialDate } from "#domain/partial-date.ts";
 import { readTypedDate, type TypedDate } from "#domain/typed-date/read-typed-date.ts";
@@ -22,9 +24,10 @@ export function typedDateOf({ date, picked, region }: Pick<DraftLine, "date" | "
 
 /**
  * Reads what a line says of its date: the action, and what is typed beside it. "TBD" in the field of the date means the
- * same as the action "undated".
+ * same as the action "undated". `knownOn` is the last day on which it can have been announced, null where none can be read:
+ * what had not opened by then is not released.
  */
-export function readLineDate(line: DraftLine): Parsed<LineDate> {
+export function readLineDate(line: DraftLine, knownOn: CalendarDate | null): Parsed<LineDate> {
   const typed = typedDateOf(line);
   const wording = line.wording.trim();
   if (line.action === "undated" || line.action === "replaced") return parsed(without("undated", wording, line.date));
@@ -40,6 +43,8 @@ export function readLineDate(line: DraftLine): Parsed<LineDate> {
     return parsed(without(typed.standing, wording === "" ? (typed.wording ?? "") : wording, line.date));
   }
   if (line.action === "released" && !isExact(typed.date)) return refused("A film opens on a day: give it in full.");
+  if (line.action === "released" && knownOn !== null && isOpeningAhead(typed.date, knownOn))
+    return refused(OPENING_AHEAD);
   const standing = line.action === "released" ? "released" : "dated";
   return parsed({
     standing,

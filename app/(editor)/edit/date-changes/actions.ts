@@ -11,10 +11,11 @@ import {
   type SeenDateChange,
 } from "#db/mutations/correct-date-change.ts";
 import type { EditFacts, EditOutcome } from "#db/mutations/save-edit.ts";
-import { findDeskDateChange } from "#db/queries/find-desk-date-change.ts";
+import { type DeskDateChange, findDeskDateChange } from "#db/queries/find-desk-date-change.ts";
 import { emptyLine, type LineAction } from "#domain/announcement-draft/draft.ts";
 import { type LineDate, readLineDate } from "#domain/announcement-draft/read-line-date.ts";
 import { longerThan, textOrNull } from "#domain/announcement-draft/texts.ts";
+import { toPartialDate } from "#domain/partial-date.ts";
 import { localeOf } from "#domain/region.ts";
 import { differencesOf } from "#domain/revision-difference.ts";
 import type { ReleaseType, Standing } from "#domain/vocabulary.ts";
@@ -37,7 +38,7 @@ export async function correctAction(_before: EditState, form: FormData): Promise
     const db = await database();
     const recorded = await findDeskDateChange(db, { id });
     if (!recorded) return { state: { problems: { form: "This line is not on record." }, typed } };
-    const read = readCorrection(sent, form, recorded.facts.region);
+    const read = readCorrection(sent, form, recorded);
     if (!read.ok) return { state: { problems: read.problems, typed } };
     const isPreview = intent === "preview";
     const { correction } = read;
@@ -112,10 +113,15 @@ interface SentCorrection {
   readonly replacedBy: ReleaseType | "";
 }
 
-function readCorrection(sent: SentCorrection, form: FormData, region: string): ReadCorrection {
+function readCorrection(
+  sent: SentCorrection,
+  form: FormData,
+  { facts: { region }, announcement }: DeskDateChange,
+): ReadCorrection {
   const { citations, problems } = readCitations(form);
   const { date, wording } = sent;
-  const read = readLineDate({ ...emptyLine("correction"), region, date, wording, action: ACTIONS[sent.action] });
+  const line = { ...emptyLine("correction"), region, date, wording, action: ACTIONS[sent.action] };
+  const read = readLineDate(line, toPartialDate(announcement.announcedOn).latest);
   const wrong = [
     ["date", read.ok ? null : read.problem],
     ["wording", longerThan(wording, 200)],
