@@ -143,6 +143,7 @@ test("a watchlist is taken to another browser as a file, put behind the list tha
 }) => {
   await page.goto("/films/tenet");
   await page.getByRole("button", { name: "Follow Tenet" }).click();
+  await expect(page.getByRole("main").getByRole("button", { pressed: true })).toBeVisible();
   await page.goto("/watchlist");
   const downloaded = page.waitForEvent("download");
   await page.getByRole("button", { name: "Export the list" }).click();
@@ -260,16 +261,19 @@ test.describe("what a reader chose", () => {
 
     const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await paper();
-    await page.getByLabel("Colours").selectOption("dark");
-    expect(await paper()).not.toBe(light);
+    const choose = async (colours: string, seen: () => Promise<void>) =>
+      expect(async () => {
+        await page.getByLabel("Colours").selectOption(colours);
+        await seen();
+      }).toPass();
+    await choose("dark", async () => expect(await paper()).not.toBe(light));
     const dark = await paper();
     await page.route("**/_next/static/**/*.js", (route) => route.abort());
     await page.reload();
     expect(await paper()).toBe(dark);
     await page.unroute("**/_next/static/**/*.js");
     await page.reload();
-    await page.getByLabel("Colours").selectOption("auto");
-    expect(await paper()).toBe(light);
+    await choose("auto", async () => expect(await paper()).toBe(light));
   });
 });
 

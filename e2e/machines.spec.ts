@@ -7,8 +7,8 @@ const ahead = addDays(dayOfInstant(Date.now(), "UTC"), 30);
 
 test.beforeAll(() =>
   importFilms([
-    { slug: "e2e-listed", title: "Listed", lines: [{ on: "2026-01-05", date: ahead, region: "SB" }] },
-    { slug: "e2e-long-gone", title: "Long Gone", lines: [{ on: "2026-01-05", date: "2026-02-05", region: "PW" }] },
+    { slug: "e2e-listed", title: "Listed", lines: [{ on: "2026-01-05", date: ahead, region: "FM" }] },
+    { slug: "e2e-long-gone", title: "Long Gone", lines: [{ on: "2026-01-05", date: "2026-02-05", region: "MH" }] },
   ]),
 );
 
@@ -34,19 +34,19 @@ test("crawlers are led from robots.txt to every film, and to the lists with some
     names.map(async (name) => pathsOf(await (await request.get(name)).text())),
   );
   expect(films).toEqual(expect.arrayContaining(["/films/e2e-listed", "/films/mission-impossible-dead-reckoning"]));
-  expect(places).toEqual(expect.arrayContaining(["/", "/in", "/in/SB/cinemas"]));
-  expect(places).not.toContain("/in/SB/streaming");
-  expect(places).not.toContain("/in/PW/cinemas");
+  expect(places).toEqual(expect.arrayContaining(["/", "/in", "/in/FM/cinemas"]));
+  expect(places).not.toContain("/in/FM/streaming");
+  expect(places).not.toContain("/in/MH/cinemas");
   expect((await request.get("/sitemaps/films-2.xml")).status()).toBe(404);
 });
 
 test("programs of other sites may ask the API, as often as they like once they have the answer", async ({
   request,
 }) => {
-  const address = "/api/v1/releases?region=SB&type=cinemas";
+  const address = "/api/v1/releases?region=FM&type=cinemas";
   const response = await request.get(address);
   const headers = response.headers();
-  expect(await response.json()).toMatchObject({ data: [{ film: { slug: "e2e-listed" }, region: "SB" }], next: null });
+  expect(await response.json()).toMatchObject({ data: [{ film: { slug: "e2e-listed" }, region: "FM" }], next: null });
   expect(headers).toMatchObject({ "access-control-allow-origin": "*", "content-type": "application/json" });
   const again = await request.get(address, { headers: { "If-None-Match": headers["etag"] ?? "" } });
   expect([again.status(), await again.text()]).toEqual([304, ""]);
@@ -98,7 +98,7 @@ test("what programs cannot be answered is a problem they can read", async ({ req
   }
 });
 
-for (const path of ["/films/e2e-listed", "/in/SB/cinemas", "/studios/paramount-pictures", "/"]) {
+for (const path of ["/films/e2e-listed", "/in/FM/cinemas", "/studios/paramount-pictures", "/"]) {
   test(`${path} leads to its calendar and its feeds, in its head and in its text`, async ({ request }) => {
     const page = await (await request.get(path)).text();
     const types = ["text/calendar", "application/atom+xml", "application/feed+json"];
@@ -114,7 +114,7 @@ for (const path of ["/films/e2e-listed", "/in/SB/cinemas", "/studios/paramount-p
 }
 
 test("dates are in a calendar", async ({ request }) => {
-  const calendar = await request.get("/calendars/upcoming/SB/cinemas.ics");
+  const calendar = await request.get("/calendars/upcoming/FM/cinemas.ics");
   expect(await calendar.text()).toContain(`DTSTART;VALUE=DATE:${ahead.replaceAll("-", "")}\r\n`);
   expect(await (await request.get("/feeds/films/e2e-listed.atom")).text()).toContain("<title>Listed: ");
 });

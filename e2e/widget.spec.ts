@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { openDatabase } from "#db/open.ts";
 import { expect } from "./fixtures.ts";
 import { test, violationsOf } from "./host-pages.ts";
+import { sumLayoutShifts } from "./layout-shifts.ts";
 
 const FILM = "mission-impossible-dead-reckoning";
 
@@ -99,15 +100,6 @@ test("a strict host, isolated, right to left and hostile in its styles, shows ev
 
   expect(await violationsOf(page)).toEqual([]);
 });
-
-/** Those of the whole visit, by Chromium's own count. */
-async function sumLayoutShifts(): Promise<number> {
-  const shifts = await new Promise<PerformanceEntryList>((resolve) => {
-    new PerformanceObserver((list) => resolve(list.getEntries())).observe({ type: "layout-shift", buffered: true });
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve([])));
-  });
-  return shifts.reduce((sum, shift) => sum + ("value" in shift ? Number(shift.value) : 0), 0);
-}
 
 test.describe("on a page of twenty", () => {
   test.use({ expectedError: /status of (404|500)/ });
