@@ -4,6 +4,9 @@ import { codeOf, DatabaseUnavailable } from "../unavailable.ts";
 
 export type Connection = InstanceType<typeof Sqlite>;
 
+/** How long SQLite itself waits for another program, standing still; for the lock on writes the app does not (`beginWriting`). */
+export const BUSY_TIMEOUT = "busy_timeout = 5000";
+
 /**
  * Opens a file for reading and writing; creates it only where `create` says so. What SQLite puts aside meanwhile is in
  * memory, or in files where `putsAsideInFiles` says so, for a process that is to stay small whatever it writes.
@@ -16,7 +19,7 @@ export function connect(
   // acknowledged commits at a power cut. MEMORY, because a statement that inserts several rows keeps what it would take
   // to undo them, for which SQLite otherwise makes a file each time.
   return withPragmas(new Sqlite(path, { fileMustExist: !create }), [
-    "busy_timeout = 5000",
+    BUSY_TIMEOUT,
     "journal_mode = WAL",
     "synchronous = FULL",
     `temp_store = ${putsAsideInFiles ? "FILE" : "MEMORY"}`,
@@ -26,7 +29,7 @@ export function connect(
 
 /** Opens a file for reading only: SQLite itself refuses a write. */
 export function connectToRead(path: string): Connection {
-  return withPragmas(new Sqlite(path, { readonly: true, fileMustExist: true }), ["busy_timeout = 5000"]);
+  return withPragmas(new Sqlite(path, { readonly: true, fileMustExist: true }), [BUSY_TIMEOUT]);
 }
 
 /**

@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { DatabaseUnavailable } from "../unavailable.ts";
+import { setImmediate } from "node:timers/promises";
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { codeOf, DatabaseUnavailable } from "../unavailable.ts";
 import { connect, connectToRead } from "./connect.ts";
 import { migrateSqlite } from "./migrate.ts";
 import { openSqlite } from "./open.ts";
@@ -56,6 +57,66 @@ test("a write that never committed is gone when the file is opened again", async
   const db = openSqlite(path);
   expect(await db.q.$count(db.t.studios)).toBe(0);
   await db.close();
+});
+
+/** A database, and another program that is writing to it until it is told to end. */
+function openBesideWriter() {
+  migrateSqlite(path);
+  const other = connect(path, { create: false });
+  const db = openSqlite(path);
+  other.exec(`BEGIN IMMEDIATE; ${INSERT}`);
+  return {
+    db,
+    add: (slug: string) => db.tx(({ q, t }) => q.insert(t.studios).values({ slug, name: slug })),
+    endOther: () => other.exec("COMMIT"),
+    close: async () => {
+      other.close();
+      await db.close();
+    },
+  };
+}
+
+test("while a write waits for another program's, readers are answered", async () => {
+  const { db, add, endOther, close } = openBesideWriter();
+  const order: string[] = [];
+  const writing = add("neon").then(() => order.push("written"));
+  await setImmediate();
+  order.push(`read ${await db.q.$count(db.t.studios)}`);
+  endOther();
+  await writing;
+  expect(order).toEqual(["read 0", "written"]);
+  expect(await db.q.$count(db.t.studios)).toBe(2);
+  await close();
+});
+
+test("writes that wait for another program's are done in the order they came", async () => {
+  const { db, add, endOther, close } = openBesideWriter();
+  const writing = ["neon", "mubi", "focus"].map(add);
+  await setImmediate();
+  endOther();
+  await Promise.all(writing);
+  const rows = await db.q.select({ slug: db.t.studios.slug }).from(db.t.studios).orderBy(db.t.studios.id);
+  expect(rows.map(({ slug }) => slug)).toEqual(["a24", "neon", "mubi", "focus"]);
+  await close();
+});
+
+test("a write gives up eight seconds after it was asked for, in words, and those behind it wait on", async () => {
+  vi.useFakeTimers({ toFake: ["performance"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { add, endOther, close } = openBesideWriter();
+  const first = add("neon");
+  vi.advanceTimersByTime(5000);
+  const second = add("mubi");
+  vi.advanceTimersByTime(3000);
+  const refusal: unknown = await first.catch((error: unknown) => error);
+  expect(refusal).toEqual(
+    new DatabaseUnavailable(`The file ${path} is being written by another program. Try again when that one is done`),
+  );
+  expect(codeOf(refusal)).toBe("SQLITE_BUSY");
+  await setImmediate();
+  endOther();
+  expect(await second.then(() => "written")).toBe("written");
+  await close();
 });
 
 test("asked to look anew, it knows what another has just saved", async () => {

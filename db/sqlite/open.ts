@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import type { Database, WriteQueries } from "../db.ts";
+import type { Database, ReadQueries, WriteQueries } from "../db.ts";
 import { assertUpToDate } from "../migrations.ts";
 import { MOMENT, tellingFor } from "../moment.ts";
 import { Queue } from "../queue.ts";
@@ -8,6 +8,7 @@ import { type Read, readLogger } from "../reads.ts";
 import { asTables } from "../schema-parity.ts";
 import { ALONE, toDatabase, type Writer } from "../transactions.ts";
 import { DatabaseUnavailable } from "../unavailable.ts";
+import { beginWriting } from "./begin-writing.ts";
 import { appliedMigrations, connect, connectForReaders, connectToRead, type Connection, inWords } from "./connect.ts";
 import { insertRowsInto } from "./insert-rows.ts";
 import journal from "./migrations/meta/_journal.json" with { type: "json" };
@@ -23,10 +24,20 @@ const t = asTables(sqliteTables);
 /** A look takes 4 µs, a tenth of what an answer from memory does. */
 const TOLD_FOR_MS = 10;
 
+/**
+ * How long a write waits for its turn and for other programs: since nobody else stands still meanwhile, for longer than the
+ * four seconds that a save was seen to wait beside an import, and for less than the ten in which an app that is to end
+ * must have ended. From when it was asked for, or the last of those that wait would wait as often as there are.
+ */
+const WRITE_WAITS_MS = 8000;
+
 /** Where a database's transactions run, one after the other. */
 export interface Transactions {
-  /** Runs `work` in a transaction, which is committed when it resolves and rolled back when it throws. */
-  readonly within: <T>(work: (writer: Writer) => Promise<T>) => Promise<T>;
+  /**
+   * Runs `work` in a transaction, which is committed when it resolves and rolled back when it throws. Where they run in
+   * the app's own thread, they wait for other programs until then, by `performance.now()`.
+   */
+  readonly within: <T>(work: (writer: Writer) => Promise<T>, until: number) => Promise<T>;
   readonly close: () => Promise<void>;
 }
 
@@ -67,8 +78,11 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Database 
     engine: "sqlite",
     t,
     reader: asQueries(reader),
-    transact: (work) => writes.run(() => transactions.within(work).finally(() => moment.forget())),
-    snapshot: (work) => withStill(({ connection, q }) => within(connection, "BEGIN", () => work(q))),
+    transact: (work) => {
+      const until = performance.now() + WRITE_WAITS_MS;
+      return writes.run(() => transactions.within(work, until).finally(() => moment.forget()));
+    },
+    snapshot: (work) => withStill((still) => atOneMoment(still, work)),
     moment: moment.tell,
     // Through what the next snapshot will read through: after a save, whoever asks first finds there what this has read.
     askAgain: (read) => withStill(async ({ askAgain }) => askAgain(read)),
@@ -99,6 +113,11 @@ function openStill(path: string, { isSmall = false }: SqliteOptions): Still {
   return { connection, q: asQueries(rememberStatements(connection)), askAgain };
 }
 
+function atOneMoment<T>({ connection, q }: Still, work: (reader: ReadQueries) => Promise<T>): Promise<T> {
+  connection.exec("BEGIN");
+  return toItsEnd(connection, () => work(q));
+}
+
 function openBoth(path: string, { isSmall = false }: SqliteOptions): { writer: Connection; reader: Connection } {
   const writer = rememberStatements(connect(path, { create: false, putsAsideInFiles: isSmall }));
   try {
@@ -112,12 +131,17 @@ function openBoth(path: string, { isSmall = false }: SqliteOptions): { writer: C
 
 function transactionsOn(connection: Connection): Transactions {
   const writer: Writer = { q: asQueries(connection), insertRows: insertRowsInto(connection), ...ALONE };
-  return { within: (work) => within(connection, "BEGIN IMMEDIATE", () => work(writer)), close: async () => undefined };
+  return {
+    async within(work, until) {
+      await beginWriting(connection, until);
+      return toItsEnd(connection, () => work(writer));
+    },
+    close: async () => undefined,
+  };
 }
 
-/** Not better-sqlite3's own `transaction`, which takes no promise. */
-async function within<T>(connection: Connection, begin: string, work: () => Promise<T>): Promise<T> {
-  connection.exec(begin);
+/** Ends the transaction that has begun with its work. Not better-sqlite3's own `transaction`, which takes no promise. */
+async function toItsEnd<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
   try {
     const result = await work();
     connection.exec("COMMIT");

@@ -41,9 +41,12 @@ interface Waiting {
  * these. Nobody waits for an insert. What is wrong with one comes out with the next question, or with the commit, which
  * then fails; the ids are foretold, since nobody else writes meanwhile, and the thread checks them.
  */
-export function transactionsInThread(path: string): Transactions {
+export function transactionsInThread(path: string) {
   const thread = new WriteThread(path);
-  return { within: (work) => thread.within(work), close: () => thread.close() };
+  return {
+    within: <T>(work: (writer: Writer) => Promise<T>) => thread.within(work),
+    close: () => thread.close(),
+  } satisfies Transactions;
 }
 
 /**
