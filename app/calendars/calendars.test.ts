@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { findList } from "#app/feeds/found-list.ts";
 import type { Database } from "#db/db.ts";
@@ -6,27 +7,49 @@ import { retractDateChange } from "#db/mutations/correct-date-change.ts";
 import { recordAnnouncement } from "#db/mutations/record-announcement.ts";
 import { announcementOf, EDIT, lineOf, SAVED } from "#db/mutations/testing.ts";
 import { listReleaseVersions } from "#db/queries/list-release-versions.ts";
+import type { HistoryLine } from "#db/import/format.ts";
 import { line, recordSketches } from "#db/queries/testing.ts";
 import { onConcurrentEngines } from "#db/testing.ts";
+import { toCalendarDate } from "#domain/calendar-date.ts";
+import { addDays } from "#domain/gregorian.ts";
 import { icalendar } from "#domain/icalendar.ts";
 import { parseListAddress } from "#domain/list-address.ts";
 import { readByIcalJs, readByNodeIcal, type SeenEvent } from "#domain/testing-calendar.ts";
 import { composeCalendar, UPCOMING } from "./compose-calendar.ts";
 
 const ORIGIN = new URL("https://slateline.test");
+/** More than most of these calendars need. */
+const ROOM = 8;
 
 /** The calendar of an address, as two programs that know nothing of each other read it, and both alike. */
 async function read(db: Database, path: string): Promise<readonly SeenEvent[]> {
-  const address = parseListAddress(path.split("/"), { all: UPCOMING, formats: ["ics"] });
-  if (!address) throw new Error(`${path} is no calendar`);
-  const text = await db.snapshot(async (moment) => {
-    const list = await findList(moment, address.subject, "/");
-    if (!list || "moved" in list) throw new Error(`There is no ${path}`);
-    return icalendar(await composeCalendar(moment, address, list, ORIGIN));
-  });
+  const text = await fileOf(db, path);
   const events = readByIcalJs(text);
   expect(readByNodeIcal(text)).toEqual(events);
   return events;
+}
+
+/** What the calendar of an address says of itself. */
+async function describe(db: Database, path: string): Promise<unknown> {
+  const calendar = ICAL.Component.fromString(await fileOf(db, path));
+  return calendar.getFirstPropertyValue("description");
+}
+
+async function fileOf(db: Database, path: string): Promise<string> {
+  const address = parseListAddress(path.split("/"), { all: UPCOMING, formats: ["ics"] });
+  if (!address) throw new Error(`${path} is no calendar`);
+  return db.snapshot(async (moment) => {
+    const list = await findList(moment, address.subject, "/");
+    if (!list || "moved" in list) throw new Error(`There is no ${path}`);
+    return icalendar(await composeCalendar(moment, address, list, { origin: ORIGIN, room: ROOM }));
+  });
+}
+
+/** So many releases of one film, a day apart from `first` on. */
+function daily(first: string, releases: number): readonly HistoryLine[] {
+  return Array.from({ length: releases }, (_, index) =>
+    line("1990-01-05", addDays(toCalendarDate(first), index), { variant: `${first} and ${index}` }),
+  );
 }
 
 /** Announces a date of a film, or its loss, on a day. */
@@ -93,6 +116,43 @@ onConcurrentEngines("a subscribed calendar", (openTestDatabase) => {
     expect(await read(db, "films/dune.ics")).toEqual(await read(db, "films/dune.ics"));
     const [event] = await read(db, "films/dune.ics");
     expect(new Set(event?.stamps).size).toBe(1);
+  });
+
+  test("that is full has what is to come and what passed last, and says where it begins", async () => {
+    const db = await openTestDatabase();
+    const windows = ["1995", "2001-07", "2099-12", "2100-02"].map((date) =>
+      line("1990-01-05", date, { variant: `in ${date}` }),
+    );
+    const history = [...daily("1995-01-01", ROOM), ...daily("2100-01-01", 2), ...windows];
+    await recordSketches(db, { dune: { title: "Dune", history } });
+    for (const path of ["films/dune.ics", "films/dune/US/cinemas.ics", "watchlist/dune.ics"]) {
+      const days = (await read(db, path)).map(({ start }) => start);
+      expect(days).toHaveLength(ROOM);
+      expect([days[0], ...days.slice(-3)]).toEqual(["1995-01-03", "1995-01-08", "2100-01-01", "2100-01-02"]);
+      expect(await describe(db, path)).toMatch(
+        / It has room for eight releases, and begins on January 3, 1995\. What opened before is left out\.$/,
+      );
+    }
+  });
+
+  test("that what is to come fills by itself has what comes next, and says where it ends", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, { dune: { history: [...daily("1995-01-01", 1), ...daily("2100-01-01", ROOM + 1)] } });
+    const days = (await read(db, "films/dune.ics")).map(({ start }) => start);
+    expect([days.length, days[0], days.at(-1)]).toEqual([ROOM, "2100-01-01", "2100-01-08"]);
+    expect(await describe(db, "films/dune.ics")).toMatch(
+      / eight releases: it begins on January 1, 2100 and ends on January 8, 2100\. What opened before is left out\. What opens later follows when there is room\.$/,
+    );
+    expect(await describe(db, "upcoming/US/cinemas.ics")).toMatch(
+      / It has room for eight releases, and ends on January 8, 2100\. What opens later follows when there is room\.$/,
+    );
+  });
+
+  test("with room for all it is of says nothing of any that are left out", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, { dune: { history: [...daily("1995-01-01", ROOM - 1), ...daily("2100-01-01", 1)] } });
+    expect(await read(db, "films/dune.ics")).toHaveLength(ROOM);
+    expect(await describe(db, "films/dune.ics")).not.toContain("room");
   });
 
   test("is of a region and a group, of a studio, or of the films that its address names", async () => {

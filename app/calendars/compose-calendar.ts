@@ -2,7 +2,8 @@ import { today } from "#app/clock.ts";
 import type { FoundList } from "#app/feeds/found-list.ts";
 import type { Db } from "#db/db.ts";
 import { listLatestEdits } from "#db/queries/list-latest-edits.ts";
-import { listReleases, type ReleaseRow } from "#db/queries/list-releases.ts";
+import type { ReleaseRow } from "#db/queries/list-releases.ts";
+import { listReleasesAround, type ReleasesAround } from "#db/queries/list-releases-around.ts";
 import { listTrailSteps } from "#db/queries/list-trail-steps.ts";
 import { type CalendarDate, toCalendarDate } from "#domain/calendar-date.ts";
 import { lastReplacementIn, type TrailStep } from "#domain/date-trail.ts";
@@ -10,8 +11,9 @@ import { formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
 import { addDays } from "#domain/gregorian.ts";
 import type { Calendar, CalendarEvent } from "#domain/icalendar.ts";
 import type { ListAddress } from "#domain/list-address.ts";
-import { isExact, OPEN_END } from "#domain/partial-date.ts";
-import { inRegion, localeOf } from "#domain/region.ts";
+import { cardinal } from "#domain/number-words.ts";
+import { OPEN_END } from "#domain/partial-date.ts";
+import { DEFAULT_REGION, inRegion, localeOf } from "#domain/region.ts";
 import { groupPlace, typesOfGroup } from "#domain/release-group.ts";
 import { releasePlace } from "#domain/release-phrase.ts";
 
@@ -22,8 +24,16 @@ const MOST_EVENTS = 1000;
 /** How long what has opened stays in the calendar of all films, at least. */
 const PAST_DAYS = 60;
 
-/** The releases that a calendar's address asks for, those on a day. Ask within `snapshot`. */
-export async function composeCalendar(db: Db, address: ListAddress, list: FoundList, origin: URL): Promise<Calendar> {
+/**
+ * The releases that a calendar's address asks for, those on a day; where there is no room for all of them, those to come
+ * first. Ask within `snapshot`.
+ */
+export async function composeCalendar(
+  db: Db,
+  address: ListAddress,
+  list: FoundList,
+  { origin, room = MOST_EVENTS }: { origin: URL; room?: number },
+): Promise<Calendar> {
   const { region, group } = address;
   const { films } = list;
   const filter = {
@@ -33,16 +43,32 @@ export async function composeCalendar(db: Db, address: ListAddress, list: FoundL
     filmIds: films && "filmIds" in films ? films.filmIds : null,
     standing: null,
     from: films ? null : beginning(today()),
-    to: null,
   };
-  const rows = await listReleases(db, { filter, asOf: today(), after: null, limit: MOST_EVENTS });
+  const found = await listReleasesAround(db, { filter, day: today(), limit: room });
   return {
     name: calendarName(address, list),
-    description: "Release dates, kept up to date. Calendars ask for it once or twice a day, or more seldom.",
+    description: [
+      "Release dates, kept up to date. Calendars ask for it once or twice a day, or more seldom.",
+      ...sayLeftOut(found, localeOf(region ?? DEFAULT_REGION)),
+    ].join(" "),
     url: new URL(list.pagePath, origin).href,
-    events: await toEvents(db, rows, origin),
+    events: await toEvents(db, found.rows, origin),
   };
 }
+
+/** Between which days a calendar without room for all of its releases has them; nothing of one that has all. */
+function sayLeftOut({ rows, areEarlierLeftOut, areLaterLeftOut }: ReleasesAround, locale: string): string[] {
+  const [first, last] = [rows[0]?.date, rows.at(-1)?.date];
+  const room = `It has room for ${cardinal(rows.length)} releases`;
+  const begins = first && areEarlierLeftOut ? `begins on ${formatPartialDate(first, locale, "long")}` : null;
+  const ends = last && areLaterLeftOut ? `ends on ${formatPartialDate(last, locale, "long")}` : null;
+  if (begins !== null && ends !== null) return [`${room}: it ${begins} and ${ends}. ${EARLIER} ${LATER}`];
+  if (begins !== null) return [`${room}, and ${begins}. ${EARLIER}`];
+  return ends === null ? [] : [`${room}, and ${ends}. ${LATER}`];
+}
+
+const EARLIER = "What opened before is left out.";
+const LATER = "What opens later follows when there is room.";
 
 /** A first of a month: it changes once a month, so that the same calendar is answered on most days. */
 function beginning(day: CalendarDate): CalendarDate {
@@ -55,14 +81,12 @@ function calendarName({ region, group }: ListAddress, { name }: FoundList): stri
   return `${what} ${group ? groupPlace(region, group) : inRegion(region)}`;
 }
 
-/** A window is no event: its first day would be a date that nobody announced. */
 async function toEvents(db: Db, rows: readonly ReleaseRow[], origin: URL): Promise<CalendarEvent[]> {
-  const onDays = rows.filter(({ date }) => date !== null && isExact(date));
-  const releaseIds = onDays.map(({ releaseId }) => releaseId);
+  const releaseIds = rows.map(({ releaseId }) => releaseId);
   const known = await listTrailSteps(db, { releaseIds, asOf: OPEN_END });
   const steps = Map.groupBy(known, ({ releaseId }) => releaseId);
   const edits = await listLatestEdits(db, { releaseIds });
-  return onDays.flatMap((row) => {
+  return rows.flatMap((row) => {
     const edit = edits.get(row.releaseId);
     return edit && row.date
       ? [toEvent(row, steps.get(row.releaseId) ?? [], { ...edit, day: row.date.earliest, origin })]

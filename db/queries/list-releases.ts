@@ -79,7 +79,7 @@ async function isAnythingKnown({ q, t }: Db, day: CalendarDate): Promise<boolean
 }
 
 /** Where the last change known merely restated the date, its wording and day are those of the one that had set it. */
-async function settleRestated(
+export async function settleRestated(
   db: Db,
   rows: readonly WalkedRelease[],
   asOf: CalendarDate,

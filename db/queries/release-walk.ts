@@ -31,6 +31,10 @@ export interface ReleaseWalk {
   readonly isEarly?: boolean;
   /** Only dates that reach from one month into another and begin by this day. */
   readonly spanningBy?: CalendarDate;
+  /** Only dates that are a day. */
+  readonly isOfDays?: boolean;
+  /** From the last date to the first, all of the order turned around; without a place to begin behind. */
+  readonly isBackwards?: boolean;
 }
 
 /** Before the first day of any date on record. */
@@ -47,8 +51,17 @@ export function behindDay(day: CalendarDate): DatedCursor {
 }
 
 /** The order of `DatedCursor`; asks of a query that it joins `films`. */
-export function orderOfDates({ t: { releaseStates: s, films: f } }: Db): readonly SQL[] {
-  return [asc(s.latest), desc(s.earliest), asc(f.slug), asc(s.releaseId)];
+export function orderOfDates(
+  { t: { releaseStates: s, films: f } }: Db,
+  { isBackwards = false }: Pick<ReleaseWalk, "isBackwards"> = {},
+): readonly SQL[] {
+  const [up, down] = isBackwards ? [desc, asc] : [asc, desc];
+  return [up(s.latest), down(s.earliest), up(f.slug), up(s.releaseId)];
+}
+
+/** True for a date that is a day: its EDTF is then the day itself. */
+export function isDay({ t: { releaseStates: s } }: Db): SQL {
+  return eq(s.edtf, s.earliest);
 }
 
 /** The day alone bounds the range of the index; the rest parts the dates that end on that one day. */

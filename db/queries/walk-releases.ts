@@ -23,7 +23,14 @@ import { spansMonths } from "../date-windows.ts";
 import type { Db } from "../db.ts";
 import { isOfSlate, type Slate } from "./list-slate.ts";
 import { knownOn } from "./release-list.ts";
-import { beginningOf, isBehindDated, orderOfDates, type ReleaseFilter, type ReleaseWalk } from "./release-walk.ts";
+import {
+  beginningOf,
+  isBehindDated,
+  isDay,
+  orderOfDates,
+  type ReleaseFilter,
+  type ReleaseWalk,
+} from "./release-walk.ts";
 import { type Cut, type Telling, type WalkedDate, type WalkedRelease, withChange } from "./tell-releases.ts";
 import { isAllKnown, walkStanding } from "./walk-standing.ts";
 
@@ -44,23 +51,23 @@ export async function walkDated<Row extends WalkedDate>(
   const { region } = filter;
   if (region !== null && isFilledByCommon(walk) && !isAlongFilms && (await isAllKnown(db, { ...walk, region })))
     return walkStanding(db, { ...walk, region }, telling);
-  const inOrder = { order: orderOfDates(db), limit };
-  const ask = (types: readonly ReleaseType[] | null, to: CalendarDate | null, cut: Cut = inOrder) => {
-    const condition = isDated(db, walk, to);
+  const inOrder = { order: orderOfDates(db, walk), limit };
+  const ask = (types: readonly ReleaseType[] | null, end: CalendarDate | null, cut: Cut = inOrder) => {
+    const condition = isDated(db, walk, end);
     const where = conditionOf(db, { ...walk, condition, isAlongFilms }, types);
     return telling.put(db, { where, isAlongFilms, ...cut });
   };
   // Of a page that is full already, only what stands before its last row is missing.
-  const endOf = (rows: readonly Row[]) => (rows.length === limit ? rows.at(-1)?.latest : null) ?? filter.to;
+  const endOf = (rows: readonly Row[]) => (rows.length === limit ? (rows.at(-1)?.latest ?? null) : null);
   const [first = null, ...others] = typesInTurn(filter, isAlongFilms);
-  let rows: readonly Row[] = await ask(first, filter.to);
+  let rows: readonly Row[] = await ask(first, null);
   if (rows.length === limit && others.length > 1) {
     const most = FEW_PAGES * limit;
     const types = others.flatMap((type) => type ?? []);
     const missing = await ask(types, endOf(rows), { order: [], limit: most });
-    if (missing.length < most) return merge([rows, missing], limit);
+    if (missing.length < most) return merge([rows, missing], walk);
   }
-  for (const types of others) rows = merge([rows, await ask(types, endOf(rows))], limit);
+  for (const types of others) rows = merge([rows, await ask(types, endOf(rows))], walk);
   return rows;
 }
 
@@ -75,17 +82,23 @@ function isFilledByCommon({ filter: { types }, spanningBy }: ReleaseWalk): boole
  */
 const FEW_PAGES = 4;
 
-function merge<Row extends WalkedDate>(parts: readonly (readonly Row[])[], limit: number): readonly Row[] {
-  return parts.flat().toSorted(compareDated).slice(0, limit);
+function merge<Row extends WalkedDate>(
+  parts: readonly (readonly Row[])[],
+  { limit, isBackwards = false }: ReleaseWalk,
+): readonly Row[] {
+  const rows = parts.flat().toSorted((a, b) => (isBackwards ? compareDated(b, a) : compareDated(a, b)));
+  return rows.slice(0, limit);
 }
 
-/** With a date that ends by `to`, behind the place where the walk begins. */
-function isDated(db: Db, walk: ReleaseWalk, to: CalendarDate | null): SQL | undefined {
+/** With a date behind the place where the walk begins, and on this side of the day at which it is to end. */
+function isDated(db: Db, walk: ReleaseWalk, end: CalendarDate | null): SQL | undefined {
   const { releaseStates: s } = db.t;
-  const { filter, after, spanningBy } = walk;
+  const { filter, after, spanningBy, isOfDays = false, isBackwards = false } = walk;
   const dated = after?.latest === null ? null : after;
+  const [from, to] = [beginningOf(filter, dated), filter.to ?? OPEN_END];
   return and(
-    between(latestIn(db, walk), beginningOf(filter, dated), to ?? OPEN_END),
+    isBackwards ? between(latestIn(db, walk), end ?? from, to) : between(latestIn(db, walk), from, end ?? to),
+    isOfDays ? isDay(db) : undefined,
     dated ? isBehindDated(db, dated) : undefined,
     spanningBy === undefined ? undefined : and(spansMonths(s), lte(s.earliest, spanningBy)),
   );

@@ -4,7 +4,7 @@ import { RELEASE_TYPES } from "#domain/vocabulary.ts";
 import type { Db } from "../db.ts";
 import { question } from "../question.ts";
 import { isOfSlate } from "./list-slate.ts";
-import { beginningOf, isBehindDated, orderOfDates, type ReleaseWalk } from "./release-walk.ts";
+import { beginningOf, isBehindDated, isDay, orderOfDates, type ReleaseWalk } from "./release-walk.ts";
 import { isStandingIn, type Telling } from "./tell-releases.ts";
 
 /** A walk in one region. */
@@ -36,21 +36,24 @@ const knownLater = question(({ q, t: { releaseStates: s } }) =>
 /** The dates that stand now in a region, along the index `release_states_now`, which has them in their order. */
 export async function walkStanding<Row>(
   db: Db,
-  { filter, region, after, limit }: RegionalWalk,
+  walk: RegionalWalk,
   { put, putStanding }: Telling<Row>,
 ): Promise<readonly Row[]> {
   const { releases: r, releaseStates: s } = db.t;
+  const { filter, region, after, limit, isOfDays = false } = walk;
   const { standing, slates, to } = filter;
   const types = filter.types ?? RELEASE_TYPES;
   const dated = after?.latest === null ? null : after;
   const stretch = { region, from: beginningOf(filter, dated), to: to ?? OPEN_END };
   // Most ask for a region, and types or none: always in the same words.
-  if (dated === null && standing === null && slates.length === 0) return putStanding(db, types, { ...stretch, limit });
+  if (dated === null && standing === null && slates.length === 0 && !isOfDays)
+    return putStanding(db, types, { ...stretch, limit });
   const where = and(
     isStandingIn(db, { ...stretch, types }),
     dated ? isBehindDated(db, dated) : undefined,
     standing === null ? undefined : eq(s.standing, standing),
+    isOfDays ? isDay(db) : undefined,
     ...slates.map((slate) => isOfSlate(db, slate, r.filmId)),
   );
-  return put(db, { where, order: orderOfDates(db), limit, isAlongFilms: false });
+  return put(db, { where, order: orderOfDates(db, walk), limit, isAlongFilms: false });
 }

@@ -9,6 +9,6 @@ const contentType = "text/calendar; charset=utf-8";
 export async function GET(request: Request, { params }: RouteContext<"/calendars/[...path]">): Promise<Response> {
   const { path } = await params;
   return answerList(request, path, PLACE, async (db, address, list, origin) => {
-    return { text: icalendar(await composeCalendar(db, address, list, origin)), contentType };
+    return { text: icalendar(await composeCalendar(db, address, list, { origin })), contentType };
   });
 }
