@@ -3,6 +3,7 @@ import { partialDateOf } from "../remembered.ts";
 import { type BatchLine, keyOfLine, type LineStatus, sayLine } from "./batch-line.ts";
 import type { HistoryFile, HistoryLine, HistoryReport } from "./format.ts";
 import { COUNTED, COUNTED_THINGS, type FileOutcome, type ListOutcome } from "./outcome.ts";
+import { nameOfStudio, nameOfTitle } from "./plan-film.ts";
 import { toPointer } from "./problems.ts";
 import type { FileContent } from "./read-files.ts";
 
@@ -16,6 +17,7 @@ export function linesOfFile(content: FileContent, outcome: FileOutcome): readonl
     ),
     ...warnings.map(({ place, says }) => told("warning", place, says)),
     ...furtherNews(content, outcome),
+    ...rejectedNames(content, outcome),
     ...itemsOf(content, outcome),
   ];
 }
@@ -58,6 +60,22 @@ function furtherNews(content: FileContent, { added }: FileOutcome): readonly Bat
   return things.flatMap((thing) =>
     added[thing] > 0 ? [told("added", "", `${title}: ${counted(added[thing], ...COUNTED[thing])}`)] : [],
   );
+}
+
+/** The titles and studios that an editor took off. */
+function rejectedNames(content: FileContent, { rejectedTitles, rejectedStudios }: FileOutcome): readonly BatchLine[] {
+  if (content.holds !== "history") return [];
+  const { title: film, titles, studios } = content.file;
+  const tell = (list: string, index: number, says: string) =>
+    told("rejected", toPointer([list, index]), `${film}: ${says}`);
+  return [
+    ...titles.flatMap((title, index) =>
+      rejectedTitles.includes(index) ? [tell("titles", index, nameOfTitle(title))] : [],
+    ),
+    ...studios.flatMap((studio, index) =>
+      rejectedStudios.includes(index) ? [tell("studios", index, nameOfStudio(studio))] : [],
+    ),
+  ];
 }
 
 function sayHistoryLine({ title }: HistoryFile, { date, announcedOn, variant = "", ...line }: HistoryLine): string {

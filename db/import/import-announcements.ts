@@ -30,6 +30,8 @@ export async function importAnnouncements(db: WriteDb, file: AnnouncementsFile, 
     warnings: [],
     lines: { added: added.map(({ index }) => index), rejected: [] },
     reports: NOTHING,
+    rejectedTitles: [],
+    rejectedStudios: [],
     added: { ...NONE, announcements: news.length },
     onRecord: { ...NONE, announcements: recorded.length },
   };

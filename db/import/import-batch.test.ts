@@ -3,8 +3,9 @@ import { toCalendarDate } from "#domain/calendar-date.ts";
 import { matchColumns } from "#domain/csv-import/columns.ts";
 import type { Database } from "../db.ts";
 import { retractDateChange } from "../mutations/correct-date-change.ts";
-import { becomeFilm } from "../mutations/edit-film.ts";
+import { becomeFilm, setFilmStudios } from "../mutations/edit-film.ts";
 import { recordAnnouncement } from "../mutations/record-announcement.ts";
+import { removeTitle } from "../mutations/retitle-film.ts";
 import { announcementOf, differencesIn, EDIT, lineOf, SAVED } from "../mutations/testing.ts";
 import { undoChangeset } from "../mutations/undo-changeset.ts";
 import { line, recordSketches } from "../queries/testing.ts";
@@ -151,6 +152,21 @@ onEveryEngine("An import at the desk", (openTestDatabase) => {
       "on record",
       "rejected",
       "rejected",
+    ]);
+    expect(again.changesetId).toBeNull();
+  });
+
+  test("a title and a studio that an editor took off are shown as rejected, and not written", async () => {
+    const db = await openTestDatabase();
+    const titles = filmFile().titles.concat({ title: "Doon", kind: "alternate", from: null, source: null });
+    const file = json("dune.json", filmFile({ titles, studios: [{ name: "Legendary Pictures", role: "production" }] }));
+    await apply(db, [file]);
+    await removeTitle(db, { seen: { slug: "dune", version: 1 }, title: { title: "Doon", kind: "alternate" } }, EDIT);
+    await setFilmStudios(db, { seen: { slug: "dune", version: 2 }, studios: [] }, EDIT);
+    const again = await apply(db, [file]);
+    expect(again.files[0]?.lines).toMatchObject([
+      { place: "/titles/1", status: "rejected", says: 'Dune: the alternate title "Doon"' },
+      { place: "/studios/0", status: "rejected", says: "Dune: Legendary Pictures, production" },
     ]);
     expect(again.changesetId).toBeNull();
   });

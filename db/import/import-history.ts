@@ -32,7 +32,7 @@ export async function importHistory(
   const slug = onRecord.films.get(given.slug);
   const record = slug === undefined ? undefined : await findHistory(db, { slug });
   const file = record ? underRecordedNames(given, onRecord) : given;
-  const plan = record ? planKnownFilm(file, record) : planNewFilm(file);
+  const plan = record ? await planKnownFilm(db, file, record) : planNewFilm(file);
   const conflicts = [...plan.conflicts, ...pageConflicts(file, onRecord.sources)];
   if (isNews(plan, record)) await save((changeset) => apply({ db, changeset, onRecord, file, plan, record }));
   return {
@@ -41,6 +41,8 @@ export async function importHistory(
     warnings: plan.lines.flatMap(warningsOf),
     lines: { added: plan.lines.map(({ index }) => index), rejected: plan.rejectedLines },
     reports: { added: plan.reports.map(({ index }) => index), rejected: plan.rejectedReports },
+    rejectedTitles: plan.rejectedTitles,
+    rejectedStudios: plan.rejectedStudios,
     ...countsOf(file, plan, record),
   };
 }

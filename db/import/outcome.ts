@@ -67,6 +67,9 @@ export interface FileOutcome {
   /** The lines of a history; of an announcements file, its entries. */
   readonly lines: ListOutcome;
   readonly reports: ListOutcome;
+  /** Titles and studios that an editor took off, by their place in the file. */
+  readonly rejectedTitles: readonly number[];
+  readonly rejectedStudios: readonly number[];
   /** What was put on record. */
   readonly added: Counts;
   /** What was there already. */
@@ -81,6 +84,8 @@ export function refusedFile(problems: readonly FileProblem[]): FileOutcome {
     warnings: [],
     lines: NOTHING,
     reports: NOTHING,
+    rejectedTitles: [],
+    rejectedStudios: [],
     added: NONE,
     onRecord: NONE,
   };

@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
 import type { TitleKind } from "#domain/vocabulary.ts";
 import type { Database } from "../db.ts";
+import { setFilmStudios } from "../mutations/edit-film.ts";
+import { mergeFilms } from "../mutations/merge-films.ts";
+import { correctTitle, removeTitle } from "../mutations/retitle-film.ts";
+import { EDIT, savedIn } from "../mutations/testing.ts";
+import { undoChangeset } from "../mutations/undo-changeset.ts";
+import { findHistory } from "../queries/find-history.ts";
+import { planMerge } from "../queries/plan-merge.ts";
+import { recordReads } from "../reads.ts";
 import { onEveryEngine } from "../testing.ts";
+import type { HistoryFile } from "./format.ts";
 import {
   announcementEntry,
   announcementsFile,
@@ -82,6 +91,76 @@ onEveryEngine("what a film's file says otherwise than the record", (openTestData
     ]);
   });
 
+  test("a title and a studio that an editor took off are told of, and no file offers them again", async () => {
+    const db = await openTestDatabase();
+    const [official, wrong] = [titled("Dune", "official"), titled("Doon", "alternate")];
+    const [warner, legendary] = [
+      { name: "Warner Bros. Pictures", role: "distributor" },
+      { name: "Legendary Pictures", role: "production" },
+    ] as const;
+    const film = filmFile({ titles: [official, wrong], studios: [warner, legendary] });
+    await importContents(db, film);
+    await removeTitle(db, { seen: { slug: "dune", version: 1 }, title: wrong }, EDIT);
+    await setFilmStudios(db, { seen: { slug: "dune", version: 2 }, studios: [legendary] }, EDIT);
+    expect(await importContents(db, film)).toMatchObject([
+      { added: { titles: 0, studios: 0 }, conflicts: [], rejectedTitles: [1], rejectedStudios: [0] },
+    ]);
+    expect(await recordedFilm(db)).toMatchObject({ titles: [official], studios: [legendary] });
+    const more = filmFile({
+      titles: [official, titled("Arrakis", "working"), titled("Doon", "working")],
+      studios: [{ ...warner, role: "production" }, warner],
+    });
+    expect(await importContents(db, more)).toMatchObject([
+      { added: { titles: 1, studios: 1 }, conflicts: [], rejectedTitles: [2], rejectedStudios: [1] },
+    ]);
+  });
+
+  test("a title as it was before an editor corrected it is told of, and not offered again", async () => {
+    const db = await openTestDatabase();
+    const [official, former] = [titled("Doon", "official"), titled("Arrakis", "former")];
+    const film = filmFile({ title: "Doon", titles: [official, former] });
+    await importContents(db, film);
+    const [dune, working] = [titled("Dune", "working"), titled("Arrakis", "working")];
+    await correctTitle(db, { seen: { slug: "dune", version: 1 }, title: official, correction: dune }, EDIT);
+    await correctTitle(db, { seen: { slug: "dune", version: 2 }, title: former, correction: working }, EDIT);
+    expect(await importContents(db, film)).toMatchObject([
+      { added: { titles: 0 }, conflicts: [{ place: "/title" }], rejectedTitles: [0, 1] },
+    ]);
+    expect(await recordedFilm(db)).toMatchObject({ title: "Dune", titles: [dune, working] });
+  });
+
+  test("what two films had together until their merge was undone is taken off neither", async () => {
+    const db = await openTestDatabase();
+    const studios = [{ name: "Legendary Pictures", role: "production" } as const];
+    await importContents(db, filmFile(), filmFile({ slug: "dune-2020", studios }));
+    const [kept, merged] = [
+      { slug: "dune", version: 1 },
+      { slug: "dune-2020", version: 1 },
+    ];
+    const [dune, other] = [await recordedFilm(db), await findHistory(db, { slug: merged.slug })];
+    const { basis } = await planMerge(db, { keptId: dune.id, mergedId: other?.id ?? 0 });
+    const changesetId = savedIn(await mergeFilms(db, { kept, merged, basis, choices: new Map() }, EDIT));
+    expect(await recordedFilm(db)).toMatchObject({ studios });
+    savedIn(await undoChangeset(db, { id: changesetId }, EDIT));
+    expect(await importContents(db, filmFile({ studios }))).toMatchObject([
+      { added: { studios: 1 }, rejectedStudios: [] },
+    ]);
+  });
+
+  test("what was taken off is asked for once, and only where a known film would get a title or a studio", async () => {
+    const db = await openTestDatabase();
+    const asked = async (film: HistoryFile) => {
+      const { reads } = await recordReads(() => importContents(db, film));
+      return reads.filter(({ sql }) => sql.includes("revisions")).length;
+    };
+    const film = filmFile({ studios: [{ name: "Warner Bros. Pictures", role: "distributor" }] });
+    expect(await asked(film)).toBe(0);
+    expect(await asked({ ...film, checkedOn: "2026-11" })).toBe(0);
+    const titles = [...film.titles, titled("Arrakis", "working"), titled("Caladan", "working")];
+    const studios = [...film.studios, { name: "Legendary Pictures", role: "production" } as const];
+    expect(await asked({ ...film, titles, studios })).toBe(1);
+  });
+
   test("the day of checking only goes forward, and further titles are added", async () => {
     const db = await openTestDatabase();
     await importContents(db, filmFile({ checkedOn: "2026-04" }));
@@ -95,7 +174,6 @@ onEveryEngine("what a film's file says otherwise than the record", (openTestData
 
   test("an official title beside a current one that is none waits for an editor, and the other titles do not", async () => {
     const db = await openTestDatabase();
-    const titled = (title: string, kind: TitleKind) => ({ title, kind, from: null, source: null });
     const working = titled("Dune", "working");
     await importContents(db, filmFile({ titles: [working] }));
     const [official, former] = [titled("Dune: Part One", "official"), titled("Arrakis", "former")];
@@ -114,6 +192,10 @@ onEveryEngine("what a film's file says otherwise than the record", (openTestData
     expect(await importContents(db, agreed)).toMatchObject([{ added: { titles: 2 }, conflicts: [] }]);
   });
 });
+
+function titled(title: string, kind: TitleKind) {
+  return { title, kind, from: null, source: null };
+}
 
 /** Takes back all date changes, as an editor's desk would one of them. */
 async function retractAll(db: Database): Promise<void> {

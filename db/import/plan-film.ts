@@ -1,5 +1,7 @@
 import { comparePartialDates } from "#domain/partial-date.ts";
+import type { Db } from "../db.ts";
 import type { RecordedHistory, RecordedLine, RecordedReport } from "../queries/find-history.ts";
+import { listRemovedNames, type RemovedNames } from "../queries/list-removed-names.ts";
 import { compareLists, differences, type Placed } from "./compare-lists.ts";
 import {
   type HistoryFile,
@@ -28,6 +30,9 @@ export interface FilmPlan {
   /** Lines and reports that an editor retracted, by their place in the file: no import offers them again. */
   readonly rejectedLines: readonly number[];
   readonly rejectedReports: readonly number[];
+  /** Titles and studios that an editor took off, or said otherwise since. */
+  readonly rejectedTitles: readonly number[];
+  readonly rejectedStudios: readonly number[];
   /** The file's day of checking where it is the later one. */
   readonly checkedOn: string | null;
   readonly conflicts: readonly Conflict[];
@@ -43,32 +48,70 @@ export function planNewFilm(file: HistoryFile): FilmPlan {
     reports: reports.map((item, index) => ({ item, index })),
     rejectedLines: [],
     rejectedReports: [],
+    rejectedTitles: [],
+    rejectedStudios: [],
     checkedOn: null,
     conflicts: [],
   };
 }
 
-/** Compares a file with the record of its film. */
-export function planKnownFilm(file: HistoryFile, record: RecordedHistory): FilmPlan {
-  const titles = compareTitles(file, record);
-  const studios = compareLists({
-    list: "studios",
-    inFile: file.studios,
-    onRecord: record.studios,
-    nameOf: ({ name, role }) => `${name}, ${role}`,
-    facts: [],
-  });
+/** Compares a file with the record of its film, asking what was taken off it where the file has a name more. */
+export async function planKnownFilm(db: Db, file: HistoryFile, record: RecordedHistory): Promise<FilmPlan> {
+  const named = compareNames(file, record);
+  const isMore = named.titles.added.length > 0 || named.studios.added.length > 0;
+  const removed = isMore ? await listRemovedNames(db, { filmId: record.id }) : NOTHING_REMOVED;
+  const offered = withoutRejected(named.titles.added, ({ title }) => removed.titles.some((one) => one.title === title));
+  const titles = withoutWaiting(offered.news, record);
+  const studios = withoutRejected(named.studios.added, (studio) =>
+    removed.studios.some((one) => nameOfStudio(one) === nameOfStudio(studio)),
+  );
   const reports = compareReports(file.reports, record.reports);
   const lines = [lineConflicts, citationConflicts, orderConflicts].flatMap((find) => find(file.history, record.lines));
   return {
     titles: titles.added.map(({ item }) => item),
-    studios: studios.added.map(({ item }) => item),
+    studios: studios.news.map(({ item }) => item),
     lines: planLines(file, record.lines),
     reports: reports.added,
     rejectedLines: placesOf(file.history.map(nameOfLine), retractedLines(record)),
     rejectedReports: placesOf(file.reports.map(nameOfReport), retractedReports(record)),
+    rejectedTitles: offered.rejected,
+    rejectedStudios: studios.rejected,
     checkedOn: isLater(file.checkedOn, record.checkedOn) ? file.checkedOn : null,
-    conflicts: [...filmConflicts(file, record), ...titles.conflicts, ...lines, ...reports.conflicts],
+    conflicts: [
+      ...filmConflicts(file, record),
+      ...titles.conflicts,
+      ...named.titles.conflicts,
+      ...lines,
+      ...reports.conflicts,
+    ],
+  };
+}
+
+const NOTHING_REMOVED: RemovedNames = { titles: [], studios: [] };
+
+function compareNames(file: HistoryFile, record: RecordedHistory) {
+  const titles = compareLists({
+    list: "titles",
+    inFile: file.titles,
+    onRecord: record.titles,
+    nameOf: nameOfTitle,
+    facts: ["from", "source"],
+  });
+  const studios = compareLists({
+    list: "studios",
+    inFile: file.studios,
+    onRecord: record.studios,
+    nameOf: nameOfStudio,
+    facts: [],
+  });
+  return { titles, studios };
+}
+
+/** What an editor rejected once is no news: the places of those, and the rest. */
+function withoutRejected<Item>(added: readonly Placed<Item>[], isRejected: (item: Item) => boolean) {
+  return {
+    news: added.filter(({ item }) => !isRejected(item)),
+    rejected: added.flatMap(({ item, index }) => (isRejected(item) ? [index] : [])),
   };
 }
 
@@ -76,30 +119,29 @@ export function planKnownFilm(file: HistoryFile, record: RecordedHistory): FilmP
  * Official titles beside a current one that is none wait for an editor: which is current is in conflict then, and a film
  * whose current title is not the official one could not be imported from its own export.
  */
-function compareTitles(file: HistoryFile, record: RecordedHistory) {
-  const { added, conflicts } = compareLists({
-    list: "titles",
-    inFile: file.titles,
-    onRecord: record.titles,
-    nameOf: nameOfTitle,
-    facts: ["from", "source"],
-  });
+function withoutWaiting(added: readonly Placed<HistoryTitle>[], record: RecordedHistory) {
   const together = [...record.titles, ...added.map(({ item }) => item)];
-  if (isCurrentTitle(record.title, together)) return { added, conflicts };
+  if (isCurrentTitle(record.title, together)) return { added, conflicts: [] };
   const { official = [], others = [] } = Object.groupBy(added, ({ item }) =>
     item.kind === "official" ? "official" : "others",
   );
-  const waiting = official.map(({ item, index }) => ({
+  const conflicts = official.map(({ item, index }) => ({
     place: toPointer(["titles", index]),
     what: nameOfTitle(item),
     onRecord: "no such title",
     inFile: quoted(item.title),
   }));
-  return { added: others, conflicts: [...waiting, ...conflicts] };
+  return { added: others, conflicts };
 }
 
-function nameOfTitle({ title, kind }: HistoryTitle): string {
+/** A title with its kind, by which it is known among those of its film. */
+export function nameOfTitle({ title, kind }: HistoryTitle): string {
   return `the ${kind} title ${quoted(title)}`;
+}
+
+/** A studio with its role, by which it is known among those of its film. */
+export function nameOfStudio({ name, role }: HistoryFile["studios"][number]): string {
+  return `${name}, ${role}`;
 }
 
 function filmConflicts(file: HistoryFile, record: RecordedHistory): readonly Conflict[] {

@@ -38,7 +38,7 @@ export function addOutcome(report: ImportReport, name: string, outcome: FileOutc
 }
 
 function findingsOf(name: string, outcome: FileOutcome): Record<Kind, readonly string[]> {
-  const { problems, conflicts, warnings, lines, reports } = outcome;
+  const { problems, conflicts, warnings, lines, reports, rejectedTitles, rejectedStudios } = outcome;
   const at = (place: string) => (place === "" ? name : `${name} ${place}`);
   return {
     errors: problems.map(({ place, found, expected }) => `${at(place)}: found ${found}; expected ${expected}`),
@@ -48,6 +48,8 @@ function findingsOf(name: string, outcome: FileOutcome): Record<Kind, readonly s
     rejections: [
       ...lines.rejected.map((index) => toPointer(["history", index])),
       ...reports.rejected.map((index) => toPointer(["reports", index])),
+      ...rejectedTitles.map((index) => toPointer(["titles", index])),
+      ...rejectedStudios.map((index) => toPointer(["studios", index])),
     ].map((place) => `${at(place)}: an editor retracted it`),
     warnings: warnings.map(({ place, says }) => `${at(place)}: ${says}`),
   };
@@ -57,7 +59,7 @@ function findingsOf(name: string, outcome: FileOutcome): Record<Kind, readonly s
 export function formatFindings({ found }: ImportReport): readonly string[] {
   const headings: Record<Kind, string> = {
     warnings: `${counted(found.warnings.count, "warning")}, imported all the same:`,
-    rejections: `${counted(found.rejections.count, "line or report", "lines and reports")} that an editor retracted, and that are not put on record again:`,
+    rejections: `${counted(found.rejections.count, "line, report, title or studio", "lines, reports, titles and studios")} that an editor retracted, and that are not put on record again:`,
     conflicts: `${counted(found.conflicts.count, "conflict")}, where the record stands as it was:`,
     errors: `${counted(found.errors.count, "error")}, and nothing imported of a file that has one:`,
   };
