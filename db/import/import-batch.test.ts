@@ -135,6 +135,18 @@ onEveryEngine("An import at the desk", (openTestDatabase) => {
     expect(await db.q.select({ slug: a.slug }).from(a)).toEqual([{ slug: "disney-2021-10-01" }]);
   });
 
+  test.each([
+    { names: ["Blade 3", "Blade", "BLADE"], films: ["blade-3", "blade", "blade-2"] },
+    { names: ["Scream", "SCREAM"], films: ["scream", "scream-3"] },
+  ])("new films of one name get an address each, which no other film has: $names", async ({ names, films }) => {
+    const db = await openTestDatabase();
+    await recordSketches(db, { "scream-2": { title: "Scream 2", history: [] } });
+    const rows = names.map((film) => `${film},US,2021-10-01,2023-10-06,,Disney`);
+    const outcome = await apply(db, [csv(...rows)], { newFilms: names });
+    expect(outcome.changesetId).not.toBeNull();
+    expect(outcome.files[0]?.lines.map(({ key }) => key?.split(" ")[1])).toEqual(films);
+  });
+
   test("what an editor retracted is shown as rejected, and not written", async () => {
     const db = await openTestDatabase();
     const history = [historyLine("wb-2019-02-01", "2021-07-23")];

@@ -8,9 +8,11 @@ import type { WriteDb } from "../db.ts";
 import { recordWithin } from "../mutations/record-announcement.ts";
 import type { Changeset } from "../mutations/record-changeset.ts";
 import { type FilmsCalled, findFilmsCalled } from "../queries/find-films-called.ts";
+import { listKnownFilms } from "../queries/list-known-films.ts";
 import { type LineOfFilm, listLinesOfFilms } from "../queries/list-lines-of-films.ts";
 import { proposeFilmSlug } from "../queries/propose-film-slug.ts";
 import { partialDateOf } from "../remembered.ts";
+import { slugOf } from "../slug.ts";
 import { type BatchLine, keyOfLine, type LineStatus, sayLine } from "./batch-line.ts";
 
 export interface TableImport {
@@ -68,11 +70,16 @@ function canBeTitle(text: string): boolean {
   return text !== "" && longerThan(text, 300) === null;
 }
 
+/** An address that no film on record has, nor had before it was merged, nor one of the new films before this. */
 async function freeSlug(db: WriteDb, title: string, taken: Set<string>): Promise<string> {
-  const proposed = await proposeFilmSlug(db, { title });
-  const slug = taken.has(proposed) ? `${proposed}-${taken.size + 1}` : proposed;
-  taken.add(slug);
-  return slug;
+  let free = await proposeFilmSlug(db, { title });
+  for (let number = 2; taken.has(free); number += 1) {
+    const next = `${slugOf(title, "film")}-${number}`;
+    const known = await listKnownFilms(db, { slugs: [next] });
+    if (!known.has(next)) free = next;
+  }
+  taken.add(free);
+  return free;
 }
 
 type Lines = ReadonlyMap<string, readonly LineOfFilm[]>;
