@@ -79,37 +79,67 @@ onEveryEngine("A page that is on record", (openTestDatabase) => {
       at: "publishedOn-0",
       problem: problems[1],
     });
-    const claim = { film: "dune", release: CINEMAS, about: "current", states: null, note: null } as const;
-    expect(await recordClaim(db, { ...claim, page: otherwise }, EDIT)).toMatchObject({ ok: false, at: "publisher" });
+    expect(await recordClaim(db, { ...CLAIM, page: otherwise }, EDIT)).toMatchObject({ ok: false, at: "publisher" });
     const silent = { ...otherwise, publisher: null, publishedOn: null };
-    expect(await recordClaim(db, { ...claim, page: silent }, EDIT)).toMatchObject({ ok: true });
+    expect(await recordClaim(db, { ...CLAIM, page: silent }, EDIT)).toMatchObject({ ok: true });
   });
 
   test("and has no name yet is named, and what cites it is replayed with its day", async () => {
-    const db = await withDune(await openTestDatabase());
-    const url = "https://thr.com/b";
-    await retitleFilm(
-      db,
-      { seen: { slug: "dune", version: 1 }, title: { title: "Dune II", from: null, source: url } },
-      EDIT,
-    );
-    const cited = { ...PLAIN, sources: [{ url, publisher: null, publishedOn: null, says: "So.", disagrees: null }] };
-    const seen = { id: await idOfLine(db), version: 1 };
-    await correctDateChange(db, { seen, correction: cited }, EDIT);
+    const db = await withUnnamed(await openTestDatabase());
     expect(await knownBy(db)).toEqual(["2020-04-30"]);
-    const page = { url, publisher: "THR", publishedOn: "2020-04-15" };
-    const claim = { film: "dune", release: CINEMAS, about: "current", states: null, note: null, page } as const;
-    const saved = await recordClaim(db, claim, EDIT);
-    expect((await listSources(db, { urls: [url] })).get(url)).toMatchObject(page);
+    const page = { url: UNNAMED, publisher: "THR", publishedOn: "2020-04-15" };
+    const saved = await recordClaim(db, { ...CLAIM, page }, EDIT);
+    expect((await listSources(db, { urls: [UNNAMED] })).get(UNNAMED)).toMatchObject(page);
     expect(await knownBy(db)).toEqual(["2020-04-15"]);
     expect(await differencesIn(db)).toEqual([]);
     await undoChangeset(db, { id: savedIn(saved) }, EDIT);
     expect(await knownBy(db)).toEqual(["2020-04-30"]);
     expect(await differencesIn(db)).toEqual([]);
   });
+
+  test("and has no name yet gets a day that is given without one, and keeps its host", async () => {
+    const db = await withUnnamed(await openTestDatabase());
+    const page = { url: UNNAMED, publisher: null, publishedOn: "2020-04-15" };
+    const saved = await recordClaim(db, { ...CLAIM, page }, EDIT);
+    expect((await listSources(db, { urls: [UNNAMED] })).get(UNNAMED)).toMatchObject({ ...page, publisher: "thr.com" });
+    expect(await knownBy(db)).toEqual(["2020-04-15"]);
+    expect(await differencesIn(db)).toEqual([]);
+    await undoChangeset(db, { id: savedIn(saved) }, EDIT);
+    expect(await knownBy(db)).toEqual(["2020-04-30"]);
+    expect(await differencesIn(db)).toEqual([]);
+  });
+
+  test("and has no name yet gives a new line the day it is cited with", async () => {
+    const db = await withDune(await openTestDatabase());
+    await retitle(db);
+    const sources = [{ url: UNNAMED, publisher: null, publishedOn: "2020-06-09", says: null }];
+    const announced = announcementOf("2020-06", [lineOf("dune", "2022-01-07", { basedOn: 1 })], { sources });
+    await recordAnnouncement(db, announced, SAVED);
+    expect(await knownBy(db)).toEqual(["2020-04-24", "2020-06-09"]);
+    expect(await differencesIn(db)).toEqual([]);
+  });
 });
 
+const UNNAMED = "https://thr.com/b";
+
+/** A page on record as the source of a title alone. */
+function retitle(db: Database) {
+  const title = { title: "Dune II", from: null, source: UNNAMED };
+  return retitleFilm(db, { seen: { slug: "dune", version: 1 }, title }, EDIT);
+}
+
+/** The line cites a page of which only the address is known. */
+async function withUnnamed(empty: Database): Promise<Database> {
+  const db = await withDune(empty);
+  await retitle(db);
+  const page = { url: UNNAMED, publisher: null, publishedOn: null, says: "So.", disagrees: null };
+  const seen = { id: await idOfLine(db), version: 1 };
+  await correctDateChange(db, { seen, correction: { ...PLAIN, sources: [page] } }, EDIT);
+  return db;
+}
+
 const CINEMAS = { region: "US", type: "theatrical", variant: "" } as const;
+const CLAIM = { film: "dune", release: CINEMAS, about: "current", states: null, note: null } as const;
 const PLAIN = {
   standing: "dated",
   date: "2021-11-19",

@@ -106,10 +106,11 @@ async function insertSources(db: WriteDb, changeset: Changeset, pages: readonly 
   return made;
 }
 
-/** A page of which only the address was known gets its publisher and its day. */
+/** A page of which only the address was known gets its publisher and its day; without a publisher it keeps its host. */
 async function nameSource(db: WriteDb, changeset: Changeset, source: Source, page: Page): Promise<Source> {
-  const { publisher, publishedOn } = page;
+  if (!isUnnamed(source)) return source;
+  const { publishedOn } = page;
+  const publisher = page.publisher ?? source.publisher;
   const isNews = publisher !== source.publisher || publishedOn !== source.publishedOn;
-  if (!isUnnamed(source) || publisher === null || !isNews) return source;
-  return writeSource(db, changeset, source, { publisher, publishedOn });
+  return isNews ? writeSource(db, changeset, source, { publisher, publishedOn }) : source;
 }
