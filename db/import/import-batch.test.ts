@@ -19,7 +19,16 @@ const today = toCalendarDate("2026-11-25");
 const HEAD = "film,region,announced on,date,source url,studio";
 
 function csv(...rows: readonly string[]): BatchFile {
-  const table = readTable([HEAD, ...rows].join("\n"));
+  return tableOf(HEAD, rows);
+}
+
+/** The same of rows that say who published their page, and not which studio spoke. */
+function published(...rows: readonly string[]): BatchFile {
+  return tableOf("film,region,announced on,date,source url,publisher", rows);
+}
+
+function tableOf(head: string, rows: readonly string[]): BatchFile {
+  const table = readTable([head, ...rows].join("\n"));
   if (!table.ok) throw new Error(table.problem);
   return { file: "dates.csv", table: table.value, mapping: matchColumns(table.value.headers) };
 }
@@ -44,6 +53,10 @@ async function apply(db: Database, files: readonly BatchFile[], options: Options
 
 function statuses({ files }: BatchOutcome): readonly string[] {
   return files.flatMap(({ lines }) => lines.map(({ status, detail }) => (detail ? `${status}: ${detail}` : status)));
+}
+
+async function publishersIn({ q, t }: Database): Promise<readonly string[]> {
+  return (await q.select({ publisher: t.sources.publisher }).from(t.sources)).map(({ publisher }) => publisher);
 }
 
 async function savesIn({ q, t }: Database): Promise<number> {
@@ -145,6 +158,44 @@ onEveryEngine("An import at the desk", (openTestDatabase) => {
     const outcome = await apply(db, [csv(...rows)], { newFilms: names });
     expect(outcome.changesetId).not.toBeNull();
     expect(outcome.files[0]?.lines.map(({ key }) => key?.split(" ")[1])).toEqual(films);
+  });
+
+  test("a row that gives a page another publisher than the record is a conflict, and not written", async () => {
+    const db = await openTestDatabase();
+    const page = { url: "https://variety.com/a", publisher: "Variety Magazine", publishedOn: "2019-02-01" };
+    const sources = [{ ...page, says: "July 23.", disagrees: null }];
+    await recordSketches(db, { dune: { history: [line("2019-02-01", "2021-07-23", { sources })] } });
+    const table = published(
+      "dune,US,2020-04-24,2021-11-19,https://variety.com/a,Deadline",
+      "dune,US,2020-04-25,2021-11-20,https://variety.com/a,",
+      "dune,US,2020-04-26,2021-11-21,https://variety.com/a,Variety Magazine",
+    );
+    const outcome = await apply(db, [table]);
+    expect(statuses(outcome)).toEqual([
+      "conflict: On record: Variety Magazine published this page. The record stands.",
+      "added: delayed, 120 days later",
+      "added: delayed, 1 day later",
+    ]);
+    expect(await publishersIn(db)).toEqual(["Variety Magazine"]);
+    expect(await db.q.$count(db.t.dateChanges)).toBe(3);
+  });
+
+  test("of rows that give a page two publishers, the first is written", async () => {
+    const db = await openTestDatabase();
+    const table = published(
+      "Blade,US,2021-10-01,2023-10-06,https://variety.com/a,",
+      "Blade,GB,2021-10-01,2023-10-06,https://variety.com/a,Deadline",
+      "Blade,FR,2021-10-01,2023-10-06,https://variety.com/a,Variety",
+      "Blade,FR,2021-10-02,2023-10-06,https://variety.com/a,Deadline",
+    );
+    const outcome = await apply(db, [table], { newFilms: ["Blade"] });
+    expect(statuses(outcome)).toEqual([
+      "added: announced",
+      "added: announced",
+      "conflict: Row 3 says that Deadline published this page. That row stands.",
+      "added: announced",
+    ]);
+    expect(await publishersIn(db)).toEqual(["Deadline"]);
   });
 
   test("what an editor retracted is shown as rejected, and not written", async () => {

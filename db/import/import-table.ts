@@ -1,5 +1,5 @@
 import type { CalendarDate } from "#domain/calendar-date.ts";
-import { longerThan } from "#domain/announcement-draft/texts.ts";
+import { longerThan, textOrNull } from "#domain/announcement-draft/texts.ts";
 import { cellOf, type NamedFilm, readRow, type ReadRow } from "#domain/csv-import/read-row.ts";
 import type { ColumnMapping, Table, TableRow } from "#domain/csv-import/columns.ts";
 import { formatPartialDate } from "#domain/format-date.ts";
@@ -7,9 +7,11 @@ import { localeOf } from "#domain/region.ts";
 import type { WriteDb } from "../db.ts";
 import { recordWithin } from "../mutations/record-announcement.ts";
 import type { Changeset } from "../mutations/record-changeset.ts";
+import { listPages, pageProblems } from "../mutations/record-sources.ts";
 import { type FilmsCalled, findFilmsCalled } from "../queries/find-films-called.ts";
 import { listKnownFilms } from "../queries/list-known-films.ts";
 import { type LineOfFilm, listLinesOfFilms } from "../queries/list-lines-of-films.ts";
+import type { Sources } from "../queries/list-sources.ts";
 import { proposeFilmSlug } from "../queries/propose-film-slug.ts";
 import { partialDateOf } from "../remembered.ts";
 import { slugOf } from "../slug.ts";
@@ -24,8 +26,8 @@ export interface TableImport {
 }
 
 /**
- * Puts on record what the rows of a table say and the record has not. A row that differs from the record is a conflict,
- * and one whose line an editor retracted is rejected: neither is written. Rows of one day, studio, page and headline are
+ * Puts on record what the rows of a table say and the record has not. A row that differs from the record, in its date or
+ * in who published its page, is a conflict, and one whose line an editor retracted is rejected: neither is written. Rows of one day, studio, page and headline are
  * one announcement. Answers what became of every row.
  */
 export async function importTable(
@@ -36,12 +38,10 @@ export async function importTable(
   const films = await findFilms(db, { table, mapping, newFilms, today });
   const lines = await linesOf(db, films);
   const seen = new Map<string, number>();
-  const judged = table.rows.map((row) => judgeRow(row, { mapping, films, lines, seen, today }));
-  const keys = await recordRows(
-    db,
-    changeset,
-    judged.flatMap(({ news }) => news ?? []),
-  );
+  const read = table.rows.map((row) => judgeRow(row, { mapping, films, lines, seen, today }));
+  const { judged, publishers } = await judgePages(db, read);
+  const news = judged.flatMap((row) => row.news ?? []);
+  const keys = await recordRows(db, changeset, { news, publishers });
   return judged.map(({ line, news }) => ({ ...line, key: (news && keys.get(news)) ?? null }));
 }
 
@@ -105,6 +105,10 @@ interface Judging {
 
 interface News extends ReadRow {
   readonly film: NamedFilm;
+  /** Which row of the file it is. */
+  readonly row: number;
+  /** Who published its page, as the row says; null where it does not, and the announcement has a guess. */
+  readonly publisher: string | null;
 }
 
 interface Judged {
@@ -137,7 +141,48 @@ function judgeRow(row: TableRow, { mapping, films, lines, seen, today }: Judging
   seen.set(place, row.line);
   const { status, detail } = compare(read.row, lines.get(place) ?? []);
   if (status !== "added") return tell(status, says, detail);
-  return { ...tell("added", says), news: { ...read.row, film: found.film } };
+  const publisher = textOrNull(cellOf(row, mapping, "publisher"));
+  return { ...tell("added", says), news: { ...read.row, film: found.film, row: row.line, publisher } };
+}
+
+/** Who published a page, and the first row that says so. */
+interface SaidPublisher {
+  readonly publisher: string;
+  readonly row: number;
+}
+
+/** What the rows say of who published pages, by address. */
+type Publishers = ReadonlyMap<string, SaidPublisher>;
+
+/** Holds the pages of what is to be written against the record, as the composer does, and against the rows before. */
+async function judgePages(db: WriteDb, read: readonly Judged[]) {
+  const known = await listPages(
+    db,
+    read.flatMap(({ news }) => news?.announcement.sources ?? []),
+  );
+  const publishers = new Map<string, SaidPublisher>();
+  const judged = read.map(({ line, news }): Judged => {
+    const other = news && pageConflict(news, known, publishers);
+    if (other) return { line: { ...line, status: "conflict", detail: other }, news: null };
+    if (news && news.publisher !== null)
+      for (const { url } of news.announcement.sources)
+        if (!publishers.has(url)) publishers.set(url, { publisher: news.publisher, row: news.row });
+    return { line, news };
+  });
+  return { judged, publishers };
+}
+
+/** Who published a row's page instead, on record or by a row before; null where nobody says otherwise. */
+function pageConflict({ announcement, publisher }: News, known: Sources, publishers: Publishers): string | null {
+  const pages = announcement.sources.map((page) => ({ ...page, publisher }));
+  const [problem] = pageProblems(pages, known);
+  if (problem) return `On record: ${problem.onRecord}. The record stands.`;
+  for (const { url } of pages) {
+    const before = publishers.get(url);
+    if (before && publisher !== null && before.publisher !== publisher)
+      return `Row ${before.row} says that ${before.publisher} published this page. That row stands.`;
+  }
+  return null;
 }
 
 /** What the record has of the same release on the same day, against the row. */
@@ -169,11 +214,11 @@ function sayUnknown(text: string, called: FilmsCalled | undefined): string {
 async function recordRows(
   db: WriteDb,
   changeset: Changeset,
-  rows: readonly News[],
+  { news, publishers }: { news: readonly News[]; publishers: Publishers },
 ): Promise<ReadonlyMap<News, string>> {
   const keys = new Map<News, string>();
   const made = new Set<string>();
-  for (const together of Map.groupBy(rows, announcementOf).values()) {
+  for (const together of Map.groupBy(news, announcementOf).values()) {
     const [first] = together;
     if (!first) continue;
     const newFilms = together.flatMap(({ film: { slug, title, isNew } }) => {
@@ -182,7 +227,11 @@ async function recordRows(
       return [{ slug, title, kind: "film" as const, isOfficial: true }];
     });
     const lines = together.map(({ line }) => line);
-    const { slug } = await recordWithin(db, changeset, { ...first.announcement, newFilms, lines });
+    const sources = first.announcement.sources.map((page) => ({
+      ...page,
+      publisher: publishers.get(page.url)?.publisher ?? page.publisher,
+    }));
+    const { slug } = await recordWithin(db, changeset, { ...first.announcement, sources, newFilms, lines });
     for (const row of together) keys.set(row, keyOfLine({ ...row.line, announcement: slug }));
   }
   return keys;

@@ -56,8 +56,8 @@ export async function recordAnnouncementWithin(
 }
 
 /**
- * Puts an announcement on record as part of a save under way, whatever version its lines are based on: the caller has
- * held them against the record within the same transaction.
+ * Puts an announcement on record as part of a save under way, whatever version its lines are based on, and whoever its
+ * pages are said to be published by: the caller has held both against the record within the same transaction.
  */
 export async function recordWithin(
   db: WriteDb,

@@ -48,6 +48,8 @@ export function listPages(db: Db, pages: readonly Page[]): Promise<Sources> {
 export interface PageProblem {
   readonly url: string;
   readonly field: "publisher" | "publishedOn";
+  /** "Variety published this page" */
+  readonly onRecord: string;
   readonly problem: string;
 }
 
@@ -59,22 +61,16 @@ export function pageProblems(pages: readonly Page[], known: Sources): readonly P
   return pages.flatMap((page): PageProblem[] => {
     const source = known.get(page.url);
     if (!source || isUnnamed(source)) return [];
-    const { url, publisher, publishedOn } = page;
-    const goOn = "Leave this empty to go on with that, or correct the source.";
+    const { url } = page;
+    const problemWith = (field: PageProblem["field"], onRecord: string): PageProblem[] => {
+      if (page[field] === null || page[field] === source[field]) return [];
+      const goOn = "Leave this empty to go on with that, or correct the source.";
+      return [{ url, field, onRecord, problem: `On record, ${onRecord}. ${goOn}` }];
+    };
     const day = source.publishedOn === null ? "bears no day" : `was published on ${sayDay(source.publishedOn)}`;
     return [
-      ...(publisher === null || publisher === source.publisher
-        ? []
-        : [
-            {
-              url,
-              field: "publisher",
-              problem: `On record, ${source.publisher} published this page. ${goOn}`,
-            } as const,
-          ]),
-      ...(publishedOn === null || publishedOn === source.publishedOn
-        ? []
-        : [{ url, field: "publishedOn", problem: `On record, this page ${day}. ${goOn}` } as const]),
+      ...problemWith("publisher", `${source.publisher} published this page`),
+      ...problemWith("publishedOn", `this page ${day}`),
     ];
   });
 }
