@@ -13,13 +13,30 @@ import {
   toReleaseEntry,
 } from "./queue-entry.ts";
 
+/** So many of the next dates are held against the primary region's: what is a move that counts, no index can know. */
+const MOST_JUDGED = 1000;
+
 /**
  * Cinema dates to come, the nearest first, that were said before their film's primary-region date last moved (design §3,
- * rule 9). The question takes what was said before the primary region's last news; the replay then tells whether that
- * was a move that counts.
+ * rule 9). The question takes what was said before the primary region's last news, the next thousand of it that nobody
+ * settled; the replay then tells whether that was a move that counts, of as many at a time as are asked for.
  */
 export async function listMovedSince(db: Db, question: QueueQuestion): Promise<readonly MovedSinceEntry[]> {
+  const { limit } = question;
   const candidates = await listCandidates(db, question);
+  const found: MovedSinceEntry[] = [];
+  for (let start = 0; start < candidates.length && found.length < limit; start += limit)
+    found.push(...(await judge(db, question, candidates.slice(start, start + limit))));
+  return found.slice(0, limit);
+}
+
+type Candidate = Awaited<ReturnType<typeof listCandidates>>[number];
+
+async function judge(
+  db: Db,
+  question: QueueQuestion,
+  candidates: readonly Candidate[],
+): Promise<readonly MovedSinceEntry[]> {
   const ids = candidates.flatMap(({ releaseId, primaryId }) => [releaseId, primaryId]);
   const ledgers = await ledgersOf(db, ids, question);
   return candidates.flatMap(({ primaryId, primaryRegion, primaryVersion, ...row }): MovedSinceEntry[] => {
@@ -39,7 +56,7 @@ export async function listMovedSince(db: Db, question: QueueQuestion): Promise<r
   });
 }
 
-function listCandidates(db: Db, { today, limit }: QueueQuestion) {
+function listCandidates(db: Db, { today }: QueueQuestion) {
   const { q, t } = db;
   const state = t.releaseStates;
   const primary = aliasedTable(t.releases, "primary_release");
@@ -78,8 +95,8 @@ function listCandidates(db: Db, { today, limit }: QueueQuestion) {
         isUnsettled(db, "moved-since", { subjectId: t.releases.id, version }),
       ),
     )
-    .orderBy(asc(state.latest), asc(t.films.slug), asc(t.releases.region), asc(t.releases.type))
-    .limit(limit);
+    .orderBy(asc(state.latest), asc(t.films.slug), asc(t.releases.region), asc(t.releases.type), asc(t.releases.id))
+    .limit(MOST_JUDGED);
 }
 
 async function ledgersOf(

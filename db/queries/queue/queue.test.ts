@@ -101,6 +101,29 @@ onEveryEngine("The editors' queue", (openTestDatabase) => {
     expect(entries[0]?.primary).toMatchObject({ region: "US", date: { edtf: "2027-07-02" }, movedOn: "2026-06-01" });
   });
 
+  test("has what was said before a move, behind any number of dates that no move came after", async () => {
+    const db = await openTestDatabase();
+    const gb = (date: string) => line("2026-03-05", date, { region: "GB" });
+    const moved = [line("2026-01-05", "2027-03-05"), line("2026-06-01", "2027-07-02")];
+    const retold = [
+      line("2026-01-05", "2027-03-05"),
+      line("2026-02-05", "2027-04-02"),
+      line("2026-06-01", "2027-04-02"),
+    ];
+    const limited = line("2026-03-05", "2027-01-08", { region: "GB", type: "limited" });
+    await recordSketches(db, {
+      a: { history: [...retold, gb("2027-01-01"), line("2026-03-05", "2027-01-01", { region: "FR" })] },
+      b: { history: [...retold, gb("2027-01-08")] },
+      c: { history: [...moved, gb("2027-01-08"), limited] },
+      d: { history: [...moved, gb("2027-01-08"), line("2026-03-05", "2027-01-08", { region: "FR" })] },
+      e: { history: [...retold, gb("2027-01-08")] },
+      f: { history: [...moved, gb("2027-01-15")] },
+    });
+    const all = ["c GB 2027-01-08", "d FR 2027-01-08", "d GB 2027-01-08", "f GB 2027-01-15"];
+    for (const limit of [1, 2, 3, 4, 20])
+      expect(inWords(await listMovedSince(db, { ...NOW, limit }))).toEqual(all.slice(0, limit));
+  });
+
   test("has reports that dispute a date, and neither those that agree nor rumours", async () => {
     const db = await openTestDatabase();
     const report = { region: "US", type: "theatrical", about: "current", publisher: "Variety", note: null } as const;
