@@ -160,6 +160,19 @@ onEveryEngine("The editors' queue", (openTestDatabase) => {
       ["differing", ["Says July.", "Says June."]],
     ]);
   });
+
+  test("has as many lines as asked for, each with all pages that disagree", async () => {
+    const db = await openTestDatabase();
+    const sources = (film: string) =>
+      ["a", "b"].map((page) => source(`https://thr.com/${film}-${page}`, { disagrees: "Says July." }));
+    await recordSketches(db, {
+      first: { history: [line("2026-01-05", "2027-03-05", { sources: sources("first") })] },
+      second: { history: [line("2026-01-06", "2027-03-05", { sources: sources("second") })] },
+      third: { history: [line("2026-01-07", "2027-03-05", { sources: sources("third") })] },
+    });
+    const entries = await listDisagreeing(db, { ...NOW, limit: 2 });
+    expect(entries.map(({ film, pages }) => `${film.slug} ${pages.length}`)).toEqual(["third 2", "second 2"]);
+  });
 });
 
 const PASSED = { dune: { history: [line("2026-01-05", "2026-11-20")] } };
