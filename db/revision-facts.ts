@@ -147,6 +147,11 @@ export function readLineSides({ before, after }: Sides): SidesOf<LineFacts> {
   return z.object({ before: lineFacts.nullable(), after: lineFacts.nullable() }).parse({ before, after });
 }
 
+/** One side of a claim's correction. */
+export function readClaimFacts(kept: unknown): ClaimFacts {
+  return claimFacts.parse(kept);
+}
+
 /** Both sides of what a merge did to a claim. */
 export function readClaimSides({ before, after }: Sides): SidesOf<ClaimFacts> {
   return z.object({ before: claimFacts.nullable(), after: claimFacts.nullable() }).parse({ before, after });

@@ -188,7 +188,17 @@ test("a page is held against the record and attached, its source corrected; goin
   await expect(page.getByText("Disputes the record.")).toBeVisible();
   await page.getByRole("button", { name: "Attach it" }).click();
   await expect(page.getByText("On record. Disputes the record.")).toBeVisible();
-  await expect(page.getByRole("list", { name: "What pages state of it" })).toContainText("Disputes the record.");
+  const stated = page.getByRole("list", { name: "What pages state of it" });
+  await expect(stated).toContainText("Disputes the record.");
+
+  await stated.getByText("Correct what The Claimer states").click();
+  await stated.getByLabel("The date it states").fill("Apr 2 2027");
+  await stated.getByLabel("What was wrong with it").fill("A slip.");
+  await stated.getByRole("button", { name: "Hold it against the record" }).click();
+  await expect(stated.getByText("Agrees with the record.")).toBeVisible();
+  await stated.getByRole("button", { name: "Correct it" }).click();
+  await expect(stated.getByText("Corrected. Agrees with the record.")).toBeVisible();
+  await expect(stated).toContainText("The Claimer states the date: April 2, 2027");
 
   await page.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "New announcement" }).click();
   await page.waitForURL("**/edit/announcements/new");

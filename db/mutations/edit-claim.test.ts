@@ -5,7 +5,7 @@ import { findFilm } from "../queries/find-film.ts";
 import { listClaimFacts } from "../queries/list-claim-facts.ts";
 import { line, recordSketches } from "../queries/testing.ts";
 import { onEveryEngine } from "../testing.ts";
-import { type AttachedPage, recordClaim, restoreClaim, retractClaim } from "./edit-claim.ts";
+import { type AttachedPage, correctClaim, recordClaim, restoreClaim, retractClaim } from "./edit-claim.ts";
 import { differencesIn, EDIT, savedIn } from "./testing.ts";
 import { undoChangeset } from "./undo-changeset.ts";
 
@@ -53,6 +53,25 @@ onEveryEngine("What a page states", (openTestDatabase) => {
     expect(await restoreClaim(db, { id }, EDIT)).toMatchObject({ ok: true });
     expect(await claimsOf(db)).toHaveLength(1);
     expect(await restoreClaim(db, { id }, EDIT)).toMatchObject({ ok: false });
+  });
+
+  test("is put right, as it was seen and once, while it stands", async () => {
+    const db = await withDune(await openTestDatabase());
+    await recordClaim(db, STALE, EDIT);
+    const seen = { id: await claimId(db), states: "2021-07-23", note: "In passing." };
+    const correction = { states: null, note: null };
+    expect(await correctClaim(db, { seen, correction: { states: seen.states, note: seen.note } }, EDIT)).toMatchObject({
+      problem: "Nothing of this report was changed.",
+    });
+    expect(await correctClaim(db, { seen, correction }, EDIT)).toMatchObject({ ok: true });
+    expect(await claimsOf(db)).toMatchObject([{ about: "current", date: null, note: null }]);
+    const problem = "This report was changed since you opened it.";
+    expect(await correctClaim(db, { seen, correction: { ...seen, note: "Late." } }, EDIT)).toMatchObject({ problem });
+    await retractClaim(db, { id: seen.id, reason: "Misread." }, EDIT);
+    expect(await correctClaim(db, { seen: { ...seen, ...correction }, correction: seen }, EDIT)).toMatchObject({
+      problem: "This report is retracted: restore it first.",
+    });
+    expect(await differencesIn(db)).toEqual([]);
   });
 
   test("is undone like any other save, and so is its undo", async () => {

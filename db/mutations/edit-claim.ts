@@ -4,14 +4,16 @@ import type { ReleaseKey } from "#domain/region.ts";
 import type { ClaimSubject } from "#domain/vocabulary.ts";
 import type { Database, WriteDb } from "../db.ts";
 import { findFilmFacts } from "../queries/find-film-facts.ts";
-import { listClaimFacts, type RecordedClaim } from "../queries/list-claim-facts.ts";
+import { type ClaimFacts, listClaimFacts, type RecordedClaim } from "../queries/list-claim-facts.ts";
 import { listFilmReleases, releaseAt } from "../queries/list-film-releases.ts";
+import { windowOf } from "./edit-date-change.ts";
 import { refuseField } from "./edit-film.ts";
 import { recordClaims } from "./record-claims.ts";
 import type { Changeset } from "./record-changeset.ts";
 import { recordReleases } from "./record-releases.ts";
 import { listPages, type Page, pageProblems, recordSources, sourceAt } from "./record-sources.ts";
 import { type EditFacts, type EditOutcome, type EditRefusal, refuse, saveEdit } from "./save-edit.ts";
+import { isSame } from "./write-film.ts";
 
 /** A page that states a date of a film's release, as an editor attaches it. */
 export interface AttachedPage {
@@ -50,6 +52,46 @@ function twinProblem({ facts }: RecordedClaim): string {
   return facts.retractedAt === null
     ? "This page is on record already as stating a date of this release."
     : "This page is on record already, retracted: restore it instead.";
+}
+
+/** What a claim says, and all of it that can be corrected: by its page and what it is about it is found again. */
+export type ClaimText = Pick<ClaimFacts, "states" | "note">;
+
+/**
+ * Corrects what a page states, or the note on it. Refused where that has changed since the editor saw it,
+ * where nothing would, and where the claim is retracted.
+ */
+export function correctClaim(
+  db: Database,
+  { seen, correction }: { seen: ClaimText & { readonly id: number }; correction: ClaimText },
+  facts: EditFacts,
+): Promise<EditOutcome> {
+  return saveEdit(db, facts, async (writeDb, changeset) => {
+    const claim = await findClaim(writeDb, seen.id);
+    if ("problem" in claim) return claim;
+    const { states, note, retractedAt } = claim.facts;
+    if (retractedAt !== null) return refuse("This report is retracted: restore it first.");
+    if (!isSame({ states, note }, { states: seen.states, note: seen.note }))
+      return { problem: "This report was changed since you opened it.", changed: { version: 0, edit: null } };
+    if (isSame({ states, note }, correction)) return refuse("Nothing of this report was changed.");
+    await writeClaimText(writeDb, changeset, claim, correction);
+    return [];
+  });
+}
+
+/** Makes a claim state another date, or carry another note. */
+export async function writeClaimText(
+  { q, t }: WriteDb,
+  changeset: Changeset,
+  { id, facts: before }: RecordedClaim,
+  { states, note }: ClaimText,
+): Promise<void> {
+  await q
+    .update(t.claims)
+    .set({ ...windowOf(states), note })
+    .where(eq(t.claims.id, id));
+  changeset.revise({ subject: "claim", subjectId: id, action: "correct", before, after: { ...before, states, note } });
+  changeset.touch("film", before.film);
 }
 
 /** Takes what a page states off the film's page, with a reason; it stays on record. */

@@ -8,6 +8,7 @@ import { readImportText } from "../import/read-files.ts";
 import { announcementsFile, filmFile, historyLine } from "../import/testing.ts";
 import { findAnnouncementFacts } from "../queries/find-announcement-facts.ts";
 import { findFilmFacts } from "../queries/find-film-facts.ts";
+import { listClaimFacts } from "../queries/list-claim-facts.ts";
 import { planMerge } from "../queries/plan-merge.ts";
 import { listPassed } from "../queries/queue/list-passed.ts";
 import { type FilmSketch, line, recordSketches } from "../queries/testing.ts";
@@ -16,7 +17,7 @@ import { correctAnnouncement } from "./correct-announcement.ts";
 import { correctDateChange, restoreDateChange, retractDateChange } from "./correct-date-change.ts";
 import { correctSource } from "./correct-source.ts";
 import { createFilm } from "./create-film.ts";
-import { recordClaim, restoreClaim, retractClaim } from "./edit-claim.ts";
+import { correctClaim, recordClaim, restoreClaim, retractClaim } from "./edit-claim.ts";
 import { becomeFilm, correctFilm, setFilmStudios } from "./edit-film.ts";
 import { mergeFilms } from "./merge-films.ts";
 import { moveWithinDay } from "./move-within-day.ts";
@@ -115,6 +116,13 @@ const EDITS: Readonly<Record<string, Edit>> = {
     const states = toPartialDate("2021-12");
     const attached = { film: "dune", release: { ...CINEMAS, region: "GB" }, page, states, note: "Trailer." } as const;
     return savedIn(await recordClaim(db, { ...attached, about: "rumour" }, EDIT));
+  },
+  "a report's correction": async (db) => {
+    const [claim] = await listClaimFacts(db, { ids: [await firstClaim(db)] });
+    if (!claim) throw new Error("No claim is on record");
+    const { states, note } = claim.facts;
+    const seen = { id: claim.id, states, note };
+    return savedIn(await correctClaim(db, { seen, correction: { states: "2021-11", note: "In print." } }, EDIT));
   },
   "a report's retraction": async (db) =>
     savedIn(await retractClaim(db, { id: await firstClaim(db), reason: "Misread." }, EDIT)),

@@ -5,6 +5,7 @@ import { type FilmFacts, findFilmFacts, type RecordedFilm } from "../queries/fin
 import { listClaimFacts } from "../queries/list-claim-facts.ts";
 import type { RecordedRevision } from "../queries/list-revisions.ts";
 import {
+  readClaimFacts,
   readClaimSides,
   readErasedFilm,
   readFilmAddition,
@@ -13,7 +14,7 @@ import {
   readReleaseSides,
   readTitleFacts,
 } from "../revision-facts.ts";
-import { writeClaimStanding } from "./edit-claim.ts";
+import { writeClaimStanding, writeClaimText } from "./edit-claim.ts";
 import type { Changeset } from "./record-changeset.ts";
 import { isTitle } from "./retitle-film.ts";
 import { eraseFilm, putFilmBack, writeFilm } from "./write-film.ts";
@@ -89,6 +90,7 @@ async function takeBackClaim(db: WriteDb, changeset: Changeset, revision: Record
   if (action === "merge") return rewriteClaim(db, changeset, changedOver(id, readClaimSides(revision)));
   const [claim] = await listClaimFacts(db, { ids: [id] });
   if (!claim) throw new Error(`There is no claim ${id}`);
+  if (action === "correct") return writeClaimText(db, changeset, claim, readClaimFacts(revision.before));
   const retractedAt = action === "retract" ? null : changeset.recordedAt;
   return writeClaimStanding(db, changeset, claim, { retractedAt });
 }

@@ -83,6 +83,23 @@ export const claimSchema = z.object({
   intent: z.enum(["judge", "save"]),
 });
 
+/** `was…` is the claim as the editor saw it. */
+export const correctClaimSchema = z.object({
+  slug: slugText,
+  id: rowId,
+  region,
+  type: z.enum(RELEASE_TYPES),
+  variant: textUpTo(60),
+  about: z.enum(CLAIM_SUBJECTS),
+  publishedOn: typedText,
+  wasStates: typedText,
+  wasNote: typedText,
+  date: typedText,
+  note: textUpTo(1000),
+  why: reason,
+  intent: z.enum(["judge", "save"]),
+});
+
 export const retractClaimSchema = z.object({ slug: slugText, id: rowId, why: reason });
 export const restoreClaimSchema = z.object({ slug: slugText, id: rowId });
 

@@ -1,8 +1,8 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
+import { refresh, revalidatePath } from "next/cache";
 import { database } from "#app/database.ts";
-import { recordClaim, restoreClaim, retractClaim } from "#db/mutations/edit-claim.ts";
+import { correctClaim, recordClaim, restoreClaim, retractClaim } from "#db/mutations/edit-claim.ts";
 import { moveWithinDay } from "#db/mutations/move-within-day.ts";
 import type { EditOutcome } from "#db/mutations/save-edit.ts";
 import { findFilmLedgers } from "#db/queries/find-film-ledgers.ts";
@@ -19,7 +19,13 @@ import { type EditState, toEditState } from "../../../edit-state.ts";
 import { sayVerdict } from "./say-verdict.ts";
 import { problemsIn } from "../../saved-form.ts";
 import { withSentForm } from "../../../sent-form.ts";
-import { claimSchema, moveLineSchema, restoreClaimSchema, retractClaimSchema } from "../../schema.ts";
+import {
+  claimSchema,
+  correctClaimSchema,
+  moveLineSchema,
+  restoreClaimSchema,
+  retractClaimSchema,
+} from "../../schema.ts";
 
 /** Puts a line before or behind its neighbour of the same day. */
 export async function moveLineAction(_before: EditState, form: FormData): Promise<EditState> {
@@ -47,6 +53,24 @@ export async function recordClaimAction(_before: EditState, form: FormData): Pro
     const attached = { film: slug, release, page, about, states: states.value, note: textOrNull(sent.note) };
     const outcome = await recordClaim(await database(), attached, facts(null));
     return answered(outcome, slug, { typed, done: `On record. ${verdict}` });
+  });
+}
+
+/** Puts right what a page states, or the note on it, or says first how that would hold against the record. */
+export async function correctClaimAction(_before: EditState, form: FormData): Promise<EditState> {
+  return withSentForm(form, correctClaimSchema, async ({ sent, typed, facts }) => {
+    const { slug, id, region, type, variant, about, publishedOn, wasStates, wasNote, note, why } = sent;
+    const states = readStated(sent.date, region);
+    if (!states.ok) return { state: { problems: { date: states.problem }, typed } };
+    const claim = { about, publishedOn: textOrNull(publishedOn), states: states.value };
+    const verdict = await judge(slug, { region, type, variant }, claim);
+    if (sent.intent === "judge") return { state: { typed, done: verdict } };
+    const seen = { id, states: textOrNull(wasStates), note: textOrNull(wasNote) };
+    const correction = { states: states.value?.edtf ?? null, note: textOrNull(note) };
+    const outcome = await correctClaim(await database(), { seen, correction }, facts(why));
+    // Whoever is told that somebody was quicker sees what is on record by then, and goes on from that.
+    if (!outcome.ok) refresh();
+    return answered(outcome, slug, { typed, done: `Corrected. ${verdict}` });
   });
 }
 

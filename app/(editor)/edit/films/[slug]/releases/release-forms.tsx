@@ -5,15 +5,24 @@ import { Field } from "#components/desk/field.tsx";
 import { SelectField } from "#components/desk/select-field.tsx";
 import { SubmitButton } from "#components/desk/submit-button.tsx";
 import { capitalised } from "#domain/capitalised.ts";
+import { formatPartialDate } from "#domain/format-date.ts";
+import { toPartialDate } from "#domain/partial-date.ts";
+import { localeOf, type ReleaseKey } from "#domain/region.ts";
 import { releaseTypeName } from "#domain/release-phrase.ts";
-import { RELEASE_TYPES } from "#domain/vocabulary.ts";
+import { type ClaimSubject, RELEASE_TYPES } from "#domain/vocabulary.ts";
 import { UNEDITED } from "../../../edit-state.ts";
 import { FormNote } from "../../../form-note.tsx";
 import { answered } from "../../../form-state.ts";
 import { KeptForm } from "../../../kept-form.tsx";
 import { FilmFields } from "../../film-fields.tsx";
 import { More } from "../../more.tsx";
-import { moveLineAction, recordClaimAction, restoreClaimAction, retractClaimAction } from "./actions.ts";
+import {
+  correctClaimAction,
+  moveLineAction,
+  recordClaimAction,
+  restoreClaimAction,
+  retractClaimAction,
+} from "./actions.ts";
 
 /** Puts a line before or behind its neighbour of the same day. */
 export function MoveLineForm({
@@ -42,6 +51,81 @@ interface ClaimProps {
   readonly slug: string;
   readonly id: number;
   readonly publisher: string;
+}
+
+/** Puts right what a page states, or the note on it, and says how that holds against the record. */
+export function CorrectClaimForm({
+  slug,
+  id,
+  publisher,
+  release: { region, type, variant },
+  about,
+  publishedOn,
+  states,
+  note,
+}: ClaimProps & {
+  readonly release: ReleaseKey;
+  readonly about: ClaimSubject;
+  /** EDTF text, as is `states`. */
+  readonly publishedOn: string | null;
+  readonly states: string | null;
+  readonly note: string | null;
+}) {
+  const [edit, send, isPending] = useActionState(correctClaimAction, UNEDITED);
+  const { typed, problems } = answered(edit.state);
+  const field = (name: string, label: string, was: string, hint = "") => (
+    <Field
+      name={name}
+      label={label}
+      hint={hint}
+      defaultValue={typed?.[name] ?? was}
+      problem={problems?.[name]}
+      autoComplete="off"
+    />
+  );
+  const hidden = {
+    slug,
+    id,
+    region,
+    type,
+    variant,
+    about,
+    publishedOn: publishedOn ?? "",
+    wasStates: states ?? "",
+    wasNote: note ?? "",
+  };
+  return (
+    <More title="Correct" about={`what ${publisher} states`} isAnswered={edit !== UNEDITED}>
+      <KeptForm keptAs={`claim-correction:${id}`} edit={edit} action={send} className="desk-form">
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <FilmFields typed={typed}>
+          {field(
+            "date",
+            "The date it states",
+            states === null ? "TBD" : sayDay(states, region),
+            "As it says it, or TBD.",
+          )}
+          {field("note", "Note", note ?? "")}
+          {field("why", "What was wrong with it", "")}
+        </FilmFields>
+        <FormNote state={edit.state} />
+        <div className="btns">
+          <button className="btn" name="intent" value="judge" disabled={isPending}>
+            Hold it against the record
+          </button>
+          <button className="btn primary" name="intent" value="save" disabled={isPending}>
+            Correct it
+          </button>
+        </div>
+      </KeptForm>
+    </More>
+  );
+}
+
+function sayDay(edtf: string, region: string): string {
+  return formatPartialDate(toPartialDate(edtf), localeOf(region), "long");
 }
 
 /** Takes a report off the film's page. */

@@ -4,11 +4,11 @@ import { capitalised } from "#domain/capitalised.ts";
 import { formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
 import { formatSignedDays } from "#domain/format-shift.ts";
 import { toPartialDate } from "#domain/partial-date.ts";
-import { localeOf } from "#domain/region.ts";
+import { localeOf, type ReleaseKey } from "#domain/region.ts";
 import { releasePlace } from "#domain/release-phrase.ts";
 import { datedAnnouncementTitle } from "#domain/speaker.ts";
 import { sayVerdict } from "./say-verdict.ts";
-import { MoveLineForm, RestoreClaimForm, RetractClaimForm } from "./release-forms.tsx";
+import { CorrectClaimForm, MoveLineForm, RestoreClaimForm, RetractClaimForm } from "./release-forms.tsx";
 
 /** A release with every line on record, retracted ones struck, and what pages state of it. */
 export function ReleaseHistory({ slug, release }: { slug: string; release: DeskRelease }) {
@@ -25,7 +25,7 @@ export function ReleaseHistory({ slug, release }: { slug: string; release: DeskR
       {claims.length === 0 ? null : (
         <ul className="desk-list" aria-label="What pages state of it">
           {claims.map((claim) => (
-            <Claim key={claim.id} slug={slug} claim={claim} region={region} />
+            <Claim key={claim.id} slug={slug} claim={claim} release={release} />
           ))}
         </ul>
       )}
@@ -100,9 +100,9 @@ function sayKind({ kind, shiftDays, standing, date, wording }: DeskLine): string
 
 const ABOUT = { current: "the date", previous: "the date before", rumour: "a rumour" } as const;
 
-function Claim({ slug, claim, region }: { slug: string; claim: DeskClaim; region: string }) {
+function Claim({ slug, claim, release }: { slug: string; claim: DeskClaim; release: ReleaseKey }) {
   const { id, url, publisher, publishedOn, about, states, note, isRetracted, judgement } = claim;
-  const locale = localeOf(region);
+  const locale = localeOf(release.region);
   const said = `${ABOUT[about]}: ${states === null ? "none" : formatPartialDate(toPartialDate(states), locale, "long")}`;
   return (
     <li>
@@ -121,7 +121,13 @@ function Claim({ slug, claim, region }: { slug: string; claim: DeskClaim; region
       {isRetracted ? (
         <RestoreClaimForm slug={slug} id={id} publisher={publisher} />
       ) : (
-        <RetractClaimForm slug={slug} id={id} publisher={publisher} />
+        <div className="editor-forms">
+          <CorrectClaimForm
+            {...{ slug, id, publisher, about, publishedOn, states, note }}
+            release={{ region: release.region, type: release.type, variant: release.variant }}
+          />
+          <RetractClaimForm slug={slug} id={id} publisher={publisher} />
+        </div>
       )}
     </li>
   );
