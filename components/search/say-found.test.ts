@@ -29,6 +29,8 @@ test("a day has a page, and a year leads to its months", () => {
   expect(foundHref(date("2021-07-23"), "GB")).toEqual({ pathname: "/dates/2021-07-23", query: { region: "GB" } });
   expect(foundHref(date("2021"), null)).toEqual({ pathname: "/search", query: { q: "2021" } });
   expect(monthsWithin("2021-35")).toEqual(["2021-07", "2021-08", "2021-09"]);
+  expect(monthsWithin("2026-12-27/2027-01-02")).toEqual(["2026-12", "2027-01"]);
+  expect(monthsWithin("2026-01-31/2026-03-01")).toEqual(["2026-01", "2026-02", "2026-03"]);
   expect([monthsWithin("2021"), monthsWithin("2021/2023"), monthsWithin("2028/..")].map((all) => all.length)).toEqual([
     12, 0, 0,
   ]);

@@ -2,6 +2,7 @@ import { capitalised } from "#domain/capitalised.ts";
 import { formatAsAnnounced } from "#domain/format-date.ts";
 import { addMonths } from "#domain/gregorian.ts";
 import { dateOfPage } from "#domain/date-page.ts";
+import { monthOf } from "#domain/month-calendar.ts";
 import { isOpen, toPartialDate } from "#domain/partial-date.ts";
 import { releasePlace } from "#domain/release-phrase.ts";
 import type { Found, FoundRelease } from "./search-view.ts";
@@ -43,6 +44,7 @@ export function monthsWithin(edtf: string): readonly string[] {
   const date = toPartialDate(edtf);
   if (isOpen(date)) return [];
   const months: string[] = [];
-  for (let day = date.earliest; day <= date.latest; day = addMonths(day, 1)) months.push(day.slice(0, 7));
+  for (let day = monthOf(date.earliest).earliest; day <= date.latest; day = addMonths(day, 1))
+    months.push(day.slice(0, 7));
   return months.length > MOST_MONTHS ? [] : months;
 }
