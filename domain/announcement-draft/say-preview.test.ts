@@ -11,14 +11,14 @@ const HISTORY = [
   change({ on: "2020-04-24", to: "2021-11-19", key: "second" }),
 ];
 
-function preview(on: string, to: string) {
+function preview(on: string, to: string | null, entries = HISTORY) {
   const line = {
     film: "dune",
     region: "US",
     type: "theatrical",
     variant: "",
-    standing: "dated",
-    date: toPartialDate(to),
+    standing: to === null ? "undated" : "dated",
+    date: to === null ? null : toPartialDate(to),
     wording: null,
     withdraws: false,
     replacedBy: null,
@@ -27,12 +27,22 @@ function preview(on: string, to: string) {
     basedOn: 1,
   } as const;
   const asOf = toCalendarDate("2026-11-25");
-  return previewLine(HISTORY, line, { announcedOn: toPartialDate(on), asOf, oldDate: "" });
+  return previewLine(entries, line, { announcedOn: toPartialDate(on), asOf, oldDate: "" });
 }
 
 test("a line that goes into the middle says so, with the date that stays", () => {
   expect(sayPlace(preview("2019-06-01", "2021-08-06"), "en-US")).toBe(
     "This goes into the middle of the history: 1 later change on record stays after it, and today’s date stays November 19, 2021.",
+  );
+});
+
+test("a line in the middle that changes today's date says from what to what", () => {
+  const vaguer = [
+    change({ on: "2019-02-01", to: "2021-07-23", key: "first" }),
+    change({ on: "2020-04-24", to: "2021", key: "second" }),
+  ];
+  expect(sayPlace(preview("2020-01-10", null, vaguer), "en-US")).toBe(
+    "This goes into the middle of the history: 1 later change on record stays after it, and today’s date becomes 2021, from July 23, 2021.",
   );
 });
 

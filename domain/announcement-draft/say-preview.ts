@@ -1,6 +1,6 @@
 import { formatPartialDate } from "#domain/format-date.ts";
 import { formatSignedDays } from "#domain/format-shift.ts";
-import type { LedgerEffect, StepEffect, StepFacts } from "#domain/ledger-effect.ts";
+import { changesCurrent, type LedgerEffect, type StepEffect, type StepFacts } from "#domain/ledger-effect.ts";
 import { counted } from "#domain/number-words.ts";
 import { sayState } from "#domain/say-status.ts";
 import type { ChangeKind } from "#domain/vocabulary.ts";
@@ -32,8 +32,13 @@ export function sayKind(kind: ChangeKind): string {
 export function sayPlace({ laterChanges, effect }: LinePreview, locale: string): string | null {
   if (laterChanges === 0) return null;
   const later = `${counted(laterChanges, "later change")} on record ${laterChanges === 1 ? "stays" : "stay"} after it`;
-  const today = effect.after ? `, and today’s date stays ${sayState(effect.after, locale)}` : "";
+  const today = effect.after ? `, and today’s date ${sayTurnOfToday(effect, locale)}` : "";
   return `This goes into the middle of the history: ${later}${today}.`;
+}
+
+function sayTurnOfToday(effect: LedgerEffect, locale: string): string {
+  const [was, is] = [sayState(effect.before, locale), sayState(effect.after, locale)];
+  return changesCurrent(effect) ? `becomes ${is}, from ${was}` : `stays ${is}`;
 }
 
 /** What the changes beside the one in hand become: "The change of April 24, 2020 becomes +105 days, from +119 days." */
