@@ -1,7 +1,8 @@
 /**
  * The timeline picture (design §5): integer day numbers in, pixels out. The files of this folder import one another and
- * nothing else, because the embeddable widget carries them; so the calendar (month starts) and every text come from the
- * caller. Each file is a subject of the picture, and this one puts them together.
+ * nothing else: what draws a timeline hands it the calendar (month starts) and every text. So it is laid out alike for the
+ * film's page, for pictures and for the widget, which carries none of this and is sent the places (decision 11). Each file
+ * is a subject of the picture, and this one puts them together.
  */
 import { arcsOf, boxesAlong, raiseLegs } from "./arcs.ts";
 import { axisOver, timelineRange } from "./axis.ts";
