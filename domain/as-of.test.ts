@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { changeDaysOf, filmAsOf, parseAsOf, releasesSince, titleOn, turnOf } from "./as-of.ts";
-import { toCalendarDate } from "./calendar-date.ts";
+import { type CalendarDate, toCalendarDate } from "./calendar-date.ts";
 import { type FilmRecord, replayReleases } from "./film-record.ts";
 import { addDays } from "./gregorian.ts";
 import { replay } from "./ledger.ts";
@@ -69,7 +69,7 @@ test("each shipped film as of a day has the states that a naive replay has on th
     const record = recordOf(shipped);
     for (const day of changeDaysOf(record).flatMap((one) => [addDays(one, -1), one])) {
       const known = new Map(
-        replayReleases(filmAsOf(record, day), day).map(({ region, type, ledger }) => [
+        replayReleases(filmAsOf(record, { day, today: TODAY }), day).map(({ region, type, ledger }) => [
           `${region} ${type}`,
           current(ledger),
         ]),
@@ -86,7 +86,7 @@ test("each shipped film as of a day has the states that a naive replay has on th
 test("no page that was published later, or bears no day, is in a film's as-of view", () => {
   const day = toCalendarDate("2020-10-01");
   for (const record of shippedFilms().map(recordOf))
-    for (const { claims } of filmAsOf(record, day).releases)
+    for (const { claims } of filmAsOf(record, { day, today: TODAY }).releases)
       expect(claims.filter(({ publishedOn }) => !publishedOn || publishedOn.latest > day)).toEqual([]);
 });
 
@@ -102,12 +102,32 @@ test.each([
   ["2022-04-27", "Dead Reckoning Part One"],
   ["2024-01-01", "Dead Reckoning"],
 ])("on %s a film bore the title %s", (day, title) => {
-  expect(titleOn({ title: "Dead Reckoning", titles: TITLES }, toCalendarDate(day))).toBe(title);
+  expect(titleOn({ title: "Dead Reckoning", titles: TITLES }, { day: toCalendarDate(day), today: TODAY })).toBe(title);
 });
 
 test("a film of which no other title is known bears its present one on every day", () => {
   const titles = [{ title: "Hexed", kind: "official", usedFrom: toPartialDate("2025-01-01"), source: null }] as const;
-  expect(titleOn({ title: "Hexed", titles }, toCalendarDate("2020-01-01"))).toBe("Hexed");
+  expect(titleOn({ title: "Hexed", titles }, { day: toCalendarDate("2020-01-01"), today: TODAY })).toBe("Hexed");
+});
+
+test("a film retitled on no known day bears its present title today, and on past days the former one that has a day", () => {
+  const titles = [
+    { title: "Untitled", kind: "former", usedFrom: toPartialDate("2020-01-01"), source: null },
+    { title: "Desk Two", kind: "official", usedFrom: null, source: null },
+  ] as const;
+  const on = (day: CalendarDate) => titleOn({ title: "Desk Two", titles }, { day, today: TODAY });
+  expect([on(TODAY), on(addDays(TODAY, -1)), on(toCalendarDate("2020-01-01"))]).toEqual([
+    "Desk Two",
+    "Untitled",
+    "Untitled",
+  ]);
+});
+
+test("each shipped film as of today bears its present title", () => {
+  for (const { title, titles } of shippedFilms()) {
+    const known = titles.map((one) => ({ ...one, usedFrom: one.from === null ? null : toPartialDate(one.from) }));
+    expect(titleOn({ title, titles: known }, { day: TODAY, today: TODAY })).toBe(title);
+  }
 });
 
 test("what became of a release is told by its two states", () => {

@@ -22,13 +22,17 @@ export function parseAsOf(value: Query[string], today: CalendarDate): Parsed<Cal
 
 /**
  * A film as the world knew it on a day: the changes known by then, the pages published by then, and the title it bore.
- * What is only known to be from some later day is left out; what bears no day at all, a claim's page, too.
+ * What is only known to be from some later day is left out; what bears no day at all, a claim's page, too. `today` is the
+ * day on which it is asked.
  */
-export function filmAsOf(film: FilmRecord, day: CalendarDate): FilmRecord {
+export function filmAsOf(
+  film: FilmRecord,
+  { day, today }: { readonly day: CalendarDate; readonly today: CalendarDate },
+): FilmRecord {
   const titles = film.titles.filter(({ usedFrom }) => usedFrom === null || usedFrom.earliest <= day);
   return {
     ...film,
-    title: titleOn(film, day),
+    title: titleOn(film, { day, today }),
     titles,
     checkedOn: film.checkedOn && film.checkedOn.latest <= day ? film.checkedOn : null,
     became: film.became && film.became.on <= day ? film.became : null,
@@ -52,16 +56,20 @@ function isPublishedBy({ publishedOn }: SourcePage, day: CalendarDate): boolean 
 }
 
 /**
- * The title a film bore on a day: the one used from the latest day that had come; before the first known one, a title
- * that bears no day; else the present one, since nothing else is known. Alternate titles are no answer.
+ * The title a film bore on a day: from `today` on, its present one; on a day of the past, the one used from the latest day
+ * that had come; before the first known one, a title that bears no day; else the present one, since nothing else is known.
+ * Alternate titles are no answer.
+ *
+ * A film retitled on no known day bears its former title, used from a known one, up to yesterday, and its present one today.
  */
 export function titleOn(
   {
     title,
     titles,
   }: { readonly title: string; readonly titles: readonly Pick<TitleRecord, "title" | "kind" | "usedFrom">[] },
-  day: CalendarDate,
+  { day, today }: { readonly day: CalendarDate; readonly today: CalendarDate },
 ): string {
+  if (day >= today) return title;
   const own = titles.filter(({ kind }) => kind !== "alternate");
   const current = own.find((known) => known.title === title);
   if (!current?.usedFrom || current.usedFrom.earliest <= day) return latestOn(own, day) ?? title;

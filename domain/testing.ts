@@ -7,7 +7,14 @@ import { addDays, lengthOfMonth } from "./gregorian.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 import { toPartialDate } from "./partial-date.ts";
 import { boundsOf, type SpokenLine } from "./testing-naive-replay.ts";
-import { CLAIM_SUBJECTS, RELEASE_TYPES, type ReleaseType, type Standing, STANDINGS } from "./vocabulary.ts";
+import {
+  CLAIM_SUBJECTS,
+  RELEASE_TYPES,
+  type ReleaseType,
+  type Standing,
+  STANDINGS,
+  TITLE_KINDS,
+} from "./vocabulary.ts";
 
 /** A date change in the words of a test: announced `on` a day, `to` a date (absent: without one), read on pages `cited`. */
 export interface ChangeWords {
@@ -174,6 +181,8 @@ function twoDigits(number: number): string {
 
 const shippedFilmSchema = z.object({
   slug: z.string(),
+  title: z.string(),
+  titles: z.array(z.object({ title: z.string(), kind: z.enum(TITLE_KINDS), from: z.string().nullable() })),
   history: z.array(
     z.object({
       announcedOn: z.string(),

@@ -27,6 +27,7 @@ interface Background {
   /** For a list of the past: what its films were called, and what is known of their releases by now. */
   readonly past: {
     readonly day: CalendarDate;
+    readonly now: CalendarDate;
     readonly titles: ReadonlyMap<number, readonly FilmTitle[]>;
     readonly present: ReadonlyMap<number, KnownState>;
   } | null;
@@ -80,13 +81,15 @@ async function readBackground(
     steps: Map.groupBy(steps, ({ releaseId }) => releaseId),
     distributors: namesBy(distributors, ({ filmId }) => filmId),
     speakers: namesBy(speakers, ({ announcementId }) => announcementId),
-    past: past && present ? { day: past.day, titles: Map.groupBy(titles, ({ filmId }) => filmId), present } : null,
+    past: past && present ? { ...past, titles: Map.groupBy(titles, ({ filmId }) => filmId), present } : null,
   };
 }
 
 function toListedFilm(row: ListedRelease, { steps, distributors, past }: Background): ListedFilm {
   const { releaseId, filmId, slug, filmKind, type, variant } = row;
-  const title = past ? titleOn({ ...row, titles: past.titles.get(filmId) ?? [] }, past.day) : row.title;
+  const title = past
+    ? titleOn({ ...row, titles: past.titles.get(filmId) ?? [] }, { day: past.day, today: past.now })
+    : row.title;
   return {
     releaseId,
     slug,
@@ -109,7 +112,9 @@ function toMove(row: MoveRow, { steps, speakers, past }: Background): MoveItem[]
   const { releaseId, filmId, slug, variant, announcementId, announcedOn, by, ordinal, date, direction, shiftDays } =
     row;
   if (ordinal === null || direction === null) return [];
-  const title = past ? titleOn({ ...row, titles: past.titles.get(filmId) ?? [] }, past.day) : row.title;
+  const title = past
+    ? titleOn({ ...row, titles: past.titles.get(filmId) ?? [] }, { day: past.day, today: past.now })
+    : row.title;
   const history = steps.get(releaseId) ?? [];
   return [
     {

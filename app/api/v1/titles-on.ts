@@ -1,3 +1,4 @@
+import { today } from "#app/clock.ts";
 import type { Db } from "#db/db.ts";
 import { listFilmTitles } from "#db/queries/list-film-titles.ts";
 import { titleOn } from "#domain/as-of.ts";
@@ -11,6 +12,12 @@ export async function titlesOn(
 ): Promise<ReadonlyMap<number, string>> {
   if (day === undefined) return new Map(rows.map(({ filmId, title }) => [filmId, title]));
   const all = await listFilmTitles(db, { filmIds: rows.map(({ filmId }) => filmId) });
+  const now = today();
   const byFilm = Map.groupBy(all, ({ filmId }) => filmId);
-  return new Map(rows.map(({ filmId, title }) => [filmId, titleOn({ title, titles: byFilm.get(filmId) ?? [] }, day)]));
+  return new Map(
+    rows.map(({ filmId, title }) => [
+      filmId,
+      titleOn({ title, titles: byFilm.get(filmId) ?? [] }, { day, today: now }),
+    ]),
+  );
 }

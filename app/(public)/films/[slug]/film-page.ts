@@ -26,7 +26,7 @@ export function toFilmPage(record: FilmRecord, query: Query, locale: string | nu
   const now = today();
   const wanted = parseAsOf(query["asOf"], now);
   const day = wanted.ok ? wanted.value : null;
-  const film = day === null ? record : filmAsOf(record, day);
+  const film = day === null ? record : filmAsOf(record, { day, today: now });
   const releases = replayReleases(film, day ?? now);
   const { shown, region, fallback } = chooseShownRelease(releases, wish, {
     primaryRegion: film.primaryRegion,

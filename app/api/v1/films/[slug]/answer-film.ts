@@ -22,7 +22,7 @@ type FilmAnswer = z.output<(typeof filmOperation)["answer"]>;
 export async function answerFilm(db: Db, { slug, asOf }: Asked<typeof filmOperation>): Promise<Outcome<FilmAnswer>> {
   const record = await findFilm(db, { slug });
   if (!record) return findMoved(db, { kind: "film", slug }, (now) => `/films/${now}`);
-  const film = asOf === undefined ? record : filmAsOf(record, asOf);
+  const film = asOf === undefined ? record : filmAsOf(record, { day: asOf, today: today() });
   return { data: toFilmAnswer(film, asOf ?? today()), next: null };
 }
 
