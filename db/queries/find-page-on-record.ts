@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, lt } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNotNull, lt, ne, or } from "drizzle-orm";
 import type { Db } from "../db.ts";
 import { isUnnamed } from "./list-sources.ts";
 
@@ -6,7 +6,7 @@ const MOST_CITING = 5;
 
 /** What the record knows of a page's address before anybody says it again. */
 export interface PageOnRecord {
-  /** Who published the page, where it is on record; else whoever published others of its host, the newest first. */
+  /** Who published the page, where it is on record; else whoever published others of its host, the last one put on record. */
   readonly publisher: string | null;
   /** EDTF text; null where the page is new, or bears no day. */
   readonly publishedOn: string | null;
@@ -52,15 +52,16 @@ export async function findPageOnRecord(db: Db, { url }: { url: string }): Promis
   };
 }
 
+/** Of the pages of a host that are named (`isUnnamed`), the last to be put on record says who publishes there. */
 async function findPublisherOfHost({ q, t }: Db, url: string): Promise<string | null> {
   const s = t.sources;
-  const { origin } = new URL(url);
+  const { origin, host } = new URL(url);
   const [newest] = await q
     .select({ publisher: s.publisher })
     .from(s)
     // "0" follows "/" in ASCII: every address of the origin, and no longer host name that begins like it.
-    .where(and(gte(s.url, `${origin}/`), lt(s.url, `${origin}0`)))
-    .orderBy(desc(s.url))
+    .where(and(gte(s.url, `${origin}/`), lt(s.url, `${origin}0`), or(ne(s.publisher, host), isNotNull(s.publishedOn))))
+    .orderBy(desc(s.id))
     .limit(1);
   return newest?.publisher ?? null;
 }
