@@ -1,6 +1,6 @@
-import { DEFAULT_LIMIT } from "#domain/embed-wish.ts";
 import type { EmbedAnswer } from "./answer.ts";
 import { drawEmbed } from "./draw-embed.ts";
+import { entriesShown } from "./entries-shown.ts";
 import type { MakeElement } from "./markup.ts";
 import { STYLES } from "./styles.ts";
 
@@ -63,7 +63,7 @@ export class FilmTimelineElement extends HTMLElement {
       if (value) address.searchParams.set(name, value);
     }
     const accent = this.getAttribute("accent");
-    const limit = Math.max(1, Number(this.getAttribute("limit")) || DEFAULT_LIMIT);
+    const limit = entriesShown(this.getAttribute("limit"));
     return { address: address.href, accent, limit, key: [address, accent, limit].join() };
   }
 }
