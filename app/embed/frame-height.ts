@@ -6,6 +6,8 @@ const LINE = { height: 20.3, letter: 7.7 } as const;
 const TITLE = { height: 23.2, letter: 9.4 } as const;
 const TITLE_INDENT = 14;
 const QUIET = { height: 17.4, letter: 6.6 } as const;
+/** Of letters: a line is no narrower than a word, which is not broken, however narrow the frame. */
+const LEAST_LINE = 10;
 const BELOW_PARAGRAPH = 8;
 const ROW_PADDING = 6;
 const LIST_INDENT = 26;
@@ -48,5 +50,5 @@ function pictureHeight(steps: readonly EmbedStep[]): number {
 }
 
 function textHeight(text: string, width: number, { height, letter }: { height: number; letter: number }): number {
-  return Math.ceil((text.length * letter) / width) * height;
+  return Math.ceil((text.length * letter) / Math.max(width, LEAST_LINE * letter)) * height;
 }

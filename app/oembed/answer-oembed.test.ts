@@ -22,6 +22,13 @@ test("the frame obeys the bounds of the consumer, and is otherwise as high as it
   expect(Number(few["height"])).toBeLessThan(Number(many["height"]));
 });
 
+test.each([1, 34, 40, 48, 60, 72])("a frame %i px wide has a height, no lower than a wider one's", (maxwidth) => {
+  const { width, height, html } = answerFor({}, { maxwidth });
+  expect([width, Number.isSafeInteger(height)]).toEqual([maxwidth, true]);
+  expect(Number(height)).toBeGreaterThanOrEqual(Number(answerFor({}, { maxwidth: 320 })["height"]));
+  expect(html).toContain(`height="${height}"`);
+});
+
 test("what the address asked for is asked of the frame, and the link keeps what a film's page knows", () => {
   const { html } = answerFor({ region: "GB", theme: "dark" });
   expect(html).toContain("/embed/films/mission-impossible-dead-reckoning?region=GB&#38;theme=dark");
