@@ -1,3 +1,4 @@
+import { isTagIn } from "#app/entity-tag.ts";
 import type { DumpFile } from "#db/dump/manifest.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -21,7 +22,8 @@ export function fileResponse(
     "Repr-Digest": `sha-256=:${Buffer.from(file.sha256, "hex").toString("base64")}:`,
     ETag: tag,
   };
-  if (request.headers.get("If-None-Match") === tag) return new Response(null, { status: 304, headers });
+  const known = request.headers.get("If-None-Match");
+  if (known !== null && isTagIn(known, tag)) return new Response(null, { status: 304, headers });
   const body = request.method === "HEAD" ? null : open();
   return new Response(body, { headers: { ...headers, "Content-Length": String(file.bytes) } });
 }
