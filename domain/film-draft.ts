@@ -1,6 +1,6 @@
 /** What an editor types into the forms about a film, read. */
 import type { CalendarDate } from "./calendar-date.ts";
-import { isPoint } from "#domain/announcement-draft/read-source.ts";
+import { isPoint } from "#domain/partial-date.ts";
 import { parsed, type Parsed, refused } from "./parsed.ts";
 import { addDays } from "./gregorian.ts";
 import { isExact, type PartialDate } from "./partial-date.ts";

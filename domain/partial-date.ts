@@ -56,6 +56,11 @@ export function isExact(date: PartialDate): boolean {
   return date.precision === "day";
 }
 
+/** True for what a page or an announcement can be dated to: a day, a month or a year. */
+export function isPoint({ precision }: PartialDate): boolean {
+  return precision === "day" || precision === "month" || precision === "year";
+}
+
 /** True for an interval without an end ("2028 or later"). */
 export function isOpen(date: PartialDate): boolean {
   return date.latest === OPEN_END;

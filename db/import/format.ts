@@ -4,6 +4,7 @@
  */
 import * as z from "zod";
 import { isOpeningAhead } from "#domain/opening-ahead.ts";
+import { isPoint } from "#domain/partial-date.ts";
 import {
   CLAIM_SUBJECTS,
   FILM_KINDS,
@@ -31,7 +32,7 @@ const partialDate = z.string({ error: "a date in EDTF" }).superRefine((edtf, con
   if (!date.ok) context.addIssue(`a date in EDTF: ${date.problem}`);
 });
 /** When something happened, as against when a film is planned for: nothing was announced in a season, or from a year on. */
-const pastDate = partialDate.refine(isPoint, { error: "a day, month or year: 2021-07-23, 2021-07 or 2021" });
+const pastDate = partialDate.refine(mayBePast, { error: "a day, month or year: 2021-07-23, 2021-07 or 2021" });
 
 const sourceSchema = z.strictObject({
   url,
@@ -191,9 +192,9 @@ function isWebAddress(value: string): boolean {
 }
 
 /** A text that is no date at all is refused as such. */
-function isPoint(edtf: string): boolean {
+function mayBePast(edtf: string): boolean {
   const date = readPartialDate(edtf);
-  return !date.ok || ["day", "month", "year"].includes(date.value.precision);
+  return !date.ok || isPoint(date.value);
 }
 
 /** A film cannot be told to have opened on a day still to come. */

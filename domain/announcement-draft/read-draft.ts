@@ -1,6 +1,6 @@
 import type { CalendarDate } from "#domain/calendar-date.ts";
 import { addDays } from "#domain/gregorian.ts";
-import type { PartialDate } from "#domain/partial-date.ts";
+import { isPoint, type PartialDate } from "#domain/partial-date.ts";
 import { parsed, type Parsed, refused } from "#domain/parsed.ts";
 import { DEFAULT_REGION, isRegion, type ReleaseKey } from "#domain/region.ts";
 import { readTypedDate } from "#domain/typed-date/read-typed-date.ts";
@@ -16,7 +16,7 @@ import {
 import { LONGEST_TITLE } from "./new-film.ts";
 import { readLineDate } from "./read-line-date.ts";
 import { longerThan, textOrNull } from "./texts.ts";
-import { isPoint, type ReadSource, readSource } from "./read-source.ts";
+import { type ReadSource, readSource } from "./read-source.ts";
 
 /** What stands in the way of saving, beside the field it is about: "announcedOn", "lines.2.date", "sources.0.url". */
 export interface DraftProblem {

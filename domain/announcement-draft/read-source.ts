@@ -1,4 +1,4 @@
-import type { PartialDate } from "#domain/partial-date.ts";
+import { isPoint } from "#domain/partial-date.ts";
 import { DEFAULT_REGION } from "#domain/region.ts";
 import { readTypedDate } from "#domain/typed-date/read-typed-date.ts";
 import type { DraftSource } from "./draft.ts";
@@ -26,11 +26,6 @@ export function readSource(source: DraftSource, note: (field: keyof DraftSource,
   if (problems.says !== null) note("says", problems.says);
   const publishedOn = readPublishedOn(source.publishedOn, (problem) => note("publishedOn", problem));
   return { url, publisher: textOrNull(source.publisher), publishedOn, says: textOrNull(source.says) };
-}
-
-/** True for what a page or an announcement can be dated to: a day, a month or a year. */
-export function isPoint({ precision }: PartialDate): boolean {
-  return precision === "day" || precision === "month" || precision === "year";
 }
 
 /** What is wrong with the address of a page; null where it can be cited. */
