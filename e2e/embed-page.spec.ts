@@ -36,6 +36,17 @@ test.describe("the page that makes the code", () => {
     }
   });
 
+  test("marks a code that the browser does not let it copy, and says so", async ({ page }) => {
+    // As over plain HTTP.
+    await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+    await page.goto(`/embed?film=${FILM}`);
+    await page.getByRole("button", { name: "Copy The frame" }).click();
+    await expect(page.getByText("It could not be copied: it is selected, for you to copy.")).toBeVisible();
+    const field = page.getByRole("textbox", { name: "The frame" });
+    await expect(field).toBeFocused();
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(await field.inputValue());
+  });
+
   test("works as a form without JavaScript", async ({ browser, baseURL }) => {
     const scriptless = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
     const page = await scriptless.newPage();

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { useId } from "react";
 import { EmbedOptions } from "#components/embed/embed-options.tsx";
 import { EmbedPreview } from "#components/embed/embed-preview.tsx";
 import type { ChosenFilm, EmbedView } from "#components/embed/embed-view.ts";
@@ -79,14 +80,15 @@ function Codes({ film: { codes } }: { film: ChosenFilm }) {
 }
 
 function Code({ name, hint, code }: { name: string; hint: string; code: string }) {
+  const field = useId();
   return (
     <div>
       <dt>
         {name} <span className="fine">{hint}</span>
       </dt>
       <dd>
-        <textarea readOnly rows={code.length > 120 ? 4 : 2} value={code} aria-label={name} />
-        <CopyButton text={code} name={name} />
+        <textarea id={field} readOnly rows={code.length > 120 ? 4 : 2} value={code} aria-label={name} />
+        <CopyButton text={code} name={name} field={field} />
       </dd>
     </div>
   );
