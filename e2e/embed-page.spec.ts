@@ -47,6 +47,17 @@ test.describe("the page that makes the code", () => {
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(await field.inputValue());
   });
 
+  test("asks for a whole number of entries, and keeps the address until there is one", async ({ page }) => {
+    await page.goto(`/embed?film=${FILM}&limit=3`);
+    await page.getByLabel("Entries shown").fill("2.5");
+    await page.getByLabel("Entries shown").blur();
+    await expect(page.getByLabel("Entries shown")).toBeFocused();
+    await expect(page.getByText("+8 earlier").first()).toBeVisible();
+    await page.getByLabel("Entries shown").fill("2");
+    await page.getByLabel("Entries shown").blur();
+    await expect(page).toHaveURL(`/embed?film=${FILM}&limit=2`);
+  });
+
   test("works as a form without JavaScript", async ({ browser, baseURL }) => {
     const scriptless = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
     const page = await scriptless.newPage();

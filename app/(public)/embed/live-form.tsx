@@ -11,7 +11,9 @@ export function LiveForm({ children }: { children: ReactNode }) {
   // The browser's own event, which comes once a text is done; React's comes with each letter.
   useEffect(() => {
     const node = form.current;
-    const choose = () => node && router.replace(addressOf(new FormData(node)) as Route, { scroll: false });
+    // What the browser would not send, as half an entry, it names instead.
+    const choose = () =>
+      node?.reportValidity() && router.replace(addressOf(new FormData(node)) as Route, { scroll: false });
     node?.addEventListener("change", choose);
     return () => node?.removeEventListener("change", choose);
   }, [router]);
