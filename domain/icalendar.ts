@@ -5,9 +5,9 @@ import { addDays } from "./gregorian.ts";
 export interface CalendarEvent {
   /** Permanent, and never with the date in it (RFC 5545 §3.8.4.7). */
   readonly uid: string;
-  /** It only grows, by one with each change of the date (§3.8.7.4). */
+  /** It only grows, and does so whenever anything of the event is another (§3.8.7.4). */
   readonly sequence: number;
-  /** When the record of it was last edited, an ISO instant; never the moment of asking, which would change every answer. */
+  /** When the record of what it tells was last edited, an ISO instant; never the moment of asking, which would change every answer. */
   readonly editedAt: string;
   readonly day: CalendarDate;
   /** True where the day may not be meant to the day any more. */

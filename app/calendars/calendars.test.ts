@@ -3,9 +3,17 @@ import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { findList } from "#app/feeds/found-list.ts";
 import type { Database } from "#db/db.ts";
+import { correctAnnouncement } from "#db/mutations/correct-announcement.ts";
 import { retractDateChange } from "#db/mutations/correct-date-change.ts";
+import { correctFilm } from "#db/mutations/edit-film.ts";
+import { mergeFilms } from "#db/mutations/merge-films.ts";
 import { recordAnnouncement } from "#db/mutations/record-announcement.ts";
-import { announcementOf, EDIT, lineOf, SAVED } from "#db/mutations/testing.ts";
+import { retitleFilm } from "#db/mutations/retitle-film.ts";
+import type { EditFacts, EditOutcome } from "#db/mutations/save-edit.ts";
+import { announcementOf, EDIT, lineOf, SAVED, savedIn } from "#db/mutations/testing.ts";
+import { undoChangeset } from "#db/mutations/undo-changeset.ts";
+import { findFilmFacts } from "#db/queries/find-film-facts.ts";
+import { planMerge } from "#db/queries/plan-merge.ts";
 import { listReleaseVersions } from "#db/queries/list-release-versions.ts";
 import type { HistoryLine } from "#db/import/format.ts";
 import { line, recordSketches } from "#db/queries/testing.ts";
@@ -70,6 +78,25 @@ async function changeOf(db: Database, date: string) {
   return change;
 }
 
+/** An edit that is made at noon of a day. */
+function editAt(day: string): EditFacts {
+  return { ...EDIT, recordedAt: `${day}T12:00:00.000Z` };
+}
+
+async function saved(edit: Promise<EditOutcome>): Promise<void> {
+  savedIn(await edit);
+}
+
+/** Of one event as it was seen one time after another, each time another. */
+function expectGrowth(events: readonly (SeenEvent | undefined)[]): void {
+  for (const [index, event] of events.entries()) {
+    const before = events[index - 1];
+    if (!event || !before) continue;
+    expect(event.sequence).toBeGreaterThan(before.sequence);
+    expect((event.stamps[0] ?? "") >= (before.stamps[0] ?? "")).toBe(true);
+  }
+}
+
 onConcurrentEngines("a subscribed calendar", (openTestDatabase) => {
   test("follows a release through all that becomes of it, as one event", async () => {
     const db = await openTestDatabase();
@@ -82,16 +109,17 @@ onConcurrentEngines("a subscribed calendar", (openTestDatabase) => {
       isWholeDay: true,
       transparency: "TRANSPARENT",
     });
-    expect(first).toMatchObject({ sequence: 0, status: "CONFIRMED", summary: "Dune, in US cinemas" });
+    expect(first).toMatchObject({ status: "CONFIRMED", summary: "Dune, in US cinemas" });
     const uid = first?.uid;
 
     await announce(db, "2026-02-05", "2027-10-22");
     const [moved] = await read(db, path);
-    expect(moved).toMatchObject({ uid, sequence: 1, start: "2027-10-22", end: "2027-10-23" });
+    expect(moved).toMatchObject({ uid, start: "2027-10-22", end: "2027-10-23" });
     expect(moved?.description).toContain("Was October 1, 2027, until February 5, 2026.");
 
     await announce(db, "2026-03-05", "2027-10");
-    expect(await read(db, path)).toMatchObject([{ uid, sequence: 1, status: "TENTATIVE", start: "2027-10-22" }]);
+    const [blurred] = await read(db, path);
+    expect(blurred).toMatchObject({ uid, status: "TENTATIVE", start: "2027-10-22" });
 
     await announce(db, "2026-04-05", null);
     expect(await read(db, path)).toEqual([]);
@@ -101,13 +129,90 @@ onConcurrentEngines("a subscribed calendar", (openTestDatabase) => {
 
     await announce(db, "2026-06-05", "2028-07-07");
     const [firmed] = await read(db, path);
-    expect(firmed).toMatchObject({ uid, sequence: 4, start: "2028-07-07", status: "CONFIRMED", isWholeDay: true });
+    expect(firmed).toMatchObject({ uid, start: "2028-07-07", status: "CONFIRMED", isWholeDay: true });
 
     await retractDateChange(db, { seen: await changeOf(db, "2028-07-07"), reason: "A hoax" }, EDIT);
     expect(await read(db, path)).toEqual([]);
     await announce(db, "2026-07-05", "2028-07-14");
     const [again] = await read(db, path);
-    expect(again).toMatchObject({ uid, sequence: 6, start: "2028-07-14" });
+    expect(again).toMatchObject({ uid, start: "2028-07-14" });
+    expectGrowth([first, moved, blurred, firmed, again]);
+  });
+
+  test("stamps an event anew whenever what it tells is edited, and in no other case", async () => {
+    const db = await openTestDatabase();
+    const history = [line("2026-01-05", "2027-10-01"), line("2026-02-05", "2027-10-22")];
+    await recordSketches(db, { dune: { title: "Dune", history } });
+    const seen = { slug: "announced-2026-02-05", version: 1 };
+    const head = { announcedOn: "2026-02-05", by: "unknown", studios: [], headline: null } as const;
+    const events: (SeenEvent | undefined)[] = [];
+    const readAt = async (at: string) => {
+      const [event] = await read(db, "films/dune.ics");
+      expect(event?.stamps).toEqual([at, at]);
+      events.push(event);
+      return event;
+    };
+    const [before] = await read(db, "films/dune.ics");
+
+    const title = { title: "Dune: Part Three", from: null, source: null };
+    await saved(retitleFilm(db, { seen: { slug: "dune", version: 1 }, title }, editAt("2027-01-01")));
+    expect(await readAt("2027-01-01T12:00:00Z")).toMatchObject({ summary: "Dune: Part Three, in US cinemas" });
+
+    const later = { ...head, announcedOn: "2026-02-06" };
+    await saved(correctAnnouncement(db, { seen, correction: later }, editAt("2027-01-02")));
+    expect((await readAt("2027-01-02T12:00:00Z"))?.description).toContain("until February 6, 2026.");
+
+    const named = { ...later, headline: "Dune moves", studios: ["A24"] };
+    await saved(correctAnnouncement(db, { seen: { ...seen, version: 2 }, correction: named }, editAt("2027-01-03")));
+    const film = await findFilmFacts(db, { slug: "dune" });
+    if (!film) throw new Error("There is no dune");
+    const checked = { ...film.facts, checkedOn: "2027-01-04" };
+    const seenFilm = { slug: "dune", version: film.version };
+    await saved(correctFilm(db, { seen: seenFilm, correction: checked }, editAt("2027-01-04")));
+    expect(await read(db, "films/dune.ics")).toEqual([events.at(-1)]);
+    expectGrowth([before, ...events]);
+  });
+
+  test("of films that were merged, and are two again, never takes a stamp or a sequence back", async () => {
+    const db = await openTestDatabase();
+    const german = line("2026-01-05", "2027-10-07", { region: "DE" });
+    const renamed = line("2026-02-05", "2027-10-22");
+    await recordSketches(db, {
+      dune: { title: "Dune", history: [line("2026-01-05", "2027-10-01")] },
+      arrakis: { title: "Arrakis", history: [german, renamed] },
+    });
+    const title = { title: "Untitled Arrakis", from: null, source: null };
+    await saved(retitleFilm(db, { seen: { slug: "arrakis", version: 1 }, title }, editAt("2027-01-01")));
+    const path = "watchlist/dune,arrakis.ics";
+    const seen = [await read(db, path)];
+    const ids = new Map((await db.q.select().from(db.t.films)).map(({ id, slug }) => [slug, id]));
+    const [keptId, mergedId] = [ids.get("dune") ?? 0, ids.get("arrakis") ?? 0];
+    const { basis } = await db.snapshot((moment) => planMerge(moment, { keptId, mergedId }));
+    const merge = {
+      kept: { slug: "dune", version: 1 },
+      merged: { slug: "arrakis", version: 2 },
+      basis,
+      choices: new Map(),
+    };
+    const changesetId = savedIn(await mergeFilms(db, merge, editAt("2027-01-02")));
+    seen.push(await read(db, path));
+    const { kind: _, ...undo } = editAt("2027-01-03");
+    await saved(undoChangeset(db, { id: changesetId }, undo));
+    seen.push(await read(db, path));
+    expect(seen.map((events) => events.map(({ summary, start }) => `${summary} ${start}`))).toEqual([
+      [
+        "Dune, in US cinemas 2027-10-01",
+        "Untitled Arrakis, in cinemas in Germany 2027-10-07",
+        "Untitled Arrakis, in US cinemas 2027-10-22",
+      ],
+      ["Dune, in cinemas in Germany 2027-10-07", "Dune, in US cinemas 2027-10-22"],
+      [
+        "Dune, in US cinemas 2027-10-01",
+        "Untitled Arrakis, in cinemas in Germany 2027-10-07",
+        "Untitled Arrakis, in US cinemas 2027-10-22",
+      ],
+    ]);
+    for (const of of Map.groupBy(seen.flat(), ({ uid }) => uid).values()) expectGrowth(of);
   });
 
   test("says the same whenever it is asked for", async () => {

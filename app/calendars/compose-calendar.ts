@@ -1,7 +1,7 @@
 import { today } from "#app/clock.ts";
 import type { FoundList } from "#app/feeds/found-list.ts";
 import type { Db } from "#db/db.ts";
-import { listLatestEdits } from "#db/queries/list-latest-edits.ts";
+import { type EventEdit, listEventEdits } from "#db/queries/list-event-edits.ts";
 import type { ReleaseRow } from "#db/queries/list-releases.ts";
 import { listReleasesAround, type ReleasesAround } from "#db/queries/list-releases-around.ts";
 import { listTrailSteps } from "#db/queries/list-trail-steps.ts";
@@ -85,27 +85,31 @@ async function toEvents(db: Db, rows: readonly ReleaseRow[], origin: URL): Promi
   const releaseIds = rows.map(({ releaseId }) => releaseId);
   const known = await listTrailSteps(db, { releaseIds, asOf: OPEN_END });
   const steps = Map.groupBy(known, ({ releaseId }) => releaseId);
-  const edits = await listLatestEdits(db, { releaseIds });
+  const edits = await listEventEdits(db, { releaseIds });
   return rows.flatMap((row) => {
     const edit = edits.get(row.releaseId);
     return edit && row.date
-      ? [toEvent(row, steps.get(row.releaseId) ?? [], { ...edit, day: row.date.earliest, origin })]
+      ? [toEvent(row, steps.get(row.releaseId) ?? [], { edit, day: row.date.earliest, origin })]
       : [];
   });
 }
 
+/**
+ * Its sequence is the changes of the date that are counted, and the last edit of what else it tells. Both only grow, and an
+ * edit at least has a place among all: of a count of a film's edits, a merge would take some away.
+ */
 function toEvent(
   row: ReleaseRow,
   steps: readonly TrailStep[],
-  { recordedAt, day, origin }: { recordedAt: string; day: CalendarDate; origin: URL },
+  { edit, day, origin }: { edit: EventEdit; day: CalendarDate; origin: URL },
 ): CalendarEvent {
   const { releaseId, slug, title, region, type, variant, sequence, isBlurred } = row;
   const url = new URL(`/films/${slug}`, origin).href;
   const place = releasePlace(region, type, variant);
   return {
     uid: `release-${releaseId}@${origin.hostname}`,
-    sequence,
-    editedAt: recordedAt,
+    sequence: sequence + edit.revisionId,
+    editedAt: edit.recordedAt,
     day,
     isTentative: isBlurred,
     summary: `${title}, ${place}`,
