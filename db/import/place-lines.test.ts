@@ -1,4 +1,7 @@
+import { asc } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { moveWithinDay } from "../mutations/move-within-day.ts";
+import { differencesIn, EDIT } from "../mutations/testing.ts";
 import { onEveryEngine } from "../testing.ts";
 import { announcementsFile, filmFile, historyLine, importContents, recordedLines } from "./testing.ts";
 
@@ -24,5 +27,23 @@ onEveryEngine("lines of one day", (openTestDatabase) => {
     expect(outcomes).toMatchObject([
       { conflicts: [{ place: "/history/1", onRecord: "before b-2020-01-01, US theatrical" }] },
     ]);
+  });
+
+  test("a line of a file stands between lines that an editor put in order", async () => {
+    const db = await openTestDatabase();
+    const slugs = ["a-2020-01-01", "b-2020-01-01", "c-2020-01-01"];
+    const [a, b, c] = slugs.map((slug) => historyLine(slug, "2021-07-23"));
+    const history = [b, c].flatMap((line) => line ?? []);
+    await importContents(db, announcementsFile(...slugs), filmFile({ history }));
+    const { id, ordinal, version } = db.t.dateChanges;
+    const [, seen] = await db.q.select({ id, version }).from(db.t.dateChanges).orderBy(asc(ordinal));
+    if (!seen) throw new Error("Nothing was imported");
+    await moveWithinDay(db, { seen, towards: "earlier" }, EDIT);
+    const file = filmFile({ history: [c, a, b].flatMap((line) => line ?? []) });
+    await importContents(db, file);
+    expect(await recordedLines(db)).toEqual(file.history);
+    const [again] = await importContents(db, file);
+    expect(again?.conflicts).toEqual([]);
+    expect(await differencesIn(db)).toEqual([]);
   });
 });

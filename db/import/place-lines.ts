@@ -7,8 +7,11 @@ export interface LineInOrder {
   readonly position: number | undefined;
 }
 
-/** So far apart that a line can be put between two of them ten times over. */
-const GAP = 1024;
+/**
+ * So far apart that a line can be put between two of them ten times over. Lines that editors announce stand one apart, and
+ * there is no room between those until an editor puts one of them elsewhere within its day.
+ */
+export const GAP = 1024;
 
 /**
  * The position of every line of a file: the record's where it has one, else halfway between those of its neighbours of

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Database, WriteDb } from "../db.ts";
+import { GAP } from "../import/place-lines.ts";
 import { listDateChangeFacts, type RecordedDateChange } from "../queries/list-date-change-facts.ts";
 import type { SeenDateChange } from "./correct-date-change.ts";
 import { writeFacts } from "./edit-date-change.ts";
@@ -7,7 +8,8 @@ import { replayReleases } from "./replay-releases.ts";
 import { type EditFacts, type EditOutcome, refuse, saveEdit } from "./save-edit.ts";
 
 /**
- * Puts a line before the one that precedes it among its release's lines of that day, or behind the one that follows.
+ * Puts a line before the one that precedes it among its release's lines of that day, or behind the one that follows. All
+ * of them stand a gap apart then, as an import places them, so that a file's line can come between.
  * Refused where it has changed since the editor saw it, or there is none.
  */
 export function moveWithinDay(
@@ -25,8 +27,10 @@ export function moveWithinDay(
     if (!day[place]) return refuse(`No line of that day is ${towards}.`);
     const moved = day.toSpliced(index, 1).toSpliced(place, 0, line);
     return replayReleases(writeDb, [line.releaseId], async () => {
-      for (const [position, one] of moved.entries())
+      for (const [before, one] of moved.entries()) {
+        const position = (before + 1) * GAP;
         if (one.facts.position !== position) await writeFacts(writeDb, changeset, one, { ...one.facts, position });
+      }
     });
   });
 }
