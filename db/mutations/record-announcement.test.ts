@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { WORLDWIDE } from "#domain/region.ts";
 import { toCalendarDate } from "#domain/calendar-date.ts";
 import type { Database } from "../db.ts";
 import { findFilmFacts } from "../queries/find-film-facts.ts";
@@ -35,6 +36,15 @@ onEveryEngine("Recording an announcement", (openTestDatabase) => {
         .toSorted(),
     ).toEqual(["GB", "US"]);
     expect(await differencesIn(db)).toEqual([]);
+  });
+
+  test("makes a new film one of the country that it is announced for", async () => {
+    const db = await openTestDatabase();
+    const newFilms = [{ slug: "kimi", title: "Kimi no Iro", kind: "film", isOfficial: true }] as const;
+    const lines = [lineOf("kimi", "2027-08-30", { region: WORLDWIDE }), lineOf("kimi", "2027-08-30", { region: "JP" })];
+    await save(db, announcementOf("2026-11-20", lines, { newFilms }));
+    const film = await db.snapshot((moment) => findFilmFacts(moment, { slug: "kimi" }));
+    expect(film?.facts.primaryRegion).toBe("JP");
   });
 
   test("makes a slot under a working title, since it has no name yet", async () => {

@@ -1,6 +1,7 @@
 import { and, gte, lt } from "drizzle-orm";
 import type { ReadAnnouncement, ReadFilm, ReadLine } from "#domain/announcement-draft/read-draft.ts";
 import { toPartialDate } from "#domain/partial-date.ts";
+import { DEFAULT_REGION, WORLDWIDE } from "#domain/region.ts";
 import type { Database, WriteDb } from "../db.ts";
 import { type AnnouncementHead, findAnnouncementHead } from "../queries/find-announcement-head.ts";
 import type { Release } from "../queries/list-film-releases.ts";
@@ -163,7 +164,10 @@ async function freeSlug({ q, t }: WriteDb, name: string): Promise<string> {
 async function recordFilmReleases({ db, changeset, announcement, films }: Application) {
   const { newFilms, lines } = announcement;
   const known = new Map<string, Pick<FilmReleases, "id" | "releases">>(films);
-  for (const film of newFilms) known.set(film.slug, { id: await recordNewFilm(db, changeset, film), releases: [] });
+  for (const film of newFilms) {
+    const primaryRegion = homeOf(lines.filter((line) => line.film === film.slug));
+    known.set(film.slug, { id: await recordNewFilm(db, changeset, film, primaryRegion), releases: [] });
+  }
   const releases = new Map<string, ReadonlyMap<string, Release>>();
   for (const [slug, keys] of Map.groupBy(lines, ({ film }) => film)) {
     const film = known.get(slug);
@@ -174,9 +178,20 @@ async function recordFilmReleases({ db, changeset, announcement, films }: Applic
   return releases;
 }
 
-async function recordNewFilm(db: WriteDb, changeset: Changeset, film: ReadFilm): Promise<number> {
-  const { slug, title, kind, isOfficial } = film;
-  const filmId = await recordFilm(db, changeset, { slug, title, kind, franchise: null, checkedOn: null });
+/** The region that a new film's page shows first: the one of most films, or the first that it is announced for. */
+function homeOf(lines: readonly ReadLine[]): string {
+  const regions = lines.map(({ region }) => region).filter((region) => region !== WORLDWIDE);
+  return regions.includes(DEFAULT_REGION) ? DEFAULT_REGION : (regions[0] ?? DEFAULT_REGION);
+}
+
+async function recordNewFilm(
+  db: WriteDb,
+  changeset: Changeset,
+  { slug, title, kind, isOfficial }: ReadFilm,
+  primaryRegion: string,
+): Promise<number> {
+  const facts = { slug, title, kind, franchise: null, checkedOn: null, primaryRegion };
+  const filmId = await recordFilm(db, changeset, facts);
   const titles = [{ title, kind: isOfficial ? "official" : "working", from: null, source: null } as const];
   await recordTitles(db, changeset, { filmId, titles, already: 0, sources: new Map() });
   return filmId;

@@ -15,6 +15,8 @@ export interface NewFilm {
   readonly title: string;
   readonly franchise: string | null;
   readonly checkedOn: string | null;
+  /** Where it is at home; left out, the United States. */
+  readonly primaryRegion?: string;
 }
 
 export interface NewTitle {
