@@ -3,7 +3,7 @@ import type { TitleKind } from "#domain/vocabulary.ts";
 import type { Database } from "../db.ts";
 import { setFilmStudios } from "../mutations/edit-film.ts";
 import { mergeFilms } from "../mutations/merge-films.ts";
-import { correctTitle, removeTitle } from "../mutations/retitle-film.ts";
+import { correctTitle, removeTitle, retitleFilm } from "../mutations/retitle-film.ts";
 import { EDIT, savedIn } from "../mutations/testing.ts";
 import { undoChangeset } from "../mutations/undo-changeset.ts";
 import { findHistory } from "../queries/find-history.ts";
@@ -188,8 +188,33 @@ onEveryEngine("what a film's file says otherwise than the record", (openTestData
       },
     ]);
     expect(await recordedFilm(db)).toMatchObject({ title: "Dune", titles: [working, former] });
-    const agreed = filmFile({ titles: [official, titled("Dune", "official")] });
-    expect(await importContents(db, agreed)).toMatchObject([{ added: { titles: 2 }, conflicts: [] }]);
+  });
+
+  test("an official title that is on record as another kind of title is a conflict, and no second title", async () => {
+    const db = await openTestDatabase();
+    const film = filmFile({ titles: [titled("Dune", "official"), titled("Arrakis", "working")] });
+    await importContents(db, film);
+    const official = { title: "Dune: Part One", from: null, source: null };
+    await retitleFilm(db, { seen: { slug: "dune", version: 1 }, title: official }, EDIT);
+    const { title, titles } = await recordedFilm(db);
+    expect(await importContents(db, film)).toMatchObject([
+      {
+        added: { titles: 0 },
+        conflicts: [
+          { place: "/title", onRecord: '"Dune: Part One"', inFile: '"Dune"' },
+          { place: "/titles/0/kind", what: 'the title "Dune"', onRecord: '"former"', inFile: '"official"' },
+        ],
+        rejectedTitles: [],
+      },
+    ]);
+    const elsewhere = filmFile({
+      title,
+      titles: [...titles, titled("Arrakis", "official"), titled("Dune: Part I", "official")],
+    });
+    expect(await importContents(db, elsewhere)).toMatchObject([
+      { added: { titles: 1 }, conflicts: [{ place: "/titles/3/kind", onRecord: '"working"' }] },
+    ]);
+    expect(await recordedFilm(db)).toMatchObject({ title, titles: [...titles, titled("Dune: Part I", "official")] });
   });
 });
 

@@ -90,13 +90,6 @@ export async function planKnownFilm(db: Db, file: HistoryFile, record: RecordedH
 const NOTHING_REMOVED: RemovedNames = { titles: [], studios: [] };
 
 function compareNames(file: HistoryFile, record: RecordedHistory) {
-  const titles = compareLists({
-    list: "titles",
-    inFile: file.titles,
-    onRecord: record.titles,
-    nameOf: nameOfTitle,
-    facts: ["from", "source"],
-  });
   const studios = compareLists({
     list: "studios",
     inFile: file.studios,
@@ -104,7 +97,26 @@ function compareNames(file: HistoryFile, record: RecordedHistory) {
     nameOf: nameOfStudio,
     facts: [],
   });
-  return { titles, studios };
+  return { titles: compareTitles(file, record), studios };
+}
+
+/** An official title that is on record as one of another kind is said otherwise, and no further title. */
+function compareTitles(file: HistoryFile, record: RecordedHistory) {
+  const { added, conflicts } = compareLists({
+    list: "titles",
+    inFile: file.titles,
+    onRecord: record.titles,
+    nameOf: nameOfTitle,
+    facts: ["from", "source"],
+  });
+  const asOther = ({ title, kind }: HistoryTitle) =>
+    kind === "official" ? record.titles.find((one) => one.title === title) : undefined;
+  const kinds = added.flatMap(({ item, index }) => {
+    const onRecord = asOther(item);
+    const [path, what] = [["titles", index], `the title ${quoted(item.title)}`] as const;
+    return onRecord ? differences({ onRecord, inFile: item, facts: ["kind"], path, what }) : [];
+  });
+  return { added: added.filter(({ item }) => !asOther(item)), conflicts: [...kinds, ...conflicts] };
 }
 
 /** What an editor rejected once is no news: the places of those, and the rest. */
