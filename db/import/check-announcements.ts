@@ -1,18 +1,39 @@
 import type { AnnouncementRef } from "../queries/list-announcement-refs.ts";
+import type { HistoryFile } from "./format.ts";
 import { type FileProblem, problemAt } from "./problems.ts";
 
-/** Announcements on record by slug. */
-export type Announcements = ReadonlyMap<string, AnnouncementRef>;
+/** What an import has of announcements, by slug. */
+export interface Announcements {
+  /** Those on record. */
+  readonly announcements: ReadonlyMap<string, AnnouncementRef>;
+  /** EDTF text: on which days the import's own files have those that they give. */
+  readonly givenDays: ReadonlyMap<string, string>;
+}
 
-/** Lines whose announcement is not on record, or was made on another day than the line says. */
-export function announcementProblems(content: unknown, announcements: Announcements): readonly FileProblem[] {
+/**
+ * Lines whose announcement is not on record, or was made on another day by what is given with them. Where only the record
+ * has another day, somebody corrected it: that is no fault of the file.
+ */
+export function announcementProblems(
+  content: unknown,
+  { announcements, givenDays }: Announcements,
+): readonly FileProblem[] {
   return mentionsIn(content).flatMap(({ announcement, announcedOn, index }) => {
     const known = announcements.get(announcement);
     const at = (key: string, expected: string) => [problemAt(content, ["history", index, key], expected)];
     if (!known) return at("announcement", "an announcement on record, or in a file given with this one");
-    if (known.announcedOn === announcedOn) return [];
-    return at("announcedOn", `"${known.announcedOn}", the day of ${announcement} on record`);
+    const given = givenDays.get(announcement) ?? announcedOn;
+    if ([known.announcedOn, given].includes(announcedOn)) return [];
+    return at("announcedOn", `"${given}", the day of ${announcement} in a file given with this one`);
   });
+}
+
+/** The file with each line on the day on which the record has its announcement. */
+export function onRecordedDays(file: HistoryFile, { announcements }: Announcements): HistoryFile {
+  const dayOf = ({ announcement, announcedOn }: HistoryFile["history"][number]) =>
+    announcements.get(announcement)?.announcedOn ?? announcedOn;
+  if (file.history.every((line) => dayOf(line) === line.announcedOn)) return file;
+  return { ...file, history: file.history.map((line) => ({ ...line, announcedOn: dayOf(line) })) };
 }
 
 /** What a line says of its announcement. */

@@ -29,12 +29,13 @@ const FILES_TOGETHER = 256;
 export async function importFiles(db: Database, { files, now, onBegin, onFile }: ImportOptions): Promise<void> {
   onBegin();
   const groups = inGroups(files);
+  const givenDays = new Map<string, string>();
   let together = await readAll(groups[0]);
   for (const index of groups.keys()) {
     // Read wherever the transaction waits, for an answer or for its commit. What goes wrong with it is said after that.
     const next = readAll(groups[index + 1]);
     next.catch(() => undefined);
-    const outcomes = await db.tx((writeDb) => importTogether(writeDb, together, now));
+    const outcomes = await db.tx((writeDb) => importTogether(writeDb, { files: together, now, givenDays }));
     for (const [file, outcome] of outcomes) onFile(file, outcome);
     together = await next;
   }
@@ -55,11 +56,18 @@ async function readAll(files: readonly string[] = []): Promise<readonly ReadFile
   return read;
 }
 
-function importTogether(db: WriteDb, files: readonly ReadFile[], now: () => string) {
+interface Together extends Pick<ImportOptions, "now"> {
+  readonly files: readonly ReadFile[];
+  /** The days of the announcements in this import's files so far, by slug. */
+  readonly givenDays: Map<string, string>;
+}
+
+function importTogether(db: WriteDb, { files, now, givenDays }: Together) {
   return recordChangesets(db, (record) =>
     importContents(
       db,
       files.map(({ file, content }) => ({ file, content, save: savedAlone(record, factsOf(file, now())) })),
+      givenDays,
     ),
   );
 }
@@ -71,8 +79,9 @@ function importTogether(db: WriteDb, files: readonly ReadFile[], now: () => stri
 export async function rehearseImport(db: Database, { files, now, onBegin, onFile }: ImportOptions): Promise<void> {
   await keepIf(db, async (writeDb) => {
     onBegin();
+    const givenDays = new Map<string, string>();
     for (const together of inGroups(files)) {
-      const outcomes = await importTogether(writeDb, await readAll(together), now);
+      const outcomes = await importTogether(writeDb, { files: await readAll(together), now, givenDays });
       for (const [file, outcome] of outcomes) onFile(file, outcome);
     }
     return { keep: false, answer: undefined };

@@ -11,12 +11,12 @@ import { recordStudios } from "../mutations/record-studios.ts";
 import { findHistory, type RecordedHistory } from "../queries/find-history.ts";
 import { listFilmReleases, releaseAt } from "../queries/list-film-releases.ts";
 import type { Sources } from "../queries/list-sources.ts";
-import { announcementProblems } from "./check-announcements.ts";
+import { announcementProblems, onRecordedDays } from "./check-announcements.ts";
 import type { HistoryFile, HistoryLine, HistoryReport } from "./format.ts";
 import type { OnRecord } from "./on-record.ts";
 import { type FileOutcome, NONE, refusedFile } from "./outcome.ts";
 import { pageConflicts, pagesOf } from "./pages.ts";
-import { type FilmPlan, planKnownFilm, planNewFilm, type PlannedLine } from "./plan-film.ts";
+import { dayConflicts, type FilmPlan, planKnownFilm, planNewFilm, type PlannedLine } from "./plan-film.ts";
 import type { Saving } from "./saving.ts";
 import { warningsOf } from "./warnings.ts";
 import { partialDateOf } from "../remembered.ts";
@@ -27,13 +27,14 @@ export async function importHistory(
   given: HistoryFile,
   { onRecord, save }: { onRecord: OnRecord; save: Saving },
 ): Promise<FileOutcome> {
-  const problems = announcementProblems(given, onRecord.announcements);
+  const problems = announcementProblems(given, onRecord);
   if (problems.length > 0) return refusedFile(problems);
   const slug = onRecord.films.get(given.slug);
   const record = slug === undefined ? undefined : await findHistory(db, { slug });
-  const file = record ? underRecordedNames(given, onRecord) : given;
+  const file = onRecordedDays(record ? underRecordedNames(given, onRecord) : given, onRecord);
   const plan = record ? await planKnownFilm(db, file, record) : planNewFilm(file);
-  const conflicts = [...plan.conflicts, ...pageConflicts(file, onRecord.sources)];
+  const days = dayConflicts({ given, onRecord: file, rejected: plan.rejectedLines });
+  const conflicts = [...plan.conflicts, ...days, ...pageConflicts(file, onRecord.sources)];
   if (isNews(plan, record)) await save((changeset) => apply({ db, changeset, onRecord, file, plan, record }));
   return {
     problems,

@@ -1,14 +1,14 @@
 import type { Db } from "../db.ts";
 import { franchiseSlugOf } from "../mutations/record-franchise.ts";
 import { studioSlugOf } from "../mutations/record-studios.ts";
-import { type AnnouncementRef, listAnnouncementRefs } from "../queries/list-announcement-refs.ts";
+import { listAnnouncementRefs } from "../queries/list-announcement-refs.ts";
 import { listFranchiseIds } from "../queries/list-franchise-ids.ts";
 import { listKnownFilms } from "../queries/list-known-films.ts";
 import { listSources, type Source } from "../queries/list-sources.ts";
 import { listStudioAliases } from "../queries/list-studio-aliases.ts";
 import { listStudioIds } from "../queries/list-studio-ids.ts";
 import { listTakenSlugs } from "../queries/list-taken-slugs.ts";
-import { mentionsIn } from "./check-announcements.ts";
+import { type Announcements, mentionsIn } from "./check-announcements.ts";
 import { pagesOf } from "./pages.ts";
 import type { FileContent } from "./read-files.ts";
 
@@ -16,8 +16,7 @@ import type { FileContent } from "./read-files.ts";
  * What the record has of all that some files name, asked at once: one by one, the asking took longer than the writing.
  * Each film's import adds what it made.
  */
-export interface OnRecord {
-  readonly announcements: ReadonlyMap<string, AnnouncementRef>;
+export interface OnRecord extends Announcements {
   /** The slugs that films are on record under now, by those the files give them. */
   readonly films: Map<string, string>;
   readonly sources: Map<string, Source>;
@@ -33,8 +32,11 @@ interface NamesOnRecord {
   readonly taken: Set<string>;
 }
 
-/** Looks up what the histories among some files name. */
-export async function lookUp(db: Db, contents: readonly FileContent[]): Promise<OnRecord> {
+/** Looks up what the histories among some files name; `givenDays` as of `Announcements`. */
+export async function lookUp(
+  db: Db,
+  { contents, givenDays }: { contents: readonly FileContent[] } & Pick<Announcements, "givenDays">,
+): Promise<OnRecord> {
   const histories = contents.flatMap((content) => (content.holds === "history" ? [content.file] : []));
   const mentions = contents.flatMap((read) => mentionsIn(read.holds === "problems" ? read.content : read.file));
   const slugs = histories.map(({ slug }) => slug);
@@ -56,6 +58,7 @@ export async function lookUp(db: Db, contents: readonly FileContent[]): Promise<
   );
   return {
     announcements,
+    givenDays,
     films: new Map(films),
     sources: new Map(sources),
     studios: { ids: new Map(studioIds), taken: new Set(takenByStudios) },

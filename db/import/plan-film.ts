@@ -227,6 +227,26 @@ function lineConflicts(history: readonly HistoryLine[], recorded: readonly Recor
   }).conflicts;
 }
 
+/** Lines that give their announcement another day than the record; those that an editor rejected are not compared. */
+export function dayConflicts({
+  given,
+  onRecord,
+  rejected,
+}: {
+  readonly given: HistoryFile;
+  /** The same file with the days on record. */
+  readonly onRecord: HistoryFile;
+  readonly rejected: readonly number[];
+}): readonly Conflict[] {
+  if (given.history === onRecord.history) return [];
+  return onRecord.history.flatMap((recorded, index) => {
+    const line = given.history[index];
+    if (!line || rejected.includes(index)) return [];
+    const [path, what] = [["history", index], nameOfLine(line)] as const;
+    return differences({ onRecord: recorded, inFile: line, facts: ["announcedOn"], path, what });
+  });
+}
+
 /** `withdraws: false` says what its absence says. */
 function withoutDefaults({ withdraws, ...line }: HistoryLine): HistoryLine {
   return withdraws ? { ...line, withdraws } : line;
