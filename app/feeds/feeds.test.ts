@@ -2,8 +2,14 @@ import { eq } from "drizzle-orm";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { expect, test } from "vitest";
 import type { Database } from "#db/db.ts";
-import { retractDateChange } from "#db/mutations/correct-date-change.ts";
-import { EDIT } from "#db/mutations/testing.ts";
+import { correctAnnouncement } from "#db/mutations/correct-announcement.ts";
+import { correctDateChange, type Correction, retractDateChange } from "#db/mutations/correct-date-change.ts";
+import { correctSource } from "#db/mutations/correct-source.ts";
+import { correctFilm } from "#db/mutations/edit-film.ts";
+import { retitleFilm } from "#db/mutations/retitle-film.ts";
+import { EDIT, savedIn } from "#db/mutations/testing.ts";
+import { findFilmFacts } from "#db/queries/find-film-facts.ts";
+import { listDateChangeFacts } from "#db/queries/list-date-change-facts.ts";
 import { line, recordSketches } from "#db/queries/testing.ts";
 import { onConcurrentEngines } from "#db/testing.ts";
 import { atom } from "#domain/atom.ts";
@@ -98,6 +104,48 @@ onConcurrentEngines("a feed", (openTestDatabase) => {
     await retractDateChange(db, { seen: change ?? { id: 0, version: 0 }, reason: "A hoax" }, EDIT);
     const after = await feedOf();
     expect(after.seen.entries?.map(({ id }) => id)).toEqual(ids?.slice(1));
+  });
+
+  test("marks an entry as updated where what it tells was edited, and in no other case", async () => {
+    const db = await openTestDatabase();
+    await recordSketches(db, SLATE);
+    const updated = async () => {
+      const feed = await read(db, "films/dune/US.atom");
+      return feed && "entries" in feed ? feed.entries.map(({ editedAt }) => editedAt.slice(0, 10)) : [];
+    };
+    const [recorded] = await updated();
+    const editAt = (day: string) => ({ ...EDIT, recordedAt: `${day}T12:00:00.000Z` });
+    const d = db.t.dateChanges;
+    const isMove = eq(d.edtf, "2027-10-22");
+    const correct = async (correction: Partial<Correction>, day: string) => {
+      const [row] = await db.q.select({ id: d.id, version: d.version }).from(d).where(isMove).limit(1);
+      const seen = row ?? { id: 0, version: 0 };
+      const facts = (await listDateChangeFacts(db, { ids: [seen.id] })).get(seen.id)?.facts;
+      if (!facts) throw new Error("There is no such change");
+      const now = { ...facts, sources: [VARIETY], ...correction };
+      savedIn(await correctDateChange(db, { seen, correction: now }, editAt(day)));
+    };
+    await correct({ sources: [{ ...VARIETY, says: "Moves to October." }] }, "2027-01-01");
+    const film = { slug: "dune", version: 1 };
+    const facts = await findFilmFacts(db, { slug: "dune" });
+    if (!facts) throw new Error("There is no dune");
+    const checked = { ...facts.facts, checkedOn: "2027-01-02" };
+    savedIn(await correctFilm(db, { seen: film, correction: checked }, editAt("2027-01-02")));
+    expect(await updated()).toEqual([recorded, recorded]);
+
+    await correct({ reason: "Two strikes" }, "2027-01-03");
+    expect(await updated()).toEqual(["2027-01-03", recorded]);
+    const page = { url: VARIETY.url, facts: { publisher: "Variety", publishedOn: null } };
+    const correction = { publisher: "Variety Media", publishedOn: null };
+    savedIn(await correctSource(db, { seen: page, correction }, editAt("2027-01-04")));
+    expect(await updated()).toEqual(["2027-01-04", recorded]);
+    const seen = { slug: "announced-2026-03-05", version: 1 };
+    const head = { announcedOn: "2026-03-06", by: "studio" as const, studios: ["A24"], headline: null };
+    savedIn(await correctAnnouncement(db, { seen, correction: head }, editAt("2027-01-05")));
+    expect(await updated()).toEqual(["2027-01-05", recorded]);
+    const title = { title: "Dune: Part Three", from: null, source: null };
+    savedIn(await retitleFilm(db, { seen: { ...film, version: 2 }, title }, editAt("2027-01-06")));
+    expect(await updated()).toEqual(["2027-01-06", "2027-01-06"]);
   });
 
   test("is of all films, of a slate, or of those that its address names, wholly or in a region", async () => {
