@@ -58,6 +58,60 @@ test.describe("the page that makes the code", () => {
     await expect(page).toHaveURL(`/embed?film=${FILM}&limit=2`);
   });
 
+  test("takes a date that is typed once it is left, and keeps the focus where it is", async ({ page }) => {
+    await page.goto(`/embed?film=${FILM}`);
+    await expect(page.locator("film-timeline").last().locator("svg.picture").first()).toBeVisible();
+    const asked: (string | null)[] = [];
+    page.on("request", (request) => {
+      const { pathname, searchParams } = new URL(request.url());
+      if (pathname === "/embed") asked.push(searchParams.get("asOf"));
+    });
+    const day = page.getByLabel("Pinned to a day");
+    await day.focus();
+    await page.keyboard.type("05012020");
+    await expect(day).toHaveValue("2020-05-01");
+    await expect(day).toBeFocused();
+    expect(asked).toEqual([]);
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(`/embed?film=${FILM}&asOf=2020-05-01`);
+    await expect(page.getByRole("textbox", { name: "The frame" })).toHaveValue(/asOf=2020-05-01/);
+    await expect(day).toBeFocused();
+
+    await page.keyboard.press("ArrowUp");
+    await page.getByLabel("Entries shown").focus();
+    await expect(page).toHaveURL(`/embed?film=${FILM}&asOf=2021-05-01`);
+
+    await day.focus();
+    await page.keyboard.press("Delete");
+    await page.getByLabel("Entries shown").focus();
+    await page.keyboard.type("3");
+    await expect(page).toHaveURL(`/embed?film=${FILM}&asOf=2021-05-01`);
+    expect([...new Set(asked)]).toEqual(["2020-05-01", "2021-05-01"]);
+  });
+
+  test("keeps the focus on a list that is gone through by keyboard, and follows its address", async ({ page }) => {
+    await page.goto(`/embed?film=${FILM}`);
+    await expect(page.locator("film-timeline").last().locator("svg.picture").first()).toBeVisible();
+    const colours = page.getByRole("main").getByLabel("Colours");
+    await colours.focus();
+    for (const [key, theme] of [
+      ["ArrowDown", "light"],
+      ["ArrowDown", "dark"],
+      ["ArrowUp", "light"],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(page).toHaveURL(`/embed?film=${FILM}&theme=${theme}`);
+      await expect(page.getByRole("textbox", { name: "The frame" })).toHaveValue(new RegExp(`theme=${theme}"`));
+      await expect(colours).toBeFocused();
+    }
+    await page.evaluate((query) => history.pushState(null, "", query), `?film=${FILM}&theme=dark&limit=2`);
+    await expect(colours).toHaveValue("dark");
+    await expect(page.getByLabel("Entries shown")).toHaveValue("2");
+    await page.goBack();
+    await expect(colours).toHaveValue("light");
+    await expect(page.getByLabel("Entries shown")).toHaveValue("");
+  });
+
   test("works as a form without JavaScript", async ({ browser, baseURL }) => {
     const scriptless = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
     const page = await scriptless.newPage();

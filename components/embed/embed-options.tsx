@@ -56,7 +56,7 @@ function Choice({
   return (
     <label>
       {label}
-      <select name={name} defaultValue={chosen} key={chosen}>
+      <select name={name} defaultValue={chosen}>
         <option value="">{open}</option>
         {children}
       </select>
@@ -84,7 +84,6 @@ function Field({
         name={name}
         type={type}
         defaultValue={value}
-        key={value}
         placeholder={hint}
         min={type === "number" ? 1 : undefined}
         autoComplete="off"
