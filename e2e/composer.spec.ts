@@ -125,6 +125,22 @@ test.describe("signed out meanwhile", () => {
   });
 });
 
+test("a tab that was on another page of the desk shows what was typed in the other one meanwhile", async ({ page }) => {
+  await beginAsNewEditor(page, "Tess Twotabs");
+  await page.goto("/edit/announcements/new");
+  await expect(page.getByLabel("Headline")).toHaveValue("");
+  await page.getByRole("link", { name: "Films", exact: true }).click();
+  await page.waitForURL("**/edit/films");
+  const other = await page.context().newPage();
+  await other.goto("/edit/announcements/new");
+  await other.getByLabel("Headline").fill("From the other tab");
+  await page.goBack();
+  await expect(page.getByLabel("Headline")).toHaveValue("From the other tab");
+  await page.getByLabel("Day announced").fill("Nov 20 2026");
+  await expect(other.getByLabel("Day announced")).toHaveValue("Nov 20 2026");
+  await expect(other.getByLabel("Headline")).toHaveValue("From the other tab");
+});
+
 test("every field says what is wrong with it beside itself, and keeps what was typed", async ({ page }) => {
   await beginAsNewEditor(page, "Willa Wrong");
   await page.goto("/edit/announcements/new");
