@@ -138,7 +138,10 @@ interface Write<Sent, Ready> {
   readonly facts: Omit<WriteFacts, "recordedAt">;
 }
 
-/** The write itself, taken back: it cannot tell anything else than what the write does. No key is used up. */
+/**
+ * The write itself, taken back: it is refused where the write is. What it would do and asks is worked out before, from the
+ * same reading of what was sent, in a moment of its own. No key is used up.
+ */
 async function answerPreview<Sent, Ready>(
   db: Database,
   sent: Sent,

@@ -7,7 +7,7 @@ import { differencesIn } from "#db/mutations/testing.ts";
 import { onEveryEngine } from "#db/testing.ts";
 import { type AnnouncementDraft, emptyDraft, emptyLine, EMPTY_SOURCE } from "#domain/announcement-draft/draft.ts";
 import { readDraft } from "#domain/announcement-draft/read-draft.ts";
-import { ANNOUNCED, beginWriting, NOW, problemOf, send } from "../testing-writing.ts";
+import { ANNOUNCED, beginWriting, NOW, problemOf, saying, send } from "../testing-writing.ts";
 
 onEveryEngine("an announcement that a program puts on record", (openTestDatabase) => {
   test("of a release that somebody changed meanwhile is a conflict, with its version and whose edit it was", async () => {
@@ -24,6 +24,35 @@ onEveryEngine("an announcement that a program puts on record", (openTestDatabase
     });
     const based = { ...later, lines: [{ ...line, basedOn: { version: 1 } }] };
     expect((await send(based, { to, token })).status).toBe(201);
+    expect(await differencesIn(db)).toEqual([]);
+  });
+
+  test("that adds to another is refused where it says otherwise of it, and needs to repeat its day alone", async () => {
+    const { db, token } = await beginWriting(openTestDatabase);
+    const to = "announcements";
+    const sent = await send({ ...ANNOUNCED, by: "press" }, { to, token });
+    const { data } = (await sent.json()) as { data: { slug: string } };
+    const adding = {
+      announcedOn: "October 5 2020",
+      lines: [{ film: { slug: "dune" }, region: "FR", date: "Sep 15 2021" }],
+      addsTo: { slug: data.slug, version: 1 },
+    };
+    const other = { announcedOn: "2020-10-06", headline: "Dune waits", by: "studio", studios: ["A24"] };
+    const refused = await problemOf(await send({ ...adding, ...other, preview: true }, { to, token }));
+    expect(refused).toMatchObject({
+      status: 422,
+      errors: [
+        { pointer: "#/announcedOn", detail: saying("is of October 5, 2020") },
+        { pointer: "#/headline", detail: saying("“Dune moves”") },
+        { pointer: "#/by", detail: saying("“press”") },
+        { pointer: "#/studios", detail: saying("Warner Bros. Pictures") },
+      ],
+    });
+    expect((await problemOf(await send({ ...adding, ...other }, { to, token }))).errors).toEqual(refused.errors);
+    const preview = await send({ ...adding, preview: true }, { to, token });
+    expect(await preview.json()).toMatchObject({ data: { lines: [{ kind: "announced" }], asks: [] } });
+    const { headline, studios } = ANNOUNCED;
+    expect((await send({ ...adding, headline, studios, by: "press" }, { to, token })).status).toBe(201);
     expect(await differencesIn(db)).toEqual([]);
   });
 

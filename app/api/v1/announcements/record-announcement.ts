@@ -8,6 +8,7 @@ import type { AnnouncementDraft } from "#domain/announcement-draft/draft.ts";
 import { type ReadAnnouncement, readDraft } from "#domain/announcement-draft/read-draft.ts";
 import { placeRefusals } from "../../../(editor)/edit/announcements/place-refusals.ts";
 import { toDateAnswer } from "../date.ts";
+import { findAddedTo, otherwiseOnRecord } from "./adding-to.ts";
 import { askFirst, type PreviewedLine, previewLines } from "./ask-first.ts";
 import type { recordAnnouncementOperation } from "./schema.ts";
 
@@ -32,6 +33,9 @@ export const recordAnnouncementSteps: WriteSteps<Sent, Ready> = {
         return unprocessable([
           { detail: `One announcement brings ${MOST_NEW_FILMS} new films at most`, pointer: pointerToField("lines") },
         ]);
+      const head = await findAddedTo(db, announcement);
+      const otherwise = head ? otherwiseOnRecord(head, announcement, sent.by) : [];
+      if (otherwise.length > 0) return unprocessable(otherwise);
       const lines = await previewLines(db, draft, announcement);
       const asks = await askFirst(db, draft, announcement, lines);
       return { ready: { draft, announcement }, asks, would: { lines: lines.map(toLineAnswer) } };
@@ -48,7 +52,16 @@ export const recordAnnouncementSteps: WriteSteps<Sent, Ready> = {
   },
 };
 
-function toDraft({ announcedOn, by, studios, headline, reason, sources, lines, addsTo }: Sent): AnnouncementDraft {
+function toDraft({
+  announcedOn,
+  by = "studio",
+  studios,
+  headline,
+  reason,
+  sources,
+  lines,
+  addsTo,
+}: Sent): AnnouncementDraft {
   const named = lines.map((line, index) => ({ ...line, id: String(index) }));
   return { announcedOn, by, studios, headline, reason, sources, lines: named, addsTo };
 }

@@ -65,7 +65,7 @@ export const recordAnnouncementOperation = writeOperation({
   scope: "announcements:write",
   body: z.strictObject({
     announcedOn: text.describe("The day, month or year in which it was made"),
-    by: z.enum(SPEAKERS).default("studio").describe("Who spoke"),
+    by: z.enum(SPEAKERS).optional().describe("Who spoke: a studio where left out"),
     studios: z.array(z.string()).default([]).describe("The studios that made it, by name"),
     headline: text,
     reason: text.describe("For all lines that give none of their own"),
@@ -75,7 +75,9 @@ export const recordAnnouncementOperation = writeOperation({
       .strictObject({ slug: slugText, version: z.int() })
       .nullable()
       .default(null)
-      .describe("The announcement on record that the lines belong to, with its version"),
+      .describe(
+        "The announcement on record that the lines belong to, with its version. “announcedOn” repeats its day; “by”, “studios” and “headline” are left out, or as they are on record: where they are others, it is refused",
+      ),
     ...lookingFirst,
   }),
   answer: z.object({
