@@ -112,10 +112,13 @@ export function knownByOf(entry: LedgerEntry): CalendarDate {
     .reduce(earlierOf, latest);
 }
 
-/** The position of a change that stands behind all those announced on the same first day: 0 where there are none. */
+/** How far apart changes of one day are put: a line of a file can be put between two of them ten times over. */
+export const PLACES_APART = 1024;
+
+/** The position of a change that stands behind all those announced on the same first day, with room before it. */
 export function placeBehind(entries: readonly LedgerEntry[], { earliest }: PartialDate): number {
   const thatDay = entries.filter(({ announcedOn }) => announcedOn.earliest === earliest);
-  return thatDay.reduce((last, { position }) => Math.max(last, position), -1) + 1;
+  return thatDay.reduce((last, { position }) => Math.max(last, position), 0) + PLACES_APART;
 }
 
 /** Last exact date less first exact date, in days: none once cancelled or never exact, "last known" while undated. */

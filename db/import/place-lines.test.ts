@@ -1,7 +1,8 @@
 import { asc } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { moveWithinDay } from "../mutations/move-within-day.ts";
-import { differencesIn, EDIT } from "../mutations/testing.ts";
+import { recordAnnouncement } from "../mutations/record-announcement.ts";
+import { announcementOf, differencesIn, EDIT, lineOf, SAVED } from "../mutations/testing.ts";
 import { onEveryEngine } from "../testing.ts";
 import { announcementsFile, filmFile, historyLine, importContents, recordedLines } from "./testing.ts";
 
@@ -43,6 +44,22 @@ onEveryEngine("lines of one day", (openTestDatabase) => {
     await importContents(db, file);
     expect(await recordedLines(db)).toEqual(file.history);
     const [again] = await importContents(db, file);
+    expect(again?.conflicts).toEqual([]);
+    expect(await differencesIn(db)).toEqual([]);
+  });
+
+  test("a line of a file stands before and between lines that editors announced", async () => {
+    const db = await openTestDatabase();
+    await importContents(db, filmFile());
+    await recordAnnouncement(db, announcementOf("2020-01-01", [lineOf("dune", "2021-07-01")]), SAVED);
+    await recordAnnouncement(db, announcementOf("2020-01-01", [lineOf("dune", "2021-07-02", { basedOn: 1 })]), SAVED);
+    const [first, second] = await recordedLines(db);
+    const added = ["y-2020-01-01", "z-2020-01-01"];
+    const [y, z] = added.map((slug) => historyLine(slug, "2021-08-01"));
+    const history = [y, first, z, second].flatMap((line) => line ?? []);
+    await importContents(db, announcementsFile(...added), filmFile({ history }));
+    expect(await recordedLines(db)).toEqual(history);
+    const [again] = await importContents(db, filmFile({ history }));
     expect(again?.conflicts).toEqual([]);
     expect(await differencesIn(db)).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "#domain/calendar-date.ts";
+import { PLACES_APART } from "#domain/ledger.ts";
 
 /** A line in the order of its file; `position` is set where it is on record. */
 export interface LineInOrder {
@@ -8,14 +9,8 @@ export interface LineInOrder {
 }
 
 /**
- * So far apart that a line can be put between two of them ten times over. Lines that editors announce stand one apart, and
- * there is no room between those until an editor puts one of them elsewhere within its day.
- */
-export const GAP = 1024;
-
-/**
  * The position of every line of a file: the record's where it has one, else halfway between those of its neighbours of
- * the same day, or a gap behind the last.
+ * the same day, or `PLACES_APART` behind the last.
  */
 export function placeLines(lines: readonly LineInOrder[]): readonly number[] {
   const before = new Map<CalendarDate, number>();
@@ -31,5 +26,5 @@ function nextOnRecord(lines: readonly LineInOrder[], index: number, day: Calenda
 }
 
 function between(before: number, next: number | undefined): number {
-  return next === undefined || next < before ? before + GAP : Math.floor((before + next) / 2);
+  return next === undefined || next < before ? before + PLACES_APART : Math.floor((before + next) / 2);
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
+import { PLACES_APART } from "#domain/ledger.ts";
 import type { Database, WriteDb } from "../db.ts";
-import { GAP } from "../import/place-lines.ts";
 import { listDateChangeFacts, type RecordedDateChange } from "../queries/list-date-change-facts.ts";
 import type { SeenDateChange } from "./correct-date-change.ts";
 import { writeFacts } from "./edit-date-change.ts";
@@ -28,7 +28,7 @@ export function moveWithinDay(
     const moved = day.toSpliced(index, 1).toSpliced(place, 0, line);
     return replayReleases(writeDb, [line.releaseId], async () => {
       for (const [before, one] of moved.entries()) {
-        const position = (before + 1) * GAP;
+        const position = (before + 1) * PLACES_APART;
         if (one.facts.position !== position) await writeFacts(writeDb, changeset, one, { ...one.facts, position });
       }
     });
