@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { formatPartialDate } from "#domain/format-date.ts";
 import { addDays, dayOfInstant } from "#domain/gregorian.ts";
+import { exactly } from "#domain/partial-date.ts";
 import { type Film, importFilms } from "./films.ts";
 import { expect, test } from "./fixtures.ts";
 import { withOwnRecord } from "./own-server.ts";
@@ -122,6 +124,10 @@ test("a film is followed from a list; its next date and what moved since the las
   await expect(news).toContainText("+14 days later");
   await expect(news.locator("s time")).toHaveAttribute("datetime", day(30));
   await expect(news.locator("b time")).toHaveAttribute("datetime", day(44));
+  await expect(news.getByRole("link", { name: "The Followed Film" })).toHaveAttribute(
+    "href",
+    "/films/e2e-followed?region=GL&type=theatrical",
+  );
 
   await next(second).getByRole("button", { name: "Follow The Followed Film" }).click();
   await expect(next(second)).toHaveCount(1);
@@ -136,6 +142,28 @@ test("a film is followed from a list; its next date and what moved since the las
   expect(calendar).toContain("The Followed Film");
   const { violations } = await new AxeBuilder({ page: second }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+const ABROAD: Film = {
+  slug: "e2e-followed-abroad",
+  title: "Followed Abroad",
+  lines: [
+    { on: day(-100), date: day(20), region: "FK" },
+    { on: day(-100), date: day(33), region: "GI" },
+  ],
+};
+
+test("from the watchlist one comes to the film in the region whose dates it tells", async ({ page }) => {
+  await importFilms([ABROAD]);
+  await page.goto("/in/GI/cinemas");
+  await page.getByRole("button", { name: "Follow Followed Abroad" }).click();
+  await page.goto("/watchlist");
+  const film = page.getByRole("region", { name: "Next" }).getByRole("link", { name: "Followed Abroad" });
+  await expect(film).toHaveAttribute("href", "/films/e2e-followed-abroad");
+  await page.getByLabel("Dates of").selectOption("GI");
+  await expect(film).toHaveAttribute("href", "/films/e2e-followed-abroad?region=GI");
+  await film.click();
+  await expect(page.locator(".display-date")).toHaveText(formatPartialDate(exactly(day(33)), "en-GI", "long"));
 });
 
 test("a watchlist is taken to another browser as a file, put behind the list that is there, and refused where it is none", async ({

@@ -51,6 +51,16 @@ const SHELVED: readonly Film[] = [
   },
   { slug: "e2e-elsewhere", title: "Only There", lines: [{ on: announced, date: day(50), region: "KI" }] },
 ];
+/** Which of its regions its page would show by itself is none of a list's business. */
+const ABROAD: Film = {
+  slug: "e2e-abroad",
+  title: "Here and There",
+  lines: [
+    { on: announced, date: day(20), region: "AX" },
+    { on: announced, date: day(33), region: "SH" },
+    { on: announced, date: day(90), region: "SH", type: "streaming" },
+  ],
+};
 const STUDIOS: readonly Film[] = ["North", "South"].map((name) => ({
   slug: `e2e-${name.toLowerCase()}`,
   title: `Film of the ${name}`,
@@ -75,7 +85,7 @@ const CROWDED: readonly Film[] = Array.from({ length: 105 }, (_, index) => ({
   lines: [{ on: announced, date: index === 104 ? month : crowdedDay(Math.floor(index / 4)), region: "PW" }],
 }));
 
-test.beforeAll(() => importFilms([MOVED, ...WINDOWS, ...NEAR, ...SHELVED, ...STUDIOS, ...MANY, ...CROWDED]));
+test.beforeAll(() => importFilms([MOVED, ...WINDOWS, ...NEAR, ...SHELVED, ABROAD, ...STUDIOS, ...MANY, ...CROWDED]));
 
 const main = (page: Page) => page.getByRole("main");
 const film = (page: Page, title: string) => main(page).getByRole("listitem").filter({ hasText: title });
@@ -96,7 +106,8 @@ test("what moved lately says when, from what to what, and that nobody is known t
   const moves = page.getByRole("region", { name: "What moved lately" });
   await expect(moves.getByRole("listitem")).toContainText("On record since");
   await expect(moves.getByRole("listitem")).toContainText("+14 days later");
-  await expect(moves.getByRole("link", { name: "The Moving Film" })).toHaveAttribute("href", "/films/e2e-moved");
+  await moves.getByRole("link", { name: "The Moving Film" }).click();
+  await expect(page).toHaveURL(/\/films\/e2e-moved\?region=FJ&type=theatrical$/);
 });
 
 test("a month stands after its last day, and never as its first", async ({ page }) => {
@@ -129,6 +140,32 @@ test("films without a date, or with one only elsewhere, stand on shelves of thei
   await expect(undated.getByRole("listitem")).toContainText("Far Away Pictures, taken off");
   const elsewhere = page.getByRole("region", { name: /Dated elsewhere/ }).getByRole("listitem");
   await expect(elsewhere.filter({ hasText: "Only There" })).toContainText("in Kiribati");
+  await elsewhere.getByRole("link", { name: "Only There" }).click();
+  await expect(page).toHaveURL(/\/films\/e2e-elsewhere\?region=KI&type=theatrical$/);
+});
+
+for (const { from, list, ahead } of [
+  { from: "the weeks of a region", list: "/in/SH/cinemas", ahead: 33 },
+  { from: "a month of it", list: `/in/SH/cinemas?month=${day(33).slice(0, 7)}`, ahead: 33 },
+  { from: "another kind of release", list: "/in/SH/streaming", ahead: 90 },
+  { from: "a day of it", list: `/dates/${day(33)}?region=SH`, ahead: 33 },
+  { from: "the days of a month", list: `/dates/${day(33).slice(0, 7)}?region=SH`, ahead: 33 },
+  { from: "a day of another kind", list: `/dates/${day(90)}?region=SH&type=streaming`, ahead: 90 },
+]) {
+  test(`from ${from} one comes to the film with the date that stood there`, async ({ page }) => {
+    await page.goto(list);
+    await main(page).getByRole("link", { name: "Here and There" }).first().click();
+    await expect(page.locator(".display-date")).toHaveText(formatPartialDate(exactly(day(ahead)), "en-SH", "long"));
+    await expect(page.getByRole("note")).toHaveCount(0);
+  });
+}
+
+test("from a list of US cinemas one comes to the film's own address", async ({ page }) => {
+  for (const path of ["/?month=2023-07", "/dates/2023-07-12"]) {
+    await page.goto(path);
+    const link = main(page).getByRole("link", { name: "Mission: Impossible – Dead Reckoning" }).first();
+    await expect(link).toHaveAttribute("href", "/films/mission-impossible-dead-reckoning");
+  }
 });
 
 test("a wrong studio, page and key are each ignored with a note", async ({ page }) => {

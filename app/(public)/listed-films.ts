@@ -57,6 +57,7 @@ export async function describeFilms(
     elsewhere: elsewhere.map((row) => ({
       ...toListedFilm(row, background),
       region: row.region,
+      primaryRegion: row.primaryRegion,
       date: row.date,
     })),
     moves: moved.flatMap((row) => toMove(row, background)),
@@ -109,8 +110,7 @@ function sinceOf({ releaseId, standing, date }: UpcomingRow, { past }: Backgroun
 }
 
 function toMove(row: MoveRow, { steps, speakers, past }: Background): MoveItem[] {
-  const { releaseId, filmId, slug, variant, announcementId, announcedOn, by, ordinal, date, direction, shiftDays } =
-    row;
+  const { releaseId, filmId, slug, type, variant, announcementId, announcedOn, by, ordinal, date, direction } = row;
   if (ordinal === null || direction === null) return [];
   const title = past
     ? titleOn({ ...row, titles: past.titles.get(filmId) ?? [] }, { day: past.day, today: past.now })
@@ -121,6 +121,7 @@ function toMove(row: MoveRow, { steps, speakers, past }: Background): MoveItem[]
       releaseId,
       slug,
       title,
+      type,
       variant,
       announcedOn,
       by,
@@ -128,7 +129,7 @@ function toMove(row: MoveRow, { steps, speakers, past }: Background): MoveItem[]
       date,
       before: trailOf(history.filter((step) => step.ordinal < ordinal)).lastDate,
       direction,
-      days: shiftDays,
+      days: row.shiftDays,
     },
   ];
 }

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { NewDate, OldDate } from "#components/changes/change-dates.tsx";
 import { ChangeDid } from "#components/changes/change-did.tsx";
-import { filmHref } from "#components/changes/changes-view.ts";
+import { filmHref, heldFilmHref } from "#components/film/film-href.ts";
 import { TitleText } from "#components/ui/title-text.tsx";
 import { capitalised } from "#domain/capitalised.ts";
 import { formatPartialDate } from "#domain/format-date.ts";
@@ -48,7 +48,7 @@ function Line({ line, locale, hasReasons }: { line: AnnouncementLine; locale: st
   return (
     <tr>
       <th scope="row">
-        <Link className="film-title" href={filmHref(line)} prefetch={false}>
+        <Link className="film-title" href={filmHref(line.slug, line)} prefetch={false}>
           <TitleText title={line.title} />
         </Link>
         <bdi className="fine">{capitalised(releasePlace(line.region, line.type, line.variant))}</bdi>
@@ -83,14 +83,14 @@ function Line({ line, locale, hasReasons }: { line: AnnouncementLine; locale: st
 
 const MOST_NEIGHBOURS = 4;
 
-function Neighbours({ line: { neighbours }, locale }: { line: AnnouncementLine; locale: string }) {
+function Neighbours({ line: { neighbours, region }, locale }: { line: AnnouncementLine; locale: string }) {
   if (neighbours.length === 0) return null;
   const more = neighbours.length - MOST_NEIGHBOURS;
   return (
     <ul>
       {neighbours.slice(0, MOST_NEIGHBOURS).map((neighbour) => (
         <li key={`${neighbour.slug} ${neighbour.day}`}>
-          <Link href={`/films/${neighbour.slug}`} prefetch={false}>
+          <Link href={heldFilmHref(neighbour.slug, region)} prefetch={false}>
             <TitleText title={neighbour.title} />
           </Link>{" "}
           <span className="fine">{sayHow(neighbour, locale)}</span>

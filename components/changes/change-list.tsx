@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { filmHref } from "#components/film/film-href.ts";
 import { SourceLinks } from "#components/film/source-links.tsx";
 import { DateText } from "#components/ui/struck-date.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
@@ -8,7 +9,7 @@ import { releasePlace } from "#domain/release-phrase.ts";
 import { announcementTitle, sayWhoSpoke } from "#domain/speaker.ts";
 import { NewDate, OldDate } from "./change-dates.tsx";
 import { ChangeDid } from "./change-did.tsx";
-import { type AnnouncementChanges, type ChangeItem, filmHref } from "./changes-view.ts";
+import type { AnnouncementChanges, ChangeItem } from "./changes-view.ts";
 
 const MOST_SOURCES = 3;
 
@@ -61,7 +62,7 @@ function Change({ change, locale }: { change: ChangeItem; locale: string }) {
   return (
     <li>
       <p className="change-film">
-        <Link className="film-title" href={filmHref(change)} prefetch={false}>
+        <Link className="film-title" href={filmHref(change.slug, change)} prefetch={false}>
           <TitleText title={title} />
         </Link>{" "}
         <bdi className="fine">{capitalised(releasePlace(change.region, change.type, change.variant))}</bdi>

@@ -42,11 +42,6 @@ export interface ChangesView {
   readonly notes: readonly string[];
 }
 
-/** The address at which the film's page shows the release that changed. */
-export function filmHref({ slug, region, type, variant }: ChangeItem): UrlObject {
-  return { pathname: `/films/${slug}`, query: { region, type, ...(variant !== "" && { variant }) } };
-}
-
 /** The address of a page of changes with the same filters; without a place, of the newest. */
 export function changesHref(
   { region, group, studio, kind }: ChangeWish,

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { heldFilmHref } from "#components/film/film-href.ts";
 import { Section } from "#components/ui/section.tsx";
 import { ByReaderDay } from "#components/ui/by-reader-day.tsx";
 import { DateText } from "#components/ui/struck-date.tsx";
@@ -62,7 +63,7 @@ function Openings({ view, openings, nothing }: { view: DateView; openings: reado
     <ul className="openings">
       {ordered.map((holding) => (
         <li key={`${holding.slug} ${holding.from.edtf}`}>
-          <FilmTitle holding={holding} />
+          <FilmTitle holding={holding} view={view} />
           <span className="fine">
             {holding.day === date.earliest ? null : (
               <>
@@ -111,7 +112,7 @@ function EverHeld({ ever, view }: { ever: readonly SucceedingHolding[]; view: Da
         {ever.map((holding) => (
           <tr key={`${holding.slug} ${holding.from.edtf}`}>
             <th scope="row">
-              <FilmTitle holding={holding} />
+              <FilmTitle holding={holding} view={view} />
             </th>
             <td>
               <span className="label">From </span>
@@ -122,10 +123,10 @@ function EverHeld({ ever, view }: { ever: readonly SucceedingHolding[]; view: Da
             </td>
             <td>{holding.until ? <LeftFor holding={holding} locale={locale} /> : null}</td>
             <td>
-              <Others label="Took it from " others={holding.tookFrom} />
+              <Others label="Took it from " others={holding.tookFrom} view={view} />
             </td>
             <td>
-              <Others label="Taken by " others={holding.takenBy} />
+              <Others label="Taken by " others={holding.takenBy} view={view} />
             </td>
           </tr>
         ))}
@@ -162,7 +163,7 @@ function LeftFor({ holding: { leftFor }, locale }: { holding: DateHolding; local
   );
 }
 
-function Others({ label, others }: { label: string; others: readonly DateHolding[] }) {
+function Others({ label, others, view }: { label: string; others: readonly DateHolding[]; view: DateView }) {
   if (others.length === 0) return null;
   const titles = [...new Map(others.map(({ slug, title }) => [slug, title]))];
   return (
@@ -171,7 +172,7 @@ function Others({ label, others }: { label: string; others: readonly DateHolding
       {titles.map(([slug, title], index) => (
         <span key={slug}>
           {index > 0 ? ", " : null}
-          <Link href={`/films/${slug}`} prefetch={false}>
+          <Link href={heldFilmHref(slug, view.region, view.group)} prefetch={false}>
             <TitleText title={title} />
           </Link>
         </span>
@@ -180,9 +181,9 @@ function Others({ label, others }: { label: string; others: readonly DateHolding
   );
 }
 
-function FilmTitle({ holding: { slug, title } }: { holding: DateHolding }) {
+function FilmTitle({ holding: { slug, title }, view }: { holding: DateHolding; view: DateView }) {
   return (
-    <Link className="film-title" href={`/films/${slug}`} prefetch={false}>
+    <Link className="film-title" href={heldFilmHref(slug, view.region, view.group)} prefetch={false}>
       <TitleText title={title} />
     </Link>
   );

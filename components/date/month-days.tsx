@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { heldFilmHref } from "#components/film/film-href.ts";
 import { DateText } from "#components/ui/struck-date.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
 import type { DateHolding } from "#domain/date-holding.ts";
@@ -35,10 +36,10 @@ export function MonthDays({ view }: { view: DateView }) {
               </Link>
             </th>
             <td>
-              <Films holdings={held.filter(({ until }) => until === null)} />
+              <Films holdings={held.filter(({ until }) => until === null)} view={view} />
             </td>
             <td>
-              <Films holdings={held.filter(({ until }) => until !== null)} locale={locale} />
+              <Films holdings={held.filter(({ until }) => until !== null)} view={view} saysWhere />
             </td>
           </tr>
         ))}
@@ -47,20 +48,28 @@ export function MonthDays({ view }: { view: DateView }) {
   );
 }
 
-/** With a locale, each with the date it left for. */
-function Films({ holdings, locale }: { holdings: readonly DateHolding[]; locale?: string }) {
+/** Those that left say for which date. */
+function Films({
+  holdings,
+  view: { locale, region, group },
+  saysWhere = false,
+}: {
+  holdings: readonly DateHolding[];
+  view: DateView;
+  saysWhere?: boolean;
+}) {
   return (
     <ul>
       {holdings.map(({ slug, title, from, leftFor }) => (
         <li key={`${slug} ${from.edtf}`}>
-          <Link href={`/films/${slug}`} prefetch={false}>
+          <Link href={heldFilmHref(slug, region, group)} prefetch={false}>
             <TitleText title={title} />
           </Link>
-          {locale === undefined ? null : (
+          {saysWhere ? (
             <span className="fine">
               {leftFor ? ` for ${formatPartialDate(leftFor, locale, "short")}` : " without a new date"}
             </span>
-          )}
+          ) : null}
         </li>
       ))}
     </ul>

@@ -14,6 +14,7 @@ import { countedUpTo } from "#domain/number-words.ts";
 import { openingWeekend } from "#domain/opening-weekend.ts";
 import { comparePartialDates, exactly } from "#domain/partial-date.ts";
 import { releasePlace } from "#domain/release-phrase.ts";
+import { heldFilmHref } from "./film-href.ts";
 import { type Company, type FilmView, MOST_FILMS_COUNTED } from "./film-view.ts";
 
 /** Who else opens that weekend, and who else ever held the days it has left; nothing where it never had a day. */
@@ -95,8 +96,8 @@ function Weekend({
             No other film on record {hasPassed ? "opened" : "opens"} {days}.
           </p>
         ) : null}
-        <Holdings holdings={weekend} locale={locale} besides={day} />
-        <Holdings holdings={left} locale={locale} />
+        <Holdings holdings={weekend} region={region} locale={locale} besides={day} />
+        <Holdings holdings={left} region={region} locale={locale} />
       </td>
     </tr>
   );
@@ -123,7 +124,7 @@ function FormerDay({
       </th>
       <td>
         {held.length === 0 ? <p className="fine">No other film on record held it.</p> : null}
-        <Holdings holdings={held} locale={locale} />
+        <Holdings holdings={held} region={region} locale={locale} />
       </td>
     </tr>
   );
@@ -131,10 +132,12 @@ function FormerDay({
 
 function Holdings({
   holdings,
+  region,
   locale,
   besides,
 }: {
   holdings: readonly DateHolding[];
+  region: string;
   locale: string;
   /** The day that goes without saying; any is, where it is left out. */
   besides?: CalendarDate;
@@ -145,7 +148,7 @@ function Holdings({
     <ul>
       {ordered.map((holding) => (
         <li key={`${holding.slug} ${holding.day} ${holding.from.edtf}`}>
-          <Link href={`/films/${holding.slug}`} prefetch={false}>
+          <Link href={heldFilmHref(holding.slug, region)} prefetch={false}>
             <TitleText title={holding.title} />
           </Link>{" "}
           <span className="fine">

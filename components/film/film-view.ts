@@ -1,9 +1,9 @@
-import type { UrlObject } from "node:url";
 import type { ReleaseSince } from "#domain/as-of.ts";
 import type { CalendarDate } from "#domain/calendar-date.ts";
 import type { DateHolding } from "#domain/date-holding.ts";
 import type { FilmRecord, ReleaseHistory } from "#domain/film-record.ts";
 import type { ReleaseKey } from "#domain/region.ts";
+import { type FilmAddress, filmHref } from "./film-href.ts";
 
 /** A film's page as its sections draw it. */
 export interface FilmView {
@@ -37,7 +37,6 @@ export interface Company {
 export function releaseHref(
   { film, past }: Pick<FilmView, "film" | "past">,
   { region, type, variant }: ReleaseKey,
-): UrlObject {
-  const query = { region, type, ...(variant !== "" && { variant }), ...(past && { asOf: past.day }) };
-  return { pathname: `/films/${film.slug}`, query };
+): FilmAddress {
+  return filmHref(film.slug, { region, type, variant, asOf: past?.day ?? null });
 }

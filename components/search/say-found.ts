@@ -1,3 +1,4 @@
+import { filmHref } from "#components/film/film-href.ts";
 import { capitalised } from "#domain/capitalised.ts";
 import { formatAsAnnounced } from "#domain/format-date.ts";
 import { addMonths } from "#domain/gregorian.ts";
@@ -25,7 +26,7 @@ export function foundHref(found: Found, region: string | null): { pathname: stri
   const query = region === null ? {} : { region };
   switch (found.kind) {
     case "film":
-      return { pathname: `/films/${found.slug}`, query };
+      return filmHref(found.slug, { region });
     case "studio":
       return { pathname: `/studios/${found.slug}`, query: {} };
     case "franchise":

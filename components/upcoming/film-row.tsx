@@ -1,34 +1,35 @@
 import Link from "next/link";
+import { type FilmAddress, filmHref, listedHref } from "#components/film/film-href.ts";
 import { MovesSoFar } from "#components/ui/shift.tsx";
 import { StruckDate } from "#components/ui/struck-date.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
 import { FollowButton } from "#components/watchlist/follow-button.tsx";
 import { formatAsAnnounced, type SpokenDate } from "#domain/format-date.ts";
 import { isExact } from "#domain/partial-date.ts";
-import { filmHref, type ListAddress, type ListedFilm, type UpcomingItem } from "./upcoming-view.ts";
+import type { ListedFilm, UpcomingItem, UpcomingView } from "./upcoming-view.ts";
 
 /** A film of a day: its title, who brings it, and what became of its date. */
-export function FilmRow({ item, locale, past }: { item: UpcomingItem; locale: string; past: ListAddress["past"] }) {
+export function FilmRow({ item, view }: { item: UpcomingItem; view: UpcomingView }) {
   return (
     <li>
-      <FilmLink film={item} past={past} />
+      <FilmLink film={item} href={listedHref(item, view)} />
       <bdi className="film-facts">{sayFacts(item)}</bdi>
-      <Past item={item} locale={locale} />
+      <Past item={item} locale={view.locale} />
       <FollowButton slug={item.slug} title={item.title} compact />
     </li>
   );
 }
 
-/** From a list of the past it leads to the film as of that day. */
+/** Leads to what the film's page shows by itself, unless another address of it is given. */
 export function FilmLink({
   film: { slug, title },
-  past = null,
+  href = filmHref(slug),
 }: {
   film: Pick<ListedFilm, "slug" | "title">;
-  past?: ListAddress["past"];
+  href?: FilmAddress;
 }) {
   return (
-    <Link className="film-title" href={filmHref(slug, past)} prefetch={false}>
+    <Link className="film-title" href={href} prefetch={false}>
       <TitleText title={title} />
     </Link>
   );

@@ -6,7 +6,8 @@ import { formatMoves } from "#domain/format-shift.ts";
 import { formatDay } from "#domain/gregorian.ts";
 import type { MonthDay } from "#domain/month-calendar.ts";
 import { dateHref } from "#components/date/date-view.ts";
-import { filmHref, type MonthView, type UpcomingItem } from "./upcoming-view.ts";
+import { listedHref } from "#components/film/film-href.ts";
+import type { MonthView, UpcomingItem } from "./upcoming-view.ts";
 
 /** The weeks of a month; on a phone the days on which something opens, one below the other. */
 export function MonthGrid({ weeks, view }: { weeks: readonly (readonly MonthDay<UpcomingItem>[])[]; view: MonthView }) {
@@ -70,7 +71,7 @@ function Day({ day: { day, isInMonth, items }, view }: { day: MonthDay<UpcomingI
       {items.length > 0 ? (
         <ul>
           {items.map((item) => (
-            <Film key={item.releaseId} item={item} past={past} />
+            <Film key={item.releaseId} item={item} view={view} />
           ))}
         </ul>
       ) : null}
@@ -78,18 +79,13 @@ function Day({ day: { day, isInMonth, items }, view }: { day: MonthDay<UpcomingI
   );
 }
 
-function Film({
-  item: { slug, title, type, variant, moves, trail, since },
-  past,
-}: {
-  item: UpcomingItem;
-  past: MonthView["past"];
-}) {
+function Film({ item, view }: { item: UpcomingItem; view: MonthView }) {
+  const { title, type, variant, moves, trail, since } = item;
   const facts = [...(type === "limited" ? ["limited"] : []), ...(variant === "" ? [] : [variant])];
   const moved = formatMoves({ moves, days: trail.days, direction: trail.direction });
   return (
     <li>
-      <Link href={filmHref(slug, past)} prefetch={false}>
+      <Link href={listedHref(item, view)} prefetch={false}>
         <TitleText title={title} />
       </Link>
       {facts.length > 0 ? <span className="fine"> {facts.join(", ")}</span> : null}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { listedHref } from "#components/film/film-href.ts";
 import { Note } from "#components/ui/note.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { DateText } from "#components/ui/struck-date.tsx";
@@ -54,9 +55,9 @@ export function MonthList({ view }: { view: MonthView }) {
       </div>
       {page > 1 ? <p className="fine torn">Continued from the page before.</p> : null}
       {shown.length > 0 ? <MonthGrid weeks={shown} view={view} /> : null}
-      {within.length > 0 ? <Shelf title={`Sometime in ${name}`} items={within} locale={locale} past={past} /> : null}
+      {within.length > 0 ? <Shelf title={`Sometime in ${name}`} items={within} view={view} /> : null}
       {around.length > 0 ? (
-        <Shelf title={`Could be in ${name}`} aside="dated more widely" items={around} locale={locale} past={past} />
+        <Shelf title={`Could be in ${name}`} aside="dated more widely" items={around} view={view} />
       ) : null}
       {hasMore ? <p className="fine torn">Continued on the next page.</p> : null}
       <PageLinks view={view} hasNext={hasMore} caption={`Page ${page}`} />
@@ -86,23 +87,21 @@ function Shelf({
   title,
   aside,
   items,
-  locale,
-  past,
+  view,
 }: {
   title: string;
   aside?: ReactNode;
   items: readonly UpcomingItem[];
-  locale: string;
-  past: MonthView["past"];
+  view: MonthView;
 }) {
   return (
     <Section title={title} aside={aside}>
       <ul className="shelf">
         {items.map((item) => (
           <li key={item.releaseId}>
-            <FilmLink film={item} past={past} />{" "}
+            <FilmLink film={item} href={listedHref(item, view)} />{" "}
             <span className="fine">
-              {[capitalised(formatAsAnnounced(item.date, item.wording, locale, "long")), sayFacts(item)]
+              {[capitalised(formatAsAnnounced(item.date, item.wording, view.locale, "long")), sayFacts(item)]
                 .filter((part) => part !== "")
                 .join(", ")}
             </span>

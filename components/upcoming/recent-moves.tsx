@@ -5,12 +5,14 @@ import { TitleText } from "#components/ui/title-text.tsx";
 import { formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
 import { addDays } from "#domain/gregorian.ts";
 import { sayWhoSpoke } from "#domain/speaker.ts";
+import { listedHref } from "#components/film/film-href.ts";
 import type { MoveItem, UpcomingView } from "./upcoming-view.ts";
 
 const LATELY_IN_DAYS = 365;
 
 /** The last moves known here, newest first; they are called so where the newest is a year old. */
-export function RecentMoves({ view: { moves, locale, from } }: { view: UpcomingView }) {
+export function RecentMoves({ view }: { view: UpcomingView }) {
+  const { moves, from } = view;
   const isRecent = moves.some(({ announcedOn }) => announcedOn.latest >= addDays(from, -LATELY_IN_DAYS));
   return (
     <section className="recent-moves" aria-labelledby="recent-moves">
@@ -18,7 +20,7 @@ export function RecentMoves({ view: { moves, locale, from } }: { view: UpcomingV
       <ol>
         {moves.map((move) => (
           <li key={`${move.releaseId} ${move.announcedOn.edtf} ${move.date.edtf}`}>
-            <Move move={move} locale={locale} />
+            <Move move={move} view={view} />
           </li>
         ))}
       </ol>
@@ -26,14 +28,15 @@ export function RecentMoves({ view: { moves, locale, from } }: { view: UpcomingV
   );
 }
 
-function Move({ move, locale }: { move: MoveItem; locale: string }) {
+function Move({ move, view }: { move: MoveItem; view: UpcomingView }) {
+  const { locale } = view;
   const { announcedOn, by, date, before, variant } = move;
   const day = formatPartialDate(announcedOn, locale, "long");
   return (
     <>
       <p className="xs">{by === "unknown" ? `On record since ${day}` : day}</p>
       <p className="film-title">
-        <Link href={`/films/${move.slug}`} prefetch={false}>
+        <Link href={listedHref(move, view)} prefetch={false}>
           <TitleText title={move.title} />
         </Link>
         {variant === "" ? null : <span className="mute"> {variant}</span>}

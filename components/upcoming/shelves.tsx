@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Section } from "#components/ui/section.tsx";
+import { elsewhereHref, listedHref } from "#components/film/film-href.ts";
 import { DateText, StruckDate } from "#components/ui/struck-date.tsx";
 import { FollowButton } from "#components/watchlist/follow-button.tsx";
 import { formatAsAnnounced, formatPartialDate } from "#domain/format-date.ts";
@@ -9,7 +10,8 @@ import { FilmLink, sayFacts } from "./film-row.tsx";
 import { type ListedFilm, MOST_ON_SHELF, type UpcomingView } from "./upcoming-view.ts";
 
 /** Films that are announced here and have no date. */
-export function Undated({ view: { undated, locale, past } }: { view: UpcomingView }) {
+export function Undated({ view }: { view: UpcomingView }) {
+  const { undated, locale } = view;
   return (
     <Section
       title="No date"
@@ -19,7 +21,7 @@ export function Undated({ view: { undated, locale, past } }: { view: UpcomingVie
       <ul className="shelf">
         {undated.map((film) => (
           <li key={film.releaseId}>
-            <FilmLink film={film} past={past} />
+            <FilmLink film={film} href={listedHref(film, view)} />
             <FollowButton slug={film.slug} title={film.title} compact />
             <p className="fine">
               <Facts film={film} />
@@ -57,13 +59,14 @@ function Facts({ film }: { film: ListedFilm }) {
 }
 
 /** Films without any release of this kind here, and with a date to come in another region. */
-export function DatedElsewhere({ view: { elsewhere, group, locale, past } }: { view: UpcomingView }) {
+export function DatedElsewhere({ view }: { view: UpcomingView }) {
+  const { elsewhere, group, locale } = view;
   return (
     <Section title="Dated elsewhere" aside={sayFirst(elsewhere, "Nothing on record here yet")}>
       <ul className="shelf">
         {elsewhere.map((film) => (
           <li key={film.releaseId}>
-            <FilmLink film={film} past={past} />
+            <FilmLink film={film} href={elsewhereHref(film, view)} />
             <FollowButton slug={film.slug} title={film.title} compact />
             <p className="fine">
               <Facts film={film} />

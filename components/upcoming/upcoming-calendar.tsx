@@ -89,7 +89,7 @@ function Entry({ entry, inMonth, view }: { entry: CalendarEntry<UpcomingItem>; i
       )}
       <ul className="films">
         {entry.items.map((item) => (
-          <FilmRow key={item.releaseId} item={item} locale={view.locale} past={view.past} />
+          <FilmRow key={item.releaseId} item={item} view={view} />
         ))}
       </ul>
     </div>

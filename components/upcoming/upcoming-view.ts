@@ -44,6 +44,8 @@ export interface PastDays extends ChangeDays {
 
 export interface ElsewhereItem extends ListedFilm {
   readonly region: string;
+  /** The film's, to which its page falls back. */
+  readonly primaryRegion: string;
   readonly date: PartialDate;
 }
 
@@ -52,6 +54,7 @@ export interface MoveItem {
   readonly releaseId: number;
   readonly slug: string;
   readonly title: string;
+  readonly type: ReleaseType;
   readonly variant: string;
   readonly announcedOn: PartialDate;
   readonly by: Speaker;
@@ -155,9 +158,4 @@ export function listHref({
       ...(past && { asOf: past.day }),
     },
   };
-}
-
-/** The page of a film; from a list of the past, as of its day. */
-export function filmHref(slug: string, past: ListAddress["past"]) {
-  return past ? (`/films/${slug}?asOf=${past.day}` as const) : (`/films/${slug}` as const);
 }

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { type FilmAddress, filmHref } from "#components/film/film-href.ts";
 import { RelativeDay } from "#components/ui/relative-day.tsx";
 import { Shift } from "#components/ui/shift.tsx";
 import { DateText, StruckDate } from "#components/ui/struck-date.tsx";
@@ -13,12 +14,24 @@ import { FollowButton } from "./follow-button.tsx";
 import type { DatedFilm, DateText as DateAsText, WatchedChange, WatchedFilm } from "./watchlist-view.ts";
 
 type OnUnfollow = (film: FollowedFilm) => void;
+/** Whose dates the reader wants; null for each film's own region's, which its page shows by itself. */
+type ReaderRegion = string | null;
 
 /** A followed film with its date, and how far off that is. */
-export function DatedRow({ film, locale, onUnfollow }: { film: DatedFilm; locale: string; onUnfollow: OnUnfollow }) {
+export function DatedRow({
+  film,
+  region,
+  locale,
+  onUnfollow,
+}: {
+  film: DatedFilm;
+  region: ReaderRegion;
+  locale: string;
+  onUnfollow: OnUnfollow;
+}) {
   const { date, note, release } = film;
   return (
-    <Row film={film} onUnfollow={onUnfollow}>
+    <Row film={film} region={region} onUnfollow={onUnfollow}>
       <p>
         <b>
           <DateText
@@ -34,11 +47,19 @@ export function DatedRow({ film, locale, onUnfollow }: { film: DatedFilm; locale
 }
 
 /** A followed film without a date, and why. */
-export function UndatedRow({ film, onUnfollow }: { film: WatchedFilm; onUnfollow: OnUnfollow }) {
+export function UndatedRow({
+  film,
+  region,
+  onUnfollow,
+}: {
+  film: WatchedFilm;
+  region: ReaderRegion;
+  onUnfollow: OnUnfollow;
+}) {
   const { release } = film;
   const why = release?.standing === "cancelled" ? "Cancelled" : "No date";
   return (
-    <Row film={film} onUnfollow={onUnfollow}>
+    <Row film={film} region={region} onUnfollow={onUnfollow}>
       <p>
         {release
           ? `${why} ${releasePlace(release.region, release.type, release.variant ?? "")}`
@@ -52,16 +73,18 @@ export function UndatedRow({ film, onUnfollow }: { film: WatchedFilm; onUnfollow
 /** A followed film of which nothing is known but its title, as it was kept. */
 export function KeptRow({
   film: { slug, title },
+  region,
   isOnRecord,
   onUnfollow,
 }: {
   film: FollowedFilm;
+  region: ReaderRegion;
   isOnRecord: boolean;
   onUnfollow: OnUnfollow;
 }) {
   return (
     <li>
-      <p>{isOnRecord ? <FilmLink slug={slug} title={title} /> : <TitleText title={title} />}</p>
+      <p>{isOnRecord ? <FilmLink title={title} href={filmHref(slug, { region })} /> : <TitleText title={title} />}</p>
       <p />
       <p />
       <FollowButton slug={slug} title={title} compact onUnfollow={onUnfollow} />
@@ -71,17 +94,19 @@ export function KeptRow({
 
 function Row({
   film: { slug, title },
+  region,
   onUnfollow,
   children,
 }: {
   film: FollowedFilm;
+  region: ReaderRegion;
   onUnfollow: OnUnfollow;
   children: React.ReactNode;
 }) {
   return (
     <li>
       <p>
-        <FilmLink slug={slug} title={title} />
+        <FilmLink title={title} href={filmHref(slug, { region })} />
       </p>
       {children}
       <FollowButton slug={slug} title={title} compact onUnfollow={onUnfollow} />
@@ -89,9 +114,9 @@ function Row({
   );
 }
 
-function FilmLink({ slug, title }: { slug: string; title: string }) {
+function FilmLink({ title, href }: { title: string; href: FilmAddress }) {
   return (
-    <Link className="watched-title" href={`/films/${slug}`} prefetch={false}>
+    <Link className="watched-title" href={href} prefetch={false}>
       <TitleText title={title} />
     </Link>
   );
@@ -104,7 +129,7 @@ export function ChangeRow({ change, locale }: { change: WatchedChange; locale: s
   return (
     <li>
       <p>
-        <FilmLink slug={film.slug} title={film.title} />{" "}
+        <FilmLink title={film.title} href={filmHref(film.slug, change)} />{" "}
         <span className="fine">{releasePlace(change.region, change.type, change.variant ?? "")}</span>
       </p>
       <p>

@@ -50,12 +50,13 @@ function Films({ list, region }: FollowedFilmsProps) {
       {query.data && slugs.length > 0 ? (
         <Shelves
           watched={onlyFollowed(query.data, slugs)}
+          region={region}
           locale={locale}
           before={before && formatPartialDate(exactly(before), locale, "long")}
           onUnfollow={takeOff}
         />
       ) : null}
-      <Kept films={kept} isOnRecord={!query.data} onUnfollow={takeOff} />
+      <Kept films={kept} region={region} isOnRecord={!query.data} onUnfollow={takeOff} />
     </>
   );
 }
@@ -91,11 +92,13 @@ function onlyFollowed({ films, changes, isCut, missing }: Watched, slugs: readon
 
 function Shelves({
   watched,
+  region,
   locale,
   before,
   onUnfollow,
 }: {
   watched: Watched;
+  region: string | null;
   locale: string;
   before: string | null;
   onUnfollow: (film: FollowedFilm) => void;
@@ -128,7 +131,7 @@ function Shelves({
         <Section title="Next">
           <ul className="watched">
             {next.map((film) => (
-              <DatedRow key={film.slug} film={film} locale={locale} onUnfollow={onUnfollow} />
+              <DatedRow key={film.slug} film={film} region={region} locale={locale} onUnfollow={onUnfollow} />
             ))}
           </ul>
         </Section>
@@ -137,7 +140,7 @@ function Shelves({
         <Section title="No date">
           <ul className="watched">
             {undated.map((film) => (
-              <UndatedRow key={film.slug} film={film} onUnfollow={onUnfollow} />
+              <UndatedRow key={film.slug} film={film} region={region} onUnfollow={onUnfollow} />
             ))}
           </ul>
         </Section>
@@ -146,7 +149,7 @@ function Shelves({
         <Section title="Behind us">
           <ul className="watched">
             {past.map((film) => (
-              <DatedRow key={film.slug} film={film} locale={locale} onUnfollow={onUnfollow} />
+              <DatedRow key={film.slug} film={film} region={region} locale={locale} onUnfollow={onUnfollow} />
             ))}
           </ul>
         </Section>
@@ -158,10 +161,12 @@ function Shelves({
 /** Films of which nothing is known but the title that was kept: they stay named, and can be taken off. */
 function Kept({
   films,
+  region,
   isOnRecord,
   onUnfollow,
 }: {
   films: readonly FollowedFilm[];
+  region: string | null;
   isOnRecord: boolean;
   onUnfollow: (film: FollowedFilm) => void;
 }) {
@@ -170,7 +175,7 @@ function Kept({
     <Section title={isOnRecord ? "Followed" : "On record no more"}>
       <ul className="watched">
         {films.map((film) => (
-          <KeptRow key={film.slug} film={film} isOnRecord={isOnRecord} onUnfollow={onUnfollow} />
+          <KeptRow key={film.slug} film={film} region={region} isOnRecord={isOnRecord} onUnfollow={onUnfollow} />
         ))}
       </ul>
     </Section>
