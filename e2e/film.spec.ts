@@ -301,3 +301,30 @@ test("looking back shows what was known on a day, what came of it, and the way t
   await page.getByRole("link", { name: "Back to today" }).click();
   await expect(page.locator(".display-date")).toHaveText("July 12, 2023");
 });
+
+test("looking back, a reader keeps the region, the type and the variant asked for", async ({ page }) => {
+  const asked = "region=GB&type=theatrical&variant=IMAX";
+  await page.goto(`${DEAD_RECKONING}?${asked}`);
+  await page.getByLabel("Day", { exact: true }).fill("2022-01-20");
+  await page.getByRole("button", { name: "Look back" }).click();
+  await expect(page).toHaveURL(`${DEAD_RECKONING}?${asked}&asOf=2022-01-20`);
+  await expect(page.getByText("As the world knew it on 20 January 2022.")).toBeVisible();
+  for (const direction of [/^The change before, /, /^The next change, /]) {
+    await page.getByRole("link", { name: direction }).click();
+    await expect(page).toHaveURL(/\?region=GB&type=theatrical&variant=IMAX&asOf=(?!2022-01-20)/);
+    await page.goBack();
+    await expect(page).toHaveURL(/asOf=2022-01-20$/);
+  }
+  await page.getByRole("link", { name: "Back to today" }).click();
+  await expect(page).toHaveURL(`${DEAD_RECKONING}?${asked}`);
+  await expect(page.locator(".display-date")).toHaveText("10 July 2023");
+});
+
+test("looking back without a wish asks for none", async ({ page }) => {
+  await page.goto(DEAD_RECKONING);
+  await page.getByLabel("Day", { exact: true }).fill("2022-01-20");
+  await page.getByRole("button", { name: "Look back" }).click();
+  await expect(page).toHaveURL(`${DEAD_RECKONING}?asOf=2022-01-20`);
+  await page.getByRole("link", { name: "Back to today" }).click();
+  await expect(page).toHaveURL(DEAD_RECKONING);
+});

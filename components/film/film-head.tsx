@@ -14,6 +14,7 @@ import { exactly } from "#domain/partial-date.ts";
 import { bindDashes, bindDays } from "./line-breaks.ts";
 import { DisplayDate } from "./display-date.tsx";
 import { FilmFacts } from "./film-facts.tsx";
+import { filmHref } from "./film-href.ts";
 import type { FilmView } from "./film-view.ts";
 
 /** Where one is, the title, the dates it had, the date it has, and the sentence that says it all. */
@@ -35,7 +36,7 @@ export function FilmHead({
       {notes.map((note) => (
         <Note key={note}>{note}</Note>
       ))}
-      {film.became ? <Became became={film.became} locale={locale} /> : null}
+      {film.became ? <Became became={film.became} view={view} /> : null}
       <h1>
         <TitleText title={bindDashes(film.title)} />
       </h1>
@@ -82,11 +83,11 @@ function slatesOf({ franchise, studios }: FilmRecord): readonly { readonly href:
   ];
 }
 
-function Became({ became, locale }: { became: NonNullable<FilmRecord["became"]>; locale: string }) {
+function Became({ became, view }: { became: NonNullable<FilmRecord["became"]>; view: FilmView }) {
   return (
     <p className="became">
-      Since {formatPartialDate(exactly(became.on), locale, "long")} this is{" "}
-      <Link href={`/films/${became.slug}`} prefetch={false}>
+      Since {formatPartialDate(exactly(became.on), view.locale, "long")} this is{" "}
+      <Link href={filmHref(became.slug, { region: view.wish.region })} prefetch={false}>
         <TitleText title={became.title} />
       </Link>
       .

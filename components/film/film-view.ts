@@ -3,6 +3,7 @@ import type { CalendarDate } from "#domain/calendar-date.ts";
 import type { DateHolding } from "#domain/date-holding.ts";
 import type { FilmRecord, ReleaseHistory } from "#domain/film-record.ts";
 import type { ReleaseKey } from "#domain/region.ts";
+import type { ReleaseWish } from "#domain/release-choice.ts";
 import { type FilmAddress, filmHref } from "./film-href.ts";
 
 /** A film's page as its sections draw it. */
@@ -13,6 +14,8 @@ export interface FilmView {
   /** The region whose way of writing dates the whole page has. */
   readonly region: string;
   readonly locale: string;
+  /** What the address asks for: kept where the page leads to itself as of another day. */
+  readonly wish: ReleaseWish;
   /** The day by which everything shown is known. */
   readonly asOf: CalendarDate;
   /** The earliest day that it may be for a reader; looking back, the day looked back from. */

@@ -11,13 +11,14 @@ import type { ReleaseState } from "#domain/ledger.ts";
 import { exactly } from "#domain/partial-date.ts";
 import { releasePlace } from "#domain/release-phrase.ts";
 import { FilmDaySlider } from "./day-slider.tsx";
+import { filmHref } from "./film-href.ts";
 import type { FilmView } from "./film-view.ts";
 
 type Past = NonNullable<FilmView["past"]>;
 
 /** Over a page that shows a day of the past: says so, leads to the days around it and back, and tells what came of it. */
 export function LookedBack({ view, past: { day, since } }: { view: FilmView; past: Past }) {
-  const { film, locale, changeDays } = view;
+  const { locale, changeDays } = view;
   const [earlier, later] = [changeDays.findLast((one) => one < day), changeDays.find((one) => one > day)];
   return (
     <aside className="looked-back" aria-label="A day of the past">
@@ -26,16 +27,16 @@ export function LookedBack({ view, past: { day, since } }: { view: FilmView; pas
       </p>
       <p className="btns">
         {earlier ? (
-          <DayLink slug={film.slug} day={earlier}>
+          <DayLink view={view} day={earlier}>
             The change before, {dayIn(earlier, locale)}
           </DayLink>
         ) : null}
         {later ? (
-          <DayLink slug={film.slug} day={later}>
+          <DayLink view={view} day={later}>
             The next change, {dayIn(later, locale)}
           </DayLink>
         ) : null}
-        <Link className="btn" href={`/films/${film.slug}`} prefetch={false}>
+        <Link className="btn" href={filmHref(view.film.slug, view.wish)} prefetch={false}>
           Back to today
         </Link>
       </p>
@@ -44,9 +45,10 @@ export function LookedBack({ view, past: { day, since } }: { view: FilmView; pas
   );
 }
 
-function DayLink({ slug, day, children }: { slug: string; day: CalendarDate; children: ReactNode }) {
+function DayLink({ view, day, children }: { view: FilmView; day: CalendarDate; children: ReactNode }) {
+  const href = filmHref(view.film.slug, { ...view.wish, asOf: day });
   return (
-    <Link className="btn" href={{ pathname: `/films/${slug}`, query: { asOf: day } }} prefetch={false} scroll={false}>
+    <Link className="btn" href={href} prefetch={false} scroll={false}>
       {children}
     </Link>
   );
@@ -82,12 +84,16 @@ function sayState(state: ReleaseState | null, locale: string): string {
 }
 
 /** Leads to the page as of another day: by a field for any day, by a slider for the days of the film’s date changes. */
-export function LookBack({ view: { film, locale, changeDays, asOf, past } }: { view: FilmView }) {
+export function LookBack({ view: { film, locale, wish, changeDays, asOf, past } }: { view: FilmView }) {
   const [first] = changeDays;
   if (!first) return null;
+  const { pathname, query } = filmHref(film.slug, wish);
   return (
     <Section title="As it was known" aside="any day in the past" id="look-back">
-      <form action={`/films/${film.slug}`} className="look-back">
+      <form action={pathname} className="look-back">
+        {Object.entries(query).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <label>
           Day
           <input type="date" name="asOf" min={addDays(first, -1)} max={asOf} defaultValue={past?.day ?? ""} required />

@@ -36,6 +36,7 @@ export function toFilmPage(record: FilmRecord, query: Query, locale: string | nu
     film,
     releases,
     region,
+    wish,
     locale: locale ?? localeOf(region),
     asOf: day ?? now,
     today: day ?? addDays(now, -1),
