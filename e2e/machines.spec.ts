@@ -24,6 +24,38 @@ test("its health is told fresh", async ({ request }) => {
   expect(response.headers()["cache-control"]).toBe("no-store");
 });
 
+for (const path of [
+  "/api/v1/films/f9",
+  "/api/v1/embed/films/f9",
+  "/feeds/films/f9.atom",
+  "/calendars/films/f9.ics",
+  "/oembed?format=json&url=",
+  "/oembed?format=xml&url=",
+  "/films/f9/timeline.svg",
+  "/films/f9/card.png",
+  "/sitemap.xml",
+]) {
+  test(`${path} may be given once more while it is asked for anew, and never at more than twice its age`, async ({
+    request,
+    baseURL,
+  }) => {
+    const response = await request.get(path.endsWith("=") ? path + encodeURIComponent(`${baseURL}/films/f9`) : path);
+    expect(response.status()).toBe(200);
+    expect(response.headers()["cache-control"]).toMatch(/^public, max-age=(\d+), stale-while-revalidate=\1$/);
+  });
+}
+
+for (const path of [
+  "/api/v1/films/nobody",
+  "/feeds/films/nobody.atom",
+  "/embed/films/nobody",
+  "/films/nobody/timeline.svg",
+]) {
+  test(`${path} is not kept: the film may come on record`, async ({ request }) => {
+    expect((await request.get(path)).headers()["cache-control"]).toBe("no-store");
+  });
+}
+
 test("crawlers are led from robots.txt to every film, and to the lists with something to come", async ({ request }) => {
   const robots = await (await request.get("/robots.txt")).text();
   const sitemap = new URL(/^Sitemap: (.+)$/m.exec(robots)?.[1] ?? "");

@@ -1,3 +1,4 @@
+import { keptFor } from "#app/cache-control.ts";
 import { jsonResponse } from "./json-response.ts";
 import { type Problem, problemResponse } from "./problem.ts";
 
@@ -23,7 +24,7 @@ export function respond(
     headers: {
       Location: outcome.movedTo + search,
       "Access-Control-Allow-Origin": "*",
-      "Cache-Control": `public, max-age=${maxAge}`,
+      "Cache-Control": keptFor(maxAge),
     },
   });
 }

@@ -15,7 +15,7 @@ test("an answer is JSON that any page may read, and that may be kept a while", a
   const response = answer({ data: [] });
   expect(Object.fromEntries(response.headers)).toMatchObject({
     "access-control-allow-origin": "*",
-    "cache-control": "public, max-age=10",
+    "cache-control": "public, max-age=10, stale-while-revalidate=10",
     "content-type": "application/json",
   });
   expect(await response.json()).toEqual({ data: [] });

@@ -1,3 +1,4 @@
+import { keptFor } from "#app/cache-control.ts";
 import { entityTag, isTagIn } from "#app/entity-tag.ts";
 
 interface Keeping {
@@ -7,7 +8,7 @@ interface Keeping {
 
 /**
  * An answer of the API as JSON, readable from any page. It may be kept for `maxAge` seconds, then is asked for again by
- * its tag: 304 without a body where it is still the same.
+ * its tag (`keptFor`): 304 without a body where it is still the same.
  */
 export function jsonResponse(request: Request, body: unknown, { maxAge }: Keeping): Response {
   return textResponse(request, JSON.stringify(body), { maxAge, contentType: "application/json" });
@@ -24,7 +25,7 @@ export function textResponse(
   const headers = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "ETag, RateLimit, RateLimit-Policy",
-    "Cache-Control": `public, max-age=${maxAge}`,
+    "Cache-Control": keptFor(maxAge),
     ETag: tag,
   };
   if (known !== null && isTagIn(known, tag)) return new Response(null, { status: 304, headers });

@@ -1,5 +1,8 @@
+import { keptFor } from "#app/cache-control.ts";
 import { isTagIn } from "#app/entity-tag.ts";
 import type { DumpFile } from "#db/dump/manifest.ts";
+
+const MAX_AGE = 3600;
 
 const TYPES: Readonly<Record<string, string>> = {
   jsonl: "application/jsonl; charset=utf-8",
@@ -16,7 +19,7 @@ export function fileResponse(
   const name = file.path.split("/").at(-1) ?? "";
   const headers = {
     "Access-Control-Allow-Origin": "*",
-    "Cache-Control": "public, max-age=3600",
+    "Cache-Control": keptFor(MAX_AGE),
     "Content-Type": TYPES[name.split(".").at(-1) ?? ""] ?? "application/octet-stream",
     "Content-Disposition": `attachment; filename="${name}"`,
     "Repr-Digest": `sha-256=:${Buffer.from(file.sha256, "hex").toString("base64")}:`,

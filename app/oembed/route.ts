@@ -2,6 +2,7 @@ import type { NextRequest } from "next/server";
 import { jsonResponse } from "#app/api/json-response.ts";
 import { problemResponse } from "#app/api/problem.ts";
 import { readQuery } from "#app/api/read-query.ts";
+import { keptFor } from "#app/cache-control.ts";
 import { loadEmbed } from "#app/embed/loaders.ts";
 import { publicUrl } from "#app/public-url.ts";
 import { answerOembed, toOembedXml } from "./answer-oembed.ts";
@@ -27,7 +28,7 @@ export async function GET(request: NextRequest): Promise<Response> {
 function xmlResponse(xml: string): Response {
   const headers = {
     "Content-Type": "text/xml; charset=utf-8",
-    "Cache-Control": `public, max-age=${MAX_AGE}`,
+    "Cache-Control": keptFor(MAX_AGE),
     "Access-Control-Allow-Origin": "*",
   };
   return new Response(xml, { headers });

@@ -1,9 +1,12 @@
 import type { NextRequest } from "next/server";
+import { keptFor } from "#app/cache-control.ts";
 import { answerEmbed } from "#app/embed/answer-embed.ts";
 import { loadFilmPage } from "#app/embed/loaders.ts";
 import type { Theme } from "#domain/embed-wish.ts";
 import { writePicture } from "./film-picture.tsx";
 import { TimelineFile } from "./timeline-file.tsx";
+
+const MAX_AGE = 3600;
 
 /** Shown on pages of others, which may be isolated; opened by itself, it runs nothing. */
 const HEADERS = {
@@ -21,5 +24,5 @@ export async function timelineResponse(request: NextRequest, slug: string, theme
   if (!found) return new Response(UNKNOWN, { status: 404, headers: { ...HEADERS, "Cache-Control": "no-store" } });
   const { page, url } = found;
   const svg = await writePicture(<TimelineFile page={page} answer={answerEmbed(page, url)} theme={theme} />);
-  return new Response(svg, { headers: { ...HEADERS, "Cache-Control": "public, max-age=3600" } });
+  return new Response(svg, { headers: { ...HEADERS, "Cache-Control": keptFor(MAX_AGE) } });
 }

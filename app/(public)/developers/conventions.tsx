@@ -27,8 +27,9 @@ export function Conventions() {
         </p>
         <p>
           Answers may be kept for the seconds that <code>Cache-Control</code> says, and then be asked for again with{" "}
-          <code>If-None-Match</code>, which costs next to nothing. Pages of other sites may read them (CORS). Where
-          requests are counted, <code>RateLimit</code> says how many are left, and 429 that none are.
+          <code>If-None-Match</code>, which costs next to nothing. For as long again a cache may give the old one while
+          it asks (<code>stale-while-revalidate</code>). Pages of other sites may read them (CORS). Where requests are
+          counted, <code>RateLimit</code> says how many are left, and 429 that none are.
         </p>
         <p>Within v1, fields are only ever added.</p>
       </div>

@@ -1,8 +1,11 @@
 import type { NextRequest } from "next/server";
+import { keptFor } from "#app/cache-control.ts";
 import { loadEmbed } from "#app/embed/loaders.ts";
 import { framePage, unknownFramePage } from "#app/embed/frame-page.ts";
 import { publicUrl } from "#app/public-url.ts";
 import { parseEmbedWish } from "#domain/embed-wish.ts";
+
+const MAX_AGE = 300;
 
 /** `GET /embed/films/f9?region=GB&theme=dark&limit=3`: a film's timeline as a page for a frame, at most 3,072 bytes. */
 export async function GET(request: NextRequest, { params }: RouteContext<"/embed/films/[slug]">): Promise<Response> {
@@ -16,7 +19,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/embed
     headers: {
       "Content-Type": "text/html; charset=utf-8",
       "Content-Security-Policy": policy,
-      "Cache-Control": answer ? "public, max-age=300" : "no-store",
+      "Cache-Control": answer ? keptFor(MAX_AGE) : "no-store",
       // Both are asked for by a page that is itself under Cross-Origin-Embedder-Policy.
       "Cross-Origin-Resource-Policy": "cross-origin",
       "Cross-Origin-Embedder-Policy": "require-corp",
