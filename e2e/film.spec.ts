@@ -328,3 +328,17 @@ test("looking back without a wish asks for none", async ({ page }) => {
   await page.getByRole("link", { name: "Back to today" }).click();
   await expect(page).toHaveURL(DEAD_RECKONING);
 });
+
+test.describe("the address of a calendar", () => {
+  test.use({ viewport: { width: 320, height: 700 } });
+
+  test("is there to be copied, and said to add its dates only once where it is opened", async ({ page }) => {
+    await page.goto(`${DEAD_RECKONING}?region=GB`);
+    const subscribe = section(page, "Subscribe");
+    const address = new URL("/calendars/films/mission-impossible-dead-reckoning/GB.ics", page.url()).href;
+    await expect(subscribe.getByText(address, { exact: true })).toBeVisible();
+    await expect(subscribe.getByText("adds the dates once, and they do not move afterwards")).toBeVisible();
+    await expect(subscribe.getByRole("link", { name: "Opened as a file" })).toHaveAttribute("href", address);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+});

@@ -18,7 +18,7 @@ export default async function FrontPage({ searchParams }: PageProps<"/">) {
   return (
     <>
       <Calendar calendar={await loadCalendar(FRONT_PAGE, await searchParams)} />
-      <Subscribe {...listSubscription(FRONT_PAGE)} host={publicUrl().host} />
+      <Subscribe {...listSubscription(FRONT_PAGE)} origin={publicUrl().origin} />
     </>
   );
 }

@@ -8,20 +8,22 @@ export interface Subscription {
 }
 
 /**
- * The same dates in the reader's own calendar and feed reader. `webcal:` has a calendar subscribe, where `https:` would
- * take the dates over once; `host` is where both are reached.
+ * The same dates in the reader's own calendar and feed reader. `webcal:` has a calendar subscribe, where `https:`, opened,
+ * takes the dates over once: so that address stands there as text as well, for calendars that ask for one. `origin` is
+ * where both are reached.
  */
 export function Subscribe({
   calendar,
   feed,
-  host,
+  origin,
   children,
-}: Subscription & { readonly host: string; readonly children?: ReactNode }) {
+}: Subscription & { readonly origin: string; readonly children?: ReactNode }) {
+  const address = new URL(calendar, origin);
   return (
     <Section title="Subscribe" id="subscribe" aside="In your calendar and feed reader">
       <ul className="btns">
         <li>
-          <a className="btn" href={`webcal://${host}${calendar}`}>
+          <a className="btn" href={`webcal://${address.host}${calendar}`}>
             Add to a calendar
           </a>
         </li>
@@ -37,8 +39,12 @@ export function Subscribe({
         </li>
       </ul>
       <p className="fine subscribe-note">
-        A date that moves here moves in your calendar when it next asks: many do once in a day or two. Where yours wants
-        an address, give it <a href={calendar}>this one</a>. {children}
+        A date that moves here moves in your calendar when it next asks: many do once in a day or two. {children}
+      </p>
+      <p className="fine subscribe-note">
+        Where yours wants an address, give it this one:
+        <code className="subscribe-address">{address.href}</code>
+        <a href={address.href}>Opened as a file</a>, it adds the dates once, and they do not move afterwards.
       </p>
     </Section>
   );

@@ -18,7 +18,7 @@ export function WatchlistFeeds({ slugs, region }: { slugs: readonly string[]; re
       <link rel="alternate" type="text/calendar" href={calendar} title="Watchlist" />
       <link rel="alternate" type="application/atom+xml" href={`${feed}.atom`} title="Watchlist" />
       <link rel="alternate" type="application/feed+json" href={`${feed}.json`} title="Watchlist" />
-      <Subscribe calendar={calendar} feed={feed} host={globalThis.location.host}>
+      <Subscribe calendar={calendar} feed={feed} origin={globalThis.location.origin}>
         These addresses name the films you follow now{slugs.length > MOST_IN_ADDRESS ? ", the first 200 of them" : ""}:
         take them anew when your list has changed.
       </Subscribe>

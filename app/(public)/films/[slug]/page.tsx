@@ -89,7 +89,7 @@ export default async function FilmPage({ params, searchParams }: PageProps<"/fil
       <OtherHistories view={view} others={others} />
       <TitleSection film={view.film} locale={view.locale} />
       <LookBack view={view} />
-      <Subscribe {...subscriptionOf(film.slug, view.region)} host={publicUrl().host}>
+      <Subscribe {...subscriptionOf(film.slug, view.region)} origin={publicUrl().origin}>
         The calendar has the dates {inRegion(view.region)}, the feed the changes everywhere.
       </Subscribe>
       <script

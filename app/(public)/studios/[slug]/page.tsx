@@ -18,7 +18,7 @@ export default async function StudioPage({ params, searchParams }: Props) {
   return (
     <>
       <SlatePage view={view} />
-      <Subscribe {...slateSubscription(view)} host={publicUrl().host} />
+      <Subscribe {...slateSubscription(view)} origin={publicUrl().origin} />
     </>
   );
 }

@@ -24,7 +24,7 @@ export default async function ListPage({ params, searchParams }: Props) {
   return (
     <>
       <Calendar calendar={await loadCalendar(place, query)} />
-      <Subscribe {...listSubscription(place)} host={publicUrl().host} />
+      <Subscribe {...listSubscription(place)} origin={publicUrl().origin} />
     </>
   );
 }
