@@ -49,6 +49,19 @@ for (const path of ["/", "/studios/paramount-pictures", "/about"]) {
   });
 }
 
+test("a page that follows a link asks for the next one once", async ({ page }) => {
+  const answers: string[] = [];
+  page.on("response", (response) => {
+    if (response.url().includes("_rsc=")) answers.push(`${response.status()} ${new URL(response.url()).pathname}`);
+  });
+  await page.goto("/studios/walt-disney-studios");
+  await page.getByRole("main").getByRole("link", { name: "Avatar 5", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Avatar 5");
+  await page.getByRole("banner").getByRole("link", { name: "Changes" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Every date change");
+  expect(answers).toEqual(["200 /films/avatar-5", "200 /changes"]);
+});
+
 test("the framework’s scripts begin with the hint to compile them whole", async ({ request }) => {
   expect(FRAMEWORK.length).toBeGreaterThan(0);
   for (const file of FRAMEWORK) {

@@ -19,9 +19,16 @@ const PLAIN = /^(?:\/[a-z0-9-][a-z0-9.-]*)*\/?$/i;
 
 /**
  * What Next answers differently for: a page already open asks for what to draw in place of a document. As in the `Vary`
- * of its answers.
+ * of its answers, and with the page it asks from, which is part of the sum that Next holds against the `_rsc` of the
+ * address: without it every such question is sent elsewhere, twenty times over.
  */
-const VARIES_BY = ["rsc", "next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch"] as const;
+const VARIES_BY = [
+  "rsc",
+  "next-router-state-tree",
+  "next-router-prefetch",
+  "next-router-segment-prefetch",
+  "next-url",
+] as const;
 
 /** Undefined for what is not the same for everybody: the desk, dumps, files, whatever is sent. */
 export function sharingOf(request: IncomingMessage): Sharing | undefined {
