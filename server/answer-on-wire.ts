@@ -44,7 +44,7 @@ export async function toShared(made: Answer): Promise<SharedAnswer> {
     ...headers,
     ...(isCompressed && { vary: varyOf(headers) }),
     ...(isKeepable && { etag: tag }),
-    ...(isKeepable && PAGE.test(type) && { "cache-control": ASK_EACH_TIME }),
+    ...(isKeepable && isNextsPage(headers) && { "cache-control": ASK_EACH_TIME }),
   };
   const unchanged = isKeepable ? { tag, head: headOf(common, "content-type", "content-length") } : undefined;
   const plainHead = headOf({ ...common, "content-length": body.length });
@@ -59,6 +59,11 @@ function withSharedPolicy(answer: Answer): Answer {
   if (!PAGE.test(typeOf(headers))) return answer;
   const { html, policy } = withoutNonce(body.toString(), String(headers["content-security-policy"] ?? ""));
   return { ...answer, headers: { ...headers, "content-security-policy": policy }, body: Buffer.from(html) };
+}
+
+/** Next lets nobody keep what it draws for each request; a route that answers with markup says itself for how long. */
+function isNextsPage(headers: Answer["headers"]): boolean {
+  return PAGE.test(typeOf(headers)) && !String(headers["cache-control"]).startsWith("public");
 }
 
 function typeOf(headers: Answer["headers"]): string {

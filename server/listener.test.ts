@@ -67,6 +67,15 @@ test("a page may be kept by anybody who asks each time, and is not sent to who h
   expect(again.headers).not.toHaveProperty("content-length");
 });
 
+test("a frame may be kept for as long as its route says", async () => {
+  const get = await serve((_, response) => {
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.setHeader("Cache-Control", "public, max-age=300");
+    response.end(TEXT);
+  });
+  expect((await get("/embed/films/f9")).headers["cache-control"]).toBe("public, max-age=300");
+});
+
 test("what is kept is counted by its sender as well, who is told what is left, and then to wait", async () => {
   // Read where the process starts.
   vi.stubEnv("TRUSTED_PROXIES", "1").stubEnv("API_RATE_LIMIT", "2").resetModules();
