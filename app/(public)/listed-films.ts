@@ -87,7 +87,7 @@ async function readBackground(
 }
 
 function toListedFilm(row: ListedRelease, { steps, distributors, past }: Background): ListedFilm {
-  const { releaseId, filmId, slug, filmKind, type, variant } = row;
+  const { releaseId, filmId, slug, filmKind, primaryRegion, type, variant } = row;
   const title = past
     ? titleOn({ ...row, titles: past.titles.get(filmId) ?? [] }, { day: past.day, today: past.now })
     : row.title;
@@ -96,6 +96,7 @@ function toListedFilm(row: ListedRelease, { steps, distributors, past }: Backgro
     slug,
     title,
     filmKind,
+    primaryRegion,
     type,
     variant,
     distributors: distributors.get(filmId) ?? [],
@@ -110,7 +111,8 @@ function sinceOf({ releaseId, standing, date }: UpcomingRow, { past }: Backgroun
 }
 
 function toMove(row: MoveRow, { steps, speakers, past }: Background): MoveItem[] {
-  const { releaseId, filmId, slug, type, variant, announcementId, announcedOn, by, ordinal, date, direction } = row;
+  const { releaseId, filmId, slug, primaryRegion, type, variant, announcementId, announcedOn, by } = row;
+  const { ordinal, date, direction } = row;
   if (ordinal === null || direction === null) return [];
   const title = past
     ? titleOn({ ...row, titles: past.titles.get(filmId) ?? [] }, { day: past.day, today: past.now })
@@ -121,6 +123,7 @@ function toMove(row: MoveRow, { steps, speakers, past }: Background): MoveItem[]
       releaseId,
       slug,
       title,
+      primaryRegion,
       type,
       variant,
       announcedOn,

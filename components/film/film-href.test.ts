@@ -10,6 +10,7 @@ const release = (region: string, type: ReleaseType = "theatrical", variant = "")
   type,
   variant,
 });
+const DUNE = { slug: "dune", primaryRegion: "US" } as const;
 const TODAY = { region: "DE", past: null } as const;
 
 /** What the page of a film with these releases, of the default region, shows at an address. */
@@ -26,20 +27,28 @@ describe("a list leads to the release that it names", () => {
   ];
 
   test.each(releases)("$region $type $variant", (key) => {
-    const href = listedHref({ slug: "dune", ...key }, { ...TODAY, region: key.region });
+    const href = listedHref({ ...DUNE, ...key }, { ...TODAY, region: key.region });
     expect(href.pathname).toBe("/films/dune");
     expect(shownAt(href, releases)).toMatchObject({ shown: key, region: key.region, fallback: null });
   });
 
   test("by the plain address, where the page shows it by itself", () => {
-    expect(listedHref({ slug: "dune", ...release("US") }, { ...TODAY, region: "US" }).query).toEqual({});
+    expect(listedHref({ ...DUNE, ...release("US") }, { ...TODAY, region: "US" }).query).toEqual({});
+  });
+
+  test("by its own, where the page shows another country by itself", () => {
+    const film = { slug: "kimi", primaryRegion: "JP" };
+    expect(listedHref({ ...film, ...release("US") }, { ...TODAY, region: "US" }).query).toEqual({
+      region: "US",
+      type: "theatrical",
+    });
   });
 
   test("as of the day of the past that the list is of", () => {
     const past = { day: toCalendarDate("2020-04-01") };
-    const { query } = listedHref({ slug: "dune", ...release("DE") }, { region: "DE", past });
+    const { query } = listedHref({ ...DUNE, ...release("DE") }, { region: "DE", past });
     expect(query).toEqual({ region: "DE", type: "theatrical", asOf: "2020-04-01" });
-    expect(listedHref({ slug: "dune", ...release("US") }, { region: "US", past }).query).toEqual({
+    expect(listedHref({ ...DUNE, ...release("US") }, { region: "US", past }).query).toEqual({
       asOf: "2020-04-01",
     });
   });
@@ -47,7 +56,7 @@ describe("a list leads to the release that it names", () => {
 
 describe("a list leads to the date that a film has elsewhere", () => {
   const toIt = (releases: readonly ReleaseKey[], key: ReleaseKey) =>
-    shownAt(elsewhereHref({ slug: "dune", primaryRegion: "US", ...key }, TODAY), releases);
+    shownAt(elsewhereHref({ ...DUNE, ...key }, TODAY), releases);
 
   test("in the list's own region, where the page falls back to it", () => {
     const releases = [release("FR"), release("US")];

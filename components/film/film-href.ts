@@ -18,6 +18,12 @@ export interface FilmAddress {
   readonly query: Readonly<Record<string, string>>;
 }
 
+/** A film as a list has it, with the region that its page shows by itself. */
+interface ListedFilm {
+  readonly slug: string;
+  readonly primaryRegion: string;
+}
+
 /** The list that leads to a film: whose releases it has, and of which day of the past. */
 interface FromList {
   readonly region: string;
@@ -33,15 +39,16 @@ export function filmHref(slug: string, { region, type, variant, asOf }: AskedOfF
 }
 
 /**
- * Where a region's list leads to one of its releases. The plain address is that of US cinemas, which a film's page shows
- * by itself: a query there would have the most read pages kept, and found, under two addresses.
+ * Where a region's list leads to one of its releases. The plain address is that of US cinemas, where a film's page shows
+ * them by itself: a query there would have the most read pages kept, and found, under two addresses.
  */
 export function listedHref(
-  { slug, type, variant }: Omit<ReleaseKey, "region"> & { readonly slug: string },
+  { slug, primaryRegion, type, variant }: Omit<ReleaseKey, "region"> & ListedFilm,
   { region, past }: FromList,
 ): FilmAddress {
   const asOf = past?.day ?? null;
-  const isShownAnyway = region === DEFAULT_REGION && type === "theatrical" && variant === "";
+  const isHome = region === DEFAULT_REGION && region === primaryRegion;
+  const isShownAnyway = isHome && type === "theatrical" && variant === "";
   return filmHref(slug, isShownAnyway ? { asOf } : { region, type, variant, asOf });
 }
 
@@ -49,10 +56,7 @@ export function listedHref(
  * Where a region's list leads to a film that has no release there but one elsewhere. The page falls back by itself to a
  * worldwide date and to the primary region's, and stays the reader's; any other region has to be named.
  */
-export function elsewhereHref(
-  film: ReleaseKey & { readonly slug: string; readonly primaryRegion: string },
-  { region, past }: FromList,
-): FilmAddress {
+export function elsewhereHref(film: ReleaseKey & ListedFilm, { region, past }: FromList): FilmAddress {
   const fallsBack = film.region === WORLDWIDE || film.region === film.primaryRegion;
   return listedHref(film, { region: fallsBack ? region : film.region, past });
 }

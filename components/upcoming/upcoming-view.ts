@@ -14,6 +14,7 @@ export interface ListedFilm {
   readonly slug: string;
   readonly title: string;
   readonly filmKind: FilmKind;
+  readonly primaryRegion: string;
   readonly type: ReleaseType;
   readonly variant: string;
   readonly distributors: readonly string[];
@@ -54,6 +55,7 @@ export interface MoveItem {
   readonly releaseId: number;
   readonly slug: string;
   readonly title: string;
+  readonly primaryRegion: string;
   readonly type: ReleaseType;
   readonly variant: string;
   readonly announcedOn: PartialDate;

@@ -60,6 +60,7 @@ function toWalk(
 }
 
 function toUpcoming(row: WalkedDate): UpcomingRow {
-  const { releaseId, filmId, slug, title, filmKind, type, variant, standing, moves, edtf } = row;
-  return { releaseId, filmId, slug, title, filmKind, type, variant, standing, moves, date: readSetDate(edtf) };
+  const { edtf, releaseId, filmId, slug, title, filmKind, primaryRegion, type, variant, standing, moves } = row;
+  const film = { filmId, slug, title, filmKind, primaryRegion };
+  return { releaseId, ...film, type, variant, standing, moves, date: readSetDate(edtf) };
 }

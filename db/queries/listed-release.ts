@@ -8,6 +8,8 @@ export interface ListedRelease {
   readonly slug: string;
   readonly title: string;
   readonly filmKind: FilmKind;
+  /** The film's, which its page shows by itself. */
+  readonly primaryRegion: string;
   readonly type: ReleaseType;
   readonly variant: string;
 }
@@ -20,6 +22,7 @@ export function listedRelease({ t }: Db) {
     slug: t.films.slug,
     title: t.films.title,
     filmKind: t.films.kind,
+    primaryRegion: t.films.primaryRegion,
     type: t.releases.type,
     variant: t.releases.variant,
   };

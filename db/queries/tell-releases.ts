@@ -90,6 +90,7 @@ function dateColumns({ releaseStates: s, releases: r, films: f }: Db["t"]) {
     slug: f.slug,
     title: f.title,
     filmKind: f.kind,
+    primaryRegion: f.primaryRegion,
     type: s.type,
     variant: r.variant,
     standing: s.standing,
