@@ -7,6 +7,7 @@ function known(releaseId: number, on: string, date: string | null, standing: Sta
   return {
     slug: `film-${releaseId}`,
     title: `Film ${releaseId}`,
+    primaryRegion: "US",
     releaseId,
     standing,
     date: date === null ? null : toPartialDate(date),

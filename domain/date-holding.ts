@@ -6,6 +6,8 @@ import type { Standing } from "./vocabulary.ts";
 export interface KnownState {
   readonly slug: string;
   readonly title: string;
+  /** The film's, which its page shows by itself. */
+  readonly primaryRegion: string;
   readonly releaseId: number;
   readonly standing: Standing;
   readonly date: PartialDate | null;
@@ -17,6 +19,7 @@ export interface KnownState {
 export interface DateHolding {
   readonly slug: string;
   readonly title: string;
+  readonly primaryRegion: string;
   readonly day: CalendarDate;
   readonly from: PartialDate;
   readonly until: PartialDate | null;
@@ -35,14 +38,15 @@ export function listHoldings(states: readonly KnownState[]): readonly DateHoldin
 
 function holdingsOf(states: readonly KnownState[]): DateHolding[] {
   const holdings: DateHolding[] = [];
-  for (const { slug, title, standing, date, announcedOn } of states) {
+  for (const { slug, title, primaryRegion, standing, date, announcedOn } of states) {
     const last = holdings.at(-1);
     const day = date && isExact(date) ? date.earliest : null;
     const opened = standing === "released";
     const stays = last?.until === null && last.day === day;
     if (last?.until === null)
       holdings[holdings.length - 1] = stays ? { ...last, opened } : { ...last, until: announcedOn, leftFor: date };
-    if (day && !stays) holdings.push({ slug, title, day, from: announcedOn, until: null, leftFor: null, opened });
+    const film = { slug, title, primaryRegion };
+    if (day && !stays) holdings.push({ ...film, day, from: announcedOn, until: null, leftFor: null, opened });
   }
   return holdings;
 }

@@ -12,6 +12,7 @@ function held(slug: string, from: string, until: string | null = null): DateHold
     from: toPartialDate(from),
     until: until === null ? null : toPartialDate(until),
     leftFor: null,
+    primaryRegion: "US",
     opened: false,
   };
 }

@@ -12,6 +12,7 @@ function holding(slug: string, day: string, from: string, until: string | null =
     from: toPartialDate(from),
     until: until === null ? null : toPartialDate(until),
     leftFor: null,
+    primaryRegion: "US",
     opened: false,
   };
 }

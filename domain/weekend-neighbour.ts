@@ -10,6 +10,7 @@ import { comparePartialDates, type PartialDate, relationOf } from "./partial-dat
 export interface WeekendNeighbour {
   readonly slug: string;
   readonly title: string;
+  readonly primaryRegion: string;
   readonly day: CalendarDate;
   readonly how: "leaves" | "left" | "holds";
   /** When it left; null for one that holds it. */
@@ -33,7 +34,8 @@ export function listWeekendNeighbours(arrival: Arrival, holdings: readonly DateH
     .filter(({ slug, day }) => slug !== arrival.slug && from <= day && day <= to)
     .flatMap((holding) => {
       const how = howItStands(holding, arrival);
-      return how ? [{ slug: holding.slug, title: holding.title, day: holding.day, how, until: holding.until }] : [];
+      const { slug, title, primaryRegion, day, until } = holding;
+      return how ? [{ slug, title, primaryRegion, day, how, until }] : [];
     });
   const left = there.filter(({ how, day }) => how === "left" && day === arrival.day);
   const lastToLeave = left.toSorted(byLeaving).slice(-1);

@@ -57,7 +57,6 @@ export async function describeFilms(
     elsewhere: elsewhere.map((row) => ({
       ...toListedFilm(row, background),
       region: row.region,
-      primaryRegion: row.primaryRegion,
       date: row.date,
     })),
     moves: moved.flatMap((row) => toMove(row, background)),

@@ -90,7 +90,7 @@ function Neighbours({ line: { neighbours, region }, locale }: { line: Announceme
     <ul>
       {neighbours.slice(0, MOST_NEIGHBOURS).map((neighbour) => (
         <li key={`${neighbour.slug} ${neighbour.day}`}>
-          <Link href={heldFilmHref(neighbour.slug, region)} prefetch={false}>
+          <Link href={heldFilmHref(neighbour, region)} prefetch={false}>
             <TitleText title={neighbour.title} />
           </Link>{" "}
           <span className="fine">{sayHow(neighbour, locale)}</span>

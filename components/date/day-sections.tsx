@@ -165,15 +165,15 @@ function LeftFor({ holding: { leftFor }, locale }: { holding: DateHolding; local
 
 function Others({ label, others, view }: { label: string; others: readonly DateHolding[]; view: DateView }) {
   if (others.length === 0) return null;
-  const titles = [...new Map(others.map(({ slug, title }) => [slug, title]))];
+  const films = [...new Map(others.map((other) => [other.slug, other])).values()];
   return (
     <>
       <span className="label">{label}</span>
-      {titles.map(([slug, title], index) => (
-        <span key={slug}>
+      {films.map((film, index) => (
+        <span key={film.slug}>
           {index > 0 ? ", " : null}
-          <Link href={heldFilmHref(slug, view.region, view.group)} prefetch={false}>
-            <TitleText title={title} />
+          <Link href={heldFilmHref(film, view.region, view.group)} prefetch={false}>
+            <TitleText title={film.title} />
           </Link>
         </span>
       ))}
@@ -181,10 +181,10 @@ function Others({ label, others, view }: { label: string; others: readonly DateH
   );
 }
 
-function FilmTitle({ holding: { slug, title }, view }: { holding: DateHolding; view: DateView }) {
+function FilmTitle({ holding, view }: { holding: DateHolding; view: DateView }) {
   return (
-    <Link className="film-title" href={heldFilmHref(slug, view.region, view.group)} prefetch={false}>
-      <TitleText title={title} />
+    <Link className="film-title" href={heldFilmHref(holding, view.region, view.group)} prefetch={false}>
+      <TitleText title={holding.title} />
     </Link>
   );
 }

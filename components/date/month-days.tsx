@@ -60,9 +60,9 @@ function Films({
 }) {
   return (
     <ul>
-      {holdings.map(({ slug, title, from, leftFor }) => (
+      {holdings.map(({ slug, title, primaryRegion, from, leftFor }) => (
         <li key={`${slug} ${from.edtf}`}>
-          <Link href={heldFilmHref(slug, region, group)} prefetch={false}>
+          <Link href={heldFilmHref({ slug, primaryRegion }, region, group)} prefetch={false}>
             <TitleText title={title} />
           </Link>
           {saysWhere ? (

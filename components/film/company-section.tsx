@@ -148,7 +148,7 @@ function Holdings({
     <ul>
       {ordered.map((holding) => (
         <li key={`${holding.slug} ${holding.day} ${holding.from.edtf}`}>
-          <Link href={heldFilmHref(holding.slug, region)} prefetch={false}>
+          <Link href={heldFilmHref(holding, region)} prefetch={false}>
             <TitleText title={holding.title} />
           </Link>{" "}
           <span className="fine">

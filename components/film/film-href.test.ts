@@ -80,8 +80,13 @@ describe("what stands on a day of a region leads to the film there", () => {
     ["US", "streaming", { region: "US", type: "streaming" }],
     ["DE", "disc", { region: "DE", type: "physical" }],
   ] as const)("%s %s", (region, group, query) => {
-    expect(heldFilmHref("dune", region, group)).toEqual({ pathname: "/films/dune", query });
+    expect(heldFilmHref(DUNE, region, group)).toEqual({ pathname: "/films/dune", query });
   });
+});
+
+test("what stands on a day of the US leads there, of a film at home elsewhere too", () => {
+  const { query } = heldFilmHref({ slug: "kimi", primaryRegion: "JP" }, "US");
+  expect(query).toEqual({ region: "US" });
 });
 
 test("what a reader left open is left out of the address", () => {

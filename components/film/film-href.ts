@@ -47,8 +47,7 @@ export function listedHref(
   { region, past }: FromList,
 ): FilmAddress {
   const asOf = past?.day ?? null;
-  const isHome = region === DEFAULT_REGION && region === primaryRegion;
-  const isShownAnyway = isHome && type === "theatrical" && variant === "";
+  const isShownAnyway = isShownFirst(region, primaryRegion) && type === "theatrical" && variant === "";
   return filmHref(slug, isShownAnyway ? { asOf } : { region, type, variant, asOf });
 }
 
@@ -62,7 +61,16 @@ export function elsewhereHref(film: ReleaseKey & ListedFilm, { region, past }: F
 }
 
 /** Where a day leads to a film that holds or held it in a region. Of cinemas it is not known which kind of release did. */
-export function heldFilmHref(slug: string, region: string, group: ReleaseGroup = "cinemas"): FilmAddress {
+export function heldFilmHref(
+  { slug, primaryRegion }: ListedFilm,
+  region: string,
+  group: ReleaseGroup = "cinemas",
+): FilmAddress {
   if (group !== "cinemas") return filmHref(slug, { region, type: typesOfGroup(group)[0] ?? null });
-  return filmHref(slug, region === DEFAULT_REGION ? {} : { region });
+  return filmHref(slug, isShownFirst(region, primaryRegion) ? {} : { region });
+}
+
+/** Any other region is named: that of a film's home elsewhere, too, so that its page stays with the list's. */
+function isShownFirst(region: string, primaryRegion: string): boolean {
+  return region === DEFAULT_REGION && region === primaryRegion;
 }

@@ -14,6 +14,7 @@ export interface ListedFilm {
   readonly slug: string;
   readonly title: string;
   readonly filmKind: FilmKind;
+  /** The film's, to which its page falls back. */
   readonly primaryRegion: string;
   readonly type: ReleaseType;
   readonly variant: string;
@@ -45,8 +46,6 @@ export interface PastDays extends ChangeDays {
 
 export interface ElsewhereItem extends ListedFilm {
   readonly region: string;
-  /** The film's, to which its page falls back. */
-  readonly primaryRegion: string;
   readonly date: PartialDate;
 }
 

@@ -33,6 +33,7 @@ export async function listFilmsOnDates({ q, t }: Db, held: HeldDates): Promise<r
     .select({
       slug: t.films.slug,
       title: t.films.title,
+      primaryRegion: t.films.primaryRegion,
       releaseId: t.releaseStates.releaseId,
       standing: t.releaseStates.standing,
       edtf: t.releaseStates.edtf,
