@@ -74,6 +74,15 @@ onEveryEngine("What a page states", (openTestDatabase) => {
     expect(await differencesIn(db)).toEqual([]);
   });
 
+  test("is put right though its note has lines and spaces that a form’s field has not", async () => {
+    const db = await withDune(await openTestDatabase());
+    await recordClaim(db, { ...STALE, note: " In passing,\nat the end. " }, EDIT);
+    const seen = { id: await claimId(db), states: "2021-07-23", note: "In passing, at the end." };
+    expect(await correctClaim(db, { seen, correction: { ...seen, states: "2021-11-19" } }, EDIT)).toMatchObject({
+      ok: true,
+    });
+  });
+
   test("is undone like any other save, and so is its undo", async () => {
     const db = await withDune(await openTestDatabase());
     const undo = await undoChangeset(db, { id: savedIn(await recordClaim(db, STALE, EDIT)) }, EDIT);

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { PartialDate } from "#domain/partial-date.ts";
 import type { ReleaseKey } from "#domain/region.ts";
 import type { ClaimSubject } from "#domain/vocabulary.ts";
@@ -13,7 +13,6 @@ import type { Changeset } from "./record-changeset.ts";
 import { recordReleases } from "./record-releases.ts";
 import { listPages, type Page, pageProblems, recordSources, sourceAt } from "./record-sources.ts";
 import { type EditFacts, type EditOutcome, type EditRefusal, refuse, saveEdit } from "./save-edit.ts";
-import { isSame } from "./write-film.ts";
 
 /** A page that states a date of a film's release, as an editor attaches it. */
 export interface AttachedPage {
@@ -71,25 +70,35 @@ export function correctClaim(
     if ("problem" in claim) return claim;
     const { states, note, retractedAt } = claim.facts;
     if (retractedAt !== null) return refuse("This report is retracted: restore it first.");
-    if (!isSame({ states, note }, { states: seen.states, note: seen.note }))
+    if (states !== seen.states || asTyped(note) !== asTyped(seen.note))
       return { problem: "This report was changed since you opened it.", changed: { version: 0, edit: null } };
-    if (isSame({ states, note }, correction)) return refuse("Nothing of this report was changed.");
+    if (states === correction.states && asTyped(note) === asTyped(correction.note))
+      return refuse("Nothing of this report was changed.");
     await writeClaimText(writeDb, changeset, claim, correction);
     return [];
   });
 }
 
-/** Makes a claim state another date, or carry another note. */
+/** A note as a field of one line has it, which an imported one of several may come back from. */
+function asTyped(note: string | null): string {
+  return (note ?? "").replaceAll(/\s+/g, " ").trim();
+}
+
+/** Makes a claim state another date, or carry another note; its release has a new version, by which the queue asks anew. */
 export async function writeClaimText(
   { q, t }: WriteDb,
   changeset: Changeset,
-  { id, facts: before }: RecordedClaim,
+  { id, releaseId, facts: before }: RecordedClaim,
   { states, note }: ClaimText,
 ): Promise<void> {
   await q
     .update(t.claims)
     .set({ ...windowOf(states), note })
     .where(eq(t.claims.id, id));
+  await q
+    .update(t.releases)
+    .set({ version: sql`${t.releases.version} + 1` })
+    .where(eq(t.releases.id, releaseId));
   changeset.revise({ subject: "claim", subjectId: id, action: "correct", before, after: { ...before, states, note } });
   changeset.touch("film", before.film);
 }

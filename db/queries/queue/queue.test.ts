@@ -2,12 +2,14 @@ import { expect, test } from "vitest";
 import { toCalendarDate } from "#domain/calendar-date.ts";
 import type { Database } from "../../db.ts";
 import { recordAnnouncement } from "../../mutations/record-announcement.ts";
+import { correctClaim } from "../../mutations/edit-claim.ts";
 import { type SeenEntry, settleEntry } from "../../mutations/settle-entry.ts";
 import { announcementOf, EDIT, lineOf, SAVED } from "../../mutations/testing.ts";
 import { undoChangeset } from "../../mutations/undo-changeset.ts";
 import { source } from "../../import/testing.ts";
 import { onEveryEngine } from "../../testing.ts";
 import { line, recordSketches } from "../testing.ts";
+import { listClaimFacts } from "../list-claim-facts.ts";
 import { listLatestChangesets } from "../list-latest-changesets.ts";
 import { listDisagreeing } from "./list-disagreeing.ts";
 import { listDisputed } from "./list-disputed.ts";
@@ -141,6 +143,23 @@ onEveryEngine("The editors' queue", (openTestDatabase) => {
     const entries = await listDisputed(db, NOW);
     expect(inWords(entries)).toEqual(["dune US 2027-03-05"]);
     expect(entries[0]).toMatchObject({ page: { url: "https://variety.com/other" }, states: { edtf: "2027-03-12" } });
+  });
+
+  test("has a page that disputes the record again once what it states was corrected", async () => {
+    const db = await openTestDatabase();
+    const report = { region: "US", type: "theatrical", about: "current", publisher: "Variety", note: null } as const;
+    const page = { url: "https://variety.com/other", publishedOn: "2026-02-01", states: "2027-03-12" };
+    await recordSketches(db, {
+      dune: { history: [line("2026-01-05", "2027-03-05")], reports: [{ ...report, ...page }] },
+    });
+    const seen = firstOf(await listDisputed(db, NOW));
+    await leave(db, seen);
+    expect(await listDisputed(db, NOW)).toEqual([]);
+    const [claim] = await listClaimFacts(db, { ids: [1] });
+    const was = { id: claim?.id ?? 0, states: "2027-03-12", note: null };
+    await correctClaim(db, { seen: was, correction: { states: "2027-08-13", note: null } }, EDIT);
+    expect(inWords(await listDisputed(db, NOW))).toEqual(["dune US 2027-03-05"]);
+    expect(await leave(db, seen)).toMatchObject({ ok: false });
   });
 
   test("has lines without a source, and those whose source disagrees, each once", async () => {
