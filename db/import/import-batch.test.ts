@@ -160,6 +160,16 @@ onEveryEngine("An import at the desk", (openTestDatabase) => {
     expect(outcome.files[0]?.lines.map(({ key }) => key?.split(" ")[1])).toEqual(films);
   });
 
+  test("a new film is at home in the one of most films, in whatever order its rows come", async () => {
+    const rows = ["Blade,GB,2021-10-01,2023-10-06,,Disney", "Blade,US,2021-10-02,2023-10-06,,Disney"];
+    for (const ordered of [rows, rows.toReversed()]) {
+      const db = await openTestDatabase();
+      await apply(db, [csv(...ordered)], { newFilms: ["Blade"] });
+      const { films: f } = db.t;
+      expect(await db.q.select({ primaryRegion: f.primaryRegion }).from(f)).toEqual([{ primaryRegion: "US" }]);
+    }
+  });
+
   test("a row that gives a page another publisher than the record is a conflict, and not written", async () => {
     const db = await openTestDatabase();
     const page = { url: "https://variety.com/a", publisher: "Variety Magazine", publishedOn: "2019-02-01" };

@@ -5,7 +5,7 @@ import type { ColumnMapping, Table, TableRow } from "#domain/csv-import/columns.
 import { formatPartialDate } from "#domain/format-date.ts";
 import { localeOf } from "#domain/region.ts";
 import type { WriteDb } from "../db.ts";
-import { recordWithin } from "../mutations/record-announcement.ts";
+import { homeOf, recordWithin } from "../mutations/record-announcement.ts";
 import type { Changeset } from "../mutations/record-changeset.ts";
 import { listPages, pageProblems } from "../mutations/record-sources.ts";
 import { type FilmsCalled, findFilmsCalled } from "../queries/find-films-called.ts";
@@ -27,8 +27,8 @@ export interface TableImport {
 
 /**
  * Puts on record what the rows of a table say and the record has not. A row that differs from the record, in its date or
- * in who published its page, is a conflict, and one whose line an editor retracted is rejected: neither is written. Rows of one day, studio, page and headline are
- * one announcement. Answers what became of every row.
+ * in who published its page, is a conflict, and one whose line an editor retracted is rejected: neither is written. Rows
+ * of one day, studio, page and headline are one announcement. Answers what became of every row.
  */
 export async function importTable(
   db: WriteDb,
@@ -218,13 +218,15 @@ async function recordRows(
 ): Promise<ReadonlyMap<News, string>> {
   const keys = new Map<News, string>();
   const made = new Set<string>();
+  const allLines = news.map(({ line }) => line);
   for (const together of Map.groupBy(news, announcementOf).values()) {
     const [first] = together;
     if (!first) continue;
     const newFilms = together.flatMap(({ film: { slug, title, isNew } }) => {
       if (!isNew || made.has(slug)) return [];
       made.add(slug);
-      return [{ slug, title, kind: "film" as const, isOfficial: true }];
+      const primaryRegion = homeOf(slug, allLines);
+      return [{ slug, title, kind: "film" as const, isOfficial: true, primaryRegion }];
     });
     const lines = together.map(({ line }) => line);
     const sources = first.announcement.sources.map((page) => ({

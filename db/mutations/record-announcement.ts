@@ -165,8 +165,8 @@ async function recordFilmReleases({ db, changeset, announcement, films }: Applic
   const { newFilms, lines } = announcement;
   const known = new Map<string, Pick<FilmReleases, "id" | "releases">>(films);
   for (const film of newFilms) {
-    const primaryRegion = homeOf(lines.filter((line) => line.film === film.slug));
-    known.set(film.slug, { id: await recordNewFilm(db, changeset, film, primaryRegion), releases: [] });
+    const id = await recordNewFilm(db, changeset, { primaryRegion: homeOf(film.slug, lines), ...film });
+    known.set(film.slug, { id, releases: [] });
   }
   const releases = new Map<string, ReadonlyMap<string, Release>>();
   for (const [slug, keys] of Map.groupBy(lines, ({ film }) => film)) {
@@ -179,20 +179,18 @@ async function recordFilmReleases({ db, changeset, announcement, films }: Applic
 }
 
 /** The region that a new film's page shows first: the one of most films, or the first that it is announced for. */
-function homeOf(lines: readonly ReadLine[]): string {
-  const regions = lines.map(({ region }) => region).filter((region) => region !== WORLDWIDE);
+export function homeOf(slug: string, lines: readonly ReadLine[]): string {
+  const regions = lines.flatMap(({ film, region }) => (film === slug && region !== WORLDWIDE ? [region] : []));
   return regions.includes(DEFAULT_REGION) ? DEFAULT_REGION : (regions[0] ?? DEFAULT_REGION);
 }
 
 async function recordNewFilm(
   db: WriteDb,
   changeset: Changeset,
-  { slug, title, kind, isOfficial }: ReadFilm,
-  primaryRegion: string,
+  { isOfficial, ...film }: ReadFilm & { readonly primaryRegion: string },
 ): Promise<number> {
-  const facts = { slug, title, kind, franchise: null, checkedOn: null, primaryRegion };
-  const filmId = await recordFilm(db, changeset, facts);
-  const titles = [{ title, kind: isOfficial ? "official" : "working", from: null, source: null } as const];
+  const filmId = await recordFilm(db, changeset, { ...film, franchise: null, checkedOn: null });
+  const titles = [{ title: film.title, kind: isOfficial ? "official" : "working", from: null, source: null } as const];
   await recordTitles(db, changeset, { filmId, titles, already: 0, sources: new Map() });
   return filmId;
 }
