@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import ICAL from "ical.js";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { findList } from "#app/feeds/found-list.ts";
 import type { Database } from "#db/db.ts";
 import { correctAnnouncement } from "#db/mutations/correct-announcement.ts";
@@ -213,6 +213,17 @@ onConcurrentEngines("a subscribed calendar", (openTestDatabase) => {
       ],
     ]);
     for (const of of Map.groupBy(seen.flat(), ({ uid }) => uid).values()) expectGrowth(of);
+  });
+
+  test("tells of a move once it is known, and not of one that may have been announced by today", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2020-04-20T12:00:00Z") });
+    onTestFinished(() => void vi.useRealTimers());
+    const db = await openTestDatabase();
+    await recordSketches(db, { dune: { history: [line("2019-02-01", "2021-07-23")] } });
+    await announce(db, "2020-04", "2021-11-19");
+    const [event] = await read(db, "films/dune.ics");
+    expect(event?.start).toBe("2021-07-23");
+    expect(event?.description).not.toContain("Was");
   });
 
   test("says the same whenever it is asked for", async () => {

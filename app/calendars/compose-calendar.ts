@@ -12,7 +12,6 @@ import { addDays } from "#domain/gregorian.ts";
 import type { Calendar, CalendarEvent } from "#domain/icalendar.ts";
 import type { ListAddress } from "#domain/list-address.ts";
 import { cardinal } from "#domain/number-words.ts";
-import { OPEN_END } from "#domain/partial-date.ts";
 import { DEFAULT_REGION, inRegion, localeOf } from "#domain/region.ts";
 import { groupPlace, typesOfGroup } from "#domain/release-group.ts";
 import { releasePlace } from "#domain/release-phrase.ts";
@@ -83,7 +82,7 @@ function calendarName({ region, group }: ListAddress, { name }: FoundList): stri
 
 async function toEvents(db: Db, rows: readonly ReleaseRow[], origin: URL): Promise<CalendarEvent[]> {
   const releaseIds = rows.map(({ releaseId }) => releaseId);
-  const known = await listTrailSteps(db, { releaseIds, asOf: OPEN_END });
+  const known = await listTrailSteps(db, { releaseIds, asOf: today() });
   const steps = Map.groupBy(known, ({ releaseId }) => releaseId);
   const edits = await listEventEdits(db, { releaseIds });
   return rows.flatMap((row) => {
