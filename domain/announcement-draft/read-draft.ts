@@ -45,6 +45,8 @@ export interface ReadFilm {
   readonly kind: FilmKind;
   /** False for a working title. */
   readonly isOfficial: boolean;
+  /** Left out, it is read off the film's lines. */
+  readonly primaryRegion?: string;
 }
 
 /** A form that can be saved. Blank lines and sources are left out. */
@@ -127,7 +129,7 @@ export function readAnnouncedOn(text: string, { today }: { today: CalendarDate }
 }
 
 /** The last day on which an announcement can have been made: "2026" says no more than that it was by today. */
-function knownOnOf({ latest }: PartialDate, today: CalendarDate): CalendarDate {
+export function knownOnOf({ latest }: PartialDate, today: CalendarDate): CalendarDate {
   return latest < today ? latest : today;
 }
 

@@ -1,6 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { today } from "#app/clock.ts";
 import { database } from "#app/database.ts";
 import type { Database } from "#db/db.ts";
 import {
@@ -13,6 +14,7 @@ import {
 import type { EditFacts, EditOutcome } from "#db/mutations/save-edit.ts";
 import { type DeskDateChange, findDeskDateChange } from "#db/queries/find-desk-date-change.ts";
 import { emptyLine, type LineAction } from "#domain/announcement-draft/draft.ts";
+import { knownOnOf } from "#domain/announcement-draft/read-draft.ts";
 import { type LineDate, readLineDate } from "#domain/announcement-draft/read-line-date.ts";
 import { longerThan, textOrNull } from "#domain/announcement-draft/texts.ts";
 import { toPartialDate } from "#domain/partial-date.ts";
@@ -121,7 +123,7 @@ function readCorrection(
   const { citations, problems } = readCitations(form);
   const { date, wording } = sent;
   const line = { ...emptyLine("correction"), region, date, wording, action: ACTIONS[sent.action] };
-  const read = readLineDate(line, toPartialDate(announcement.announcedOn).latest);
+  const read = readLineDate(line, knownOnOf(toPartialDate(announcement.announcedOn), today()));
   const wrong = [
     ["date", read.ok ? null : read.problem],
     ["wording", longerThan(wording, 200)],
