@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import { useRouter, useSearchParams } from "next/navigation";
-import { type ReactNode, useCallback, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef } from "react";
 
 /** A form whose choices are the page's address: sent at each choice, so that what is seen has a permalink. */
 export function LiveForm({ children }: { children: ReactNode }) {
@@ -19,7 +19,8 @@ export function LiveForm({ children }: { children: ReactNode }) {
     sent.current = [...sent.current, wanted];
     router.replace(`/embed?${wanted}` as Route, { scroll: false });
   }, [router, address]);
-  useEffect(() => listen(form.current, send), [send]);
+  const typedDay = useRef<HTMLInputElement>(null);
+  useEffect(() => listen(form.current, typedDay, send), [send]);
   useEffect(() => {
     const place = sent.current.indexOf(address);
     sent.current = sent.current.slice(place + 1);
@@ -33,24 +34,29 @@ export function LiveForm({ children }: { children: ReactNode }) {
   );
 }
 
-/** Sends each choice once it is made; answers what ends that. */
-function listen(form: HTMLFormElement | null, send: () => void): () => void {
+/**
+ * Sends each choice once it is made; answers what ends that. `typedDay` is the field of a day while it is typed into, which
+ * outlasts what is ended: an address may arrive meanwhile. A day is one at each digit of its year, 0002-05-01; it is meant
+ * once it is left.
+ */
+function listen(
+  form: HTMLFormElement | null,
+  typedDay: RefObject<HTMLInputElement | null>,
+  send: () => void,
+): () => void {
   const ended = new AbortController();
   const on = (type: string, hear: (event: Event) => void) =>
     form?.addEventListener(type, hear, { signal: ended.signal });
-  // A day that is typed is one at each digit of its year, 0002-05-01; it is meant once it is left.
-  let typedDay: HTMLInputElement | null = null;
-  on(
-    "keydown",
-    ({ target }) => (typedDay = target instanceof HTMLInputElement && target.type === "date" ? target : null),
-  );
+  on("keydown", ({ target }) => {
+    typedDay.current = target instanceof HTMLInputElement && target.type === "date" ? target : null;
+  });
   on("focusout", () => {
-    const isSent = typedDay?.validity.valid;
-    typedDay = null;
+    const isSent = typedDay.current?.validity.valid;
+    typedDay.current = null;
     if (isSent) send();
   });
   // The browser's own event, which comes once a text is done; React's comes with each letter.
-  on("change", ({ target }) => target !== typedDay && send());
+  on("change", ({ target }) => target !== typedDay.current && send());
   on("submit", (event) => {
     event.preventDefault();
     send();
