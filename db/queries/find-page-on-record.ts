@@ -52,16 +52,21 @@ export async function findPageOnRecord(db: Db, { url }: { url: string }): Promis
   };
 }
 
-/** Of the pages of a host that are named (`isUnnamed`), the last to be put on record says who publishes there. */
+/** Of a host with many pages on record, those whose addresses come last: many bear the day they were published. */
+const MOST_PAGES_LOOKED_AT = 200;
+
+/** Of the pages of a host whose publisher is called otherwise, the last to be put on record says who publishes there. */
 async function findPublisherOfHost({ q, t }: Db, url: string): Promise<string | null> {
   const s = t.sources;
   const { origin, host } = new URL(url);
-  const [newest] = await q
-    .select({ publisher: s.publisher })
+  const named = q
+    .select({ id: s.id, publisher: s.publisher })
     .from(s)
     // "0" follows "/" in ASCII: every address of the origin, and no longer host name that begins like it.
-    .where(and(gte(s.url, `${origin}/`), lt(s.url, `${origin}0`), or(ne(s.publisher, host), isNotNull(s.publishedOn))))
-    .orderBy(desc(s.id))
-    .limit(1);
+    .where(and(gte(s.url, `${origin}/`), lt(s.url, `${origin}0`), ne(s.publisher, host)))
+    .orderBy(desc(s.url))
+    .limit(MOST_PAGES_LOOKED_AT)
+    .as("named");
+  const [newest] = await q.select({ publisher: named.publisher }).from(named).orderBy(desc(named.id)).limit(1);
   return newest?.publisher ?? null;
 }
