@@ -26,6 +26,8 @@ import { readByIcalJs, readByNodeIcal, type SeenEvent } from "#domain/testing-ca
 import { composeCalendar, UPCOMING } from "./compose-calendar.ts";
 
 const ORIGIN = new URL("https://slateline.test");
+/** Noon of that day, as milliseconds. */
+const APRIL_20_2020 = 1_587_384_000_000;
 /** More than most of these calendars need. */
 const ROOM = 8;
 
@@ -216,7 +218,7 @@ onConcurrentEngines("a subscribed calendar", (openTestDatabase) => {
   });
 
   test("tells of a move once it is known, and not of one that may have been announced by today", async () => {
-    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2020-04-20T12:00:00Z") });
+    vi.useFakeTimers({ toFake: ["Date"], now: APRIL_20_2020 });
     onTestFinished(() => void vi.useRealTimers());
     const db = await openTestDatabase();
     await recordSketches(db, { dune: { history: [line("2019-02-01", "2021-07-23")] } });
