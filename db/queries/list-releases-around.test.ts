@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { toCalendarDate } from "#domain/calendar-date.ts";
 import type { ReleaseType } from "#domain/vocabulary.ts";
@@ -8,7 +7,7 @@ import { findStudio } from "./find-studio.ts";
 import { listReleases } from "./list-releases.ts";
 import { listReleasesAround } from "./list-releases-around.ts";
 import type { ReleaseFilter } from "./release-walk.ts";
-import { line, recordSketches } from "./testing.ts";
+import { line, recordSketches, recordManyFilms } from "./testing.ts";
 
 const DAY = toCalendarDate("2027-06-15");
 const ALL: ReleaseFilter = {
@@ -41,25 +40,6 @@ const FILMS = {
   later: film("2026-01-05", "2028/.."),
   undated: film("2026-01-05", null),
 };
-
-/** So many films of a studio that its releases are looked for among everybody's. */
-async function recordManyFilms(db: Database, studioId: number): Promise<void> {
-  await db.tx(async ({ q, t, insertAll }) => {
-    const [like] = await q.select({ changesetId: t.films.changesetId }).from(t.films).where(eq(t.films.slug, "a"));
-    const changesetId = like?.changesetId ?? 0;
-    const rows = Array.from({ length: 2001 }, (_, index) => ({
-      slug: `many-${index}`,
-      kind: "film" as const,
-      title: "Many",
-      changesetId,
-    }));
-    const films = await insertAll("films", rows);
-    await insertAll(
-      "filmStudios",
-      films.map(({ id }) => ({ filmId: id, studioId, role: "distributor" as const, position: 0 })),
-    );
-  });
-}
 
 /** What is listed with room for so many, by the films' slugs. */
 async function around(db: Database, wish: Partial<ReleaseFilter>, limit: number) {
@@ -109,7 +89,7 @@ onEveryEngine("releases around a day", (openTestDatabase) => {
       { region: "US", slates: [{ kind: "studio", id: studioId }] },
     ];
     await compare(db, wishes);
-    await recordManyFilms(db, studioId);
+    await recordManyFilms(db, { studioId, like: "a" });
     await compare(
       db,
       wishes.filter(({ slates }) => slates),

@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { toCalendarDate } from "#domain/calendar-date.ts";
 import { formatReleaseCursor, parseReleaseCursor, type ReleaseCursor } from "#domain/release-cursor.ts";
@@ -8,7 +7,7 @@ import { onEveryEngine } from "../testing.ts";
 import { findStudio } from "./find-studio.ts";
 import { listReleases, listReleasesInSteps, type ReleaseRow } from "./list-releases.ts";
 import type { ReleaseFilter, ReleaseWalk } from "./release-walk.ts";
-import { line, recordSketches } from "./testing.ts";
+import { line, recordSketches, recordManyFilms } from "./testing.ts";
 
 const ALL: ReleaseFilter = {
   region: null,
@@ -29,32 +28,6 @@ function ask(db: Database, { asOf = "2026-11-25", after = null, limit = 50, ...f
 
 function said({ slug, region, type, date, standing }: ReleaseRow): string {
   return `${date?.edtf ?? standing} ${slug} ${region} ${type}`;
-}
-
-/** So many films of a studio that its releases are looked for among everybody's. */
-async function recordManyFilms(db: Database, { studioId, like }: { studioId: number; like: number }): Promise<void> {
-  await db.tx(async ({ q, t, insertAll }) => {
-    const [{ changesetId } = { changesetId: 0 }] = await q
-      .select({ changesetId: t.films.changesetId })
-      .from(t.films)
-      .where(eq(t.films.id, like));
-    const rows = Array.from({ length: 2001 }, (_, index) => ({
-      slug: `many-${index}`,
-      kind: "film" as const,
-      title: "Many",
-      changesetId,
-    }));
-    const films = await insertAll("films", rows);
-    await insertAll(
-      "filmStudios",
-      films.map(({ id }) => ({ filmId: id, studioId, role: "distributor" as const, position: 0 })),
-    );
-  });
-}
-
-async function findFilmId({ q, t }: Database, slug: string): Promise<number> {
-  const [film] = await q.select({ id: t.films.id }).from(t.films).where(eq(t.films.slug, slug));
-  return film?.id ?? 0;
 }
 
 const A24 = { studios: [{ name: "A24", role: "distributor" as const }] };
@@ -159,8 +132,8 @@ onEveryEngine("all releases", (openTestDatabase) => {
     const db = await openTestDatabase();
     const released = line("2026-07-02", "2026-07-02", { standing: "released" });
     await recordSketches(db, { ...SLATE, seen: { history: [line("2026-01-05", "2026-07-02"), released], ...A24 } });
-    const [studio, seen] = [await findStudio(db, { slug: "a24" }), await findFilmId(db, "seen")];
-    await recordManyFilms(db, { studioId: studio?.id ?? 0, like: seen });
+    const studio = await findStudio(db, { slug: "a24" });
+    await recordManyFilms(db, { studioId: studio?.id ?? 0, like: "seen" });
     const slates = [{ kind: "studio" as const, id: studio?.id ?? 0 }];
     expect((await ask(db, { region: "US", slates })).map(said)).toEqual([
       "2026-07-02 seen US theatrical",

@@ -1,7 +1,7 @@
 import type { FilmKind, ReleaseType } from "#domain/vocabulary.ts";
 import type { Db } from "../db.ts";
 
-/** A release with its film, as any list names it. */
+/** A release with its film, as each list names it. */
 export interface ListedRelease {
   readonly releaseId: number;
   readonly filmId: number;

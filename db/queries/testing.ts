@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { type CalendarDate, toCalendarDate } from "#domain/calendar-date.ts";
 import type { Database } from "../db.ts";
 import type { AnnouncementEntry, HistoryFile, HistoryLine } from "../import/format.ts";
@@ -24,6 +25,28 @@ export async function recordSketches(
   const outcomes = await importContents(db, { ...announcementsFile(), announcements: announced }, ...files);
   const problem = outcomes.find(({ problems }) => problems.length > 0);
   if (problem) throw new Error(`A sketch was refused: ${JSON.stringify(problem)}`);
+}
+
+/** So many films of a studio, beside one on record, that its releases are looked for among everybody's. */
+export async function recordManyFilms(
+  db: Database,
+  { studioId, like }: { studioId: number; like: string },
+): Promise<void> {
+  await db.tx(async ({ q, t, insertAll }) => {
+    const [film] = await q.select({ changesetId: t.films.changesetId }).from(t.films).where(eq(t.films.slug, like));
+    if (!film) throw new Error(`There is no film ${like}`);
+    const rows = Array.from({ length: 2001 }, (_, index) => ({
+      slug: `many-${index}`,
+      kind: "film" as const,
+      title: "Many",
+      changesetId: film.changesetId,
+    }));
+    const films = await insertAll("films", rows);
+    await insertAll(
+      "filmStudios",
+      films.map(({ id }) => ({ filmId: id, studioId, role: "distributor" as const, position: 0 })),
+    );
+  });
 }
 
 /** The list of US cinemas on a day, as a page would ask for it. */

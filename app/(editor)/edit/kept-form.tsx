@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentProps, useEffect, useRef, useState } from "react";
-import { readStorage, writeStorage } from "./kept-text.ts";
+import { readStorage, writeStorage } from "#components/ui/browser-storage.ts";
 import { type EditState, UNEDITED } from "./edit-state.ts";
 import { useLeaveGuard } from "./leave-guard.ts";
 

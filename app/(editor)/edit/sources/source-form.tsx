@@ -1,11 +1,11 @@
 "use client";
 
 import { useActionState } from "react";
-import { Field } from "#components/desk/field.tsx";
 import { EditButtons } from "../edit-buttons.tsx";
 import { EditConflict } from "../edit-conflict.tsx";
 import { UNEDITED } from "../edit-state.ts";
 import { answered } from "../form-state.ts";
+import { AnsweredField } from "../answered-field.tsx";
 import { KeptForm } from "../kept-form.tsx";
 import { correctSourceAction } from "./actions.ts";
 
@@ -20,20 +20,19 @@ export interface ShownSource {
 /** Corrects a page on record: every line that cites it is shown so from then on. */
 export function SourceForm({ source, start }: { source: ShownSource; start: Omit<ShownSource, "url"> }) {
   const [edit, send, isPending] = useActionState(correctSourceAction, UNEDITED);
-  const { typed, problems } = answered(edit.state);
+  const answer = answered(edit.state);
   const field = (name: "publisher" | "publishedOn" | "why", label: string, was: string, hint: string) => (
-    <Field
-      name={name}
-      label={label}
-      hint={hint}
-      defaultValue={typed?.[name] ?? was}
-      problem={problems?.[name]}
-      autoComplete="off"
-    />
+    <AnsweredField {...{ answer, name, label, was, hint }} />
   );
   const keptAs = `source:${source.url}`;
   return (
-    <KeptForm keptAs={keptAs} edit={edit} action={send} className="desk-form wide-form" key={JSON.stringify(typed)}>
+    <KeptForm
+      keptAs={keptAs}
+      edit={edit}
+      action={send}
+      className="desk-form wide-form"
+      key={JSON.stringify(answer.typed)}
+    >
       <input type="hidden" name="url" value={source.url} />
       <input type="hidden" name="wasPublisher" value={source.publisher} />
       <input type="hidden" name="wasPublishedOn" value={source.publishedOn} />

@@ -12,6 +12,7 @@ import { releaseTypeName } from "#domain/release-phrase.ts";
 import { type ClaimSubject, RELEASE_TYPES } from "#domain/vocabulary.ts";
 import { UNEDITED } from "../../../edit-state.ts";
 import { FormNote } from "../../../form-note.tsx";
+import { AnsweredField } from "../../../answered-field.tsx";
 import { answered } from "../../../form-state.ts";
 import { KeptForm } from "../../../kept-form.tsx";
 import { FilmFields } from "../../film-fields.tsx";
@@ -72,16 +73,9 @@ export function CorrectClaimForm({
   readonly note: string | null;
 }) {
   const [edit, send, isPending] = useActionState(correctClaimAction, UNEDITED);
-  const { typed, problems } = answered(edit.state);
+  const answer = answered(edit.state);
   const field = (name: string, label: string, was: string, hint = "") => (
-    <Field
-      name={name}
-      label={label}
-      hint={hint}
-      defaultValue={typed?.[name] ?? was}
-      problem={problems?.[name]}
-      autoComplete="off"
-    />
+    <AnsweredField {...{ answer, name, label, was, hint }} />
   );
   const hidden = {
     slug,
@@ -100,7 +94,7 @@ export function CorrectClaimForm({
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <FilmFields typed={typed}>
+        <FilmFields typed={answer.typed}>
           {field(
             "date",
             "The date it states",
@@ -111,14 +105,7 @@ export function CorrectClaimForm({
           {field("why", "What was wrong with it", "")}
         </FilmFields>
         <FormNote state={edit.state} />
-        <div className="btns">
-          <button className="btn" name="intent" value="judge" disabled={isPending}>
-            Hold it against the record
-          </button>
-          <button className="btn primary" name="intent" value="save" disabled={isPending}>
-            Correct it
-          </button>
-        </div>
+        <ClaimButtons save="Correct it" isPending={isPending} />
       </KeptForm>
     </More>
   );
@@ -177,17 +164,9 @@ export function ClaimForm({
   regions: readonly { readonly value: string; readonly text: string }[];
 }) {
   const [edit, send, isPending] = useActionState(recordClaimAction, UNEDITED);
-  const { typed, problems } = answered(edit.state);
-  const field = (name: string, label: string, hint = "") => (
-    <Field
-      name={name}
-      label={label}
-      hint={hint}
-      defaultValue={typed?.[name]}
-      problem={problems?.[name]}
-      autoComplete="off"
-    />
-  );
+  const answer = answered(edit.state);
+  const { typed } = answer;
+  const field = (name: string, label: string, hint = "") => <AnsweredField {...{ answer, name, label, hint }} />;
   const choice = (name: string, label: string, was: string, options: readonly { value: string; text: string }[]) => (
     <SelectField name={name} label={label} defaultValue={typed?.[name] ?? was} options={options} />
   );
@@ -216,15 +195,22 @@ export function ClaimForm({
           {field("note", "Note")}
         </FilmFields>
         <FormNote state={edit.state} />
-        <div className="btns">
-          <button className="btn" name="intent" value="judge" disabled={isPending}>
-            Hold it against the record
-          </button>
-          <button className="btn primary" name="intent" value="save" disabled={isPending}>
-            Attach it
-          </button>
-        </div>
+        <ClaimButtons save="Attach it" isPending={isPending} />
       </KeptForm>
     </More>
+  );
+}
+
+/** Says how a claim would hold, or saves it. */
+function ClaimButtons({ save, isPending }: { save: string; isPending: boolean }) {
+  return (
+    <div className="btns">
+      <button className="btn" name="intent" value="judge" disabled={isPending}>
+        Hold it against the record
+      </button>
+      <button className="btn primary" name="intent" value="save" disabled={isPending}>
+        {save}
+      </button>
+    </div>
   );
 }
